@@ -1,0 +1,97 @@
+// swift-tools-version: 6.1
+// Relata: news text → an evidence-linked relationship graph → cited figures.
+// Who may import whom is described in CONTRIBUTING.md and held by Tests/HouseTests.
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A library target with the settings every room shares.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["RelataTestSupport"], resources: resources,
+    swiftSettings: swiftSettings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "relata",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "relata", targets: ["relata"]),
+    .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(
+      name: "Relata",
+      targets: [
+        "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
+        "RelataStore", "RelataDiagram", "RelataReport", "RelataPipeline",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    room("Graphviz", ["CGraphviz"]),
+    room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
+    room("RelataReading", ["RelataCore"]),
+    .target(name: "CRelataKernels"),
+    room("RelataInference", ["CRelataKernels"]),
+    room(
+      "RelataAnnotation", ["RelataCore", "RelataInference"], resources: [.copy("Resources")]),
+    room("RelataExtraction", ["RelataCore", yams], resources: [.embedInCode("Resources")]),
+    room("RelataGraph", ["RelataCore"]),
+    room("RelataStore", ["RelataGraph", "RelataCore", grdb]),
+    room("RelataDiagram", ["RelataGraph", "RelataCore", "Graphviz"]),
+    room("RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"]),
+    room("RelataEvaluation", ["RelataCore", "RelataAnnotation", "RelataExtraction"]),
+    room(
+      "RelataPipeline",
+      [
+        "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
+        "RelataStore", "RelataDiagram", "RelataReport",
+      ]),
+    room(
+      "RelataCommandLine",
+      ["RelataPipeline", "RelataEvaluation", argumentParser]),
+    .executableTarget(
+      name: "relata", dependencies: ["RelataCommandLine"], swiftSettings: swiftSettings),
+
+    .target(
+      name: "RelataTestSupport", dependencies: ["RelataCore"], path: "Tests/RelataTestSupport",
+      swiftSettings: swiftSettings),
+    tests("GraphvizTests", ["Graphviz"]),
+    tests("RelataCoreTests", ["RelataCore"]),
+    tests("RelataReadingTests", ["RelataReading"]),
+    tests("RelataInferenceTests", ["RelataInference"]),
+    tests(
+      "RelataAnnotationTests", ["RelataAnnotation"], resources: [.copy("Fixtures")]),
+    tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
+    tests("RelataGraphTests", ["RelataGraph"]),
+    tests("RelataStoreTests", ["RelataStore"]),
+    tests("RelataDiagramTests", ["RelataDiagram"]),
+    tests("RelataReportTests", ["RelataReport"]),
+    tests("RelataPipelineTests", ["RelataPipeline"]),
+    tests("RelataCommandLineTests", ["RelataCommandLine"]),
+    tests("HouseTests", []),
+    tests("EndToEndTests", []),
+  ]
+)

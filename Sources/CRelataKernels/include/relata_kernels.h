@@ -1,0 +1,3 @@
+#ifndef RELATA_KERNELS_H
+#define RELATA_KERNELS_H
+#endif

@@ -1,0 +1,1 @@
+#include "relata_kernels.h"

@@ -1,0 +1,34 @@
+/// A document with its sentences, words, trees, names and the entities that the names refer to.
+///
+/// What annotation hands to extraction. Mentions are in order of the text; every `entity` of a mention
+/// is the id of one of `entities`.
+public struct AnnotatedDocument: Hashable, Sendable {
+  public var document: Document
+  public var sentences: [Sentence]
+  public var mentions: [Mention]
+  public var entities: [DocumentEntity]
+
+  public init(
+    document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity]
+  ) {
+    self.document = document
+    self.sentences = sentences
+    self.mentions = mentions
+    self.entities = entities
+  }
+
+  /// The words of a span of the text.
+  public func words(_ span: Span) -> String { document.text[span] }
+}
+
+/// What extraction hands to the graph: the annotated document, roles filled in, and its assertions.
+public struct ExtractedDocument: Hashable, Sendable {
+  public var annotated: AnnotatedDocument
+  /// In order of the evidence in the text, then subject, relation and object.
+  public var assertions: [Assertion]
+
+  public init(annotated: AnnotatedDocument, assertions: [Assertion]) {
+    self.annotated = annotated
+    self.assertions = assertions
+  }
+}

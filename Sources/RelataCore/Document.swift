@@ -1,0 +1,27 @@
+/// One article as it was read: its text and where it came from.
+public struct Document: Hashable, Sendable {
+  public var id: DocumentID
+  /// The outlet or the file, in words a reader recognises.
+  public var source: String
+  public var title: String?
+  /// The date of publication as ISO 8601 (`2021-09-25`), if known.
+  public var published: String?
+  public var text: SourceText
+  /// Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes: the identity used for idempotent builds.
+  public var sha256: String
+  /// Spans of page furniture (newsletter boxes, credits, bylines …) in order, without overlap.
+  public var furniture: [Span]
+
+  public init(
+    id: DocumentID, source: String, title: String? = nil, published: String? = nil,
+    text: SourceText, furniture: [Span] = []
+  ) {
+    self.id = id
+    self.source = source
+    self.title = title
+    self.published = published
+    self.text = text
+    self.furniture = furniture
+    sha256 = SHA256.hexDigest(of: text.string.utf8)
+  }
+}

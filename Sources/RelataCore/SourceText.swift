@@ -1,0 +1,55 @@
+/// A document's text with constant-time access by Unicode scalar offset.
+///
+/// Holds the scalars once (4 bytes each). Two texts are equal when their scalars are equal; canonical
+/// equivalence is deliberately not applied, because offsets would no longer mean the same.
+public struct SourceText: Hashable, Sendable {
+  public let scalars: ContiguousArray<Unicode.Scalar>
+
+  public init(_ string: String) { scalars = ContiguousArray(string.unicodeScalars) }
+
+  public init(scalars: some Sequence<Unicode.Scalar>) { self.scalars = ContiguousArray(scalars) }
+
+  /// Number of Unicode scalars.
+  public var count: Int { scalars.count }
+  public var span: Span { Span(0, scalars.count) }
+
+  public var string: String { self[span] }
+
+  /// The words of a span.
+  ///
+  /// - Precondition: `span.end ≤ count`.
+  /// - Complexity: O(`span.count`).
+  public subscript(span: Span) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[span.start..<span.end])
+    return String(view)
+  }
+
+  /// The 1-based line and column, in scalars, of an offset; used for messages only.
+  ///
+  /// - Complexity: O(`offset`).
+  public func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
+    var line = 1
+    var column = 1
+    for scalar in scalars.prefix(max(0, offset)) {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+}
+
+extension SourceText: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(string)
+  }
+}

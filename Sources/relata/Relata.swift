@@ -1,0 +1,1 @@
+@main struct Relata { static func main() {} }
