@@ -1,1 +1,9 @@
-@main struct Relata { static func main() {} }
+import Foundation
+import RelataCommandLine
+
+@main
+struct Relata {
+  static func main() async {
+    exit(await RelataTool.main())
+  }
+}
