@@ -35,11 +35,11 @@ public struct OrderedParallelMap: Sendable {
       var isExhausted = false
       while true {
         while !isExhausted, begun - delivered < width {
-          try Task.checkCancellation()
           guard let value = try next() else {
             isExhausted = true
             break
           }
+          try Task.checkCancellation()
           let index = begun
           group.addTask { (index, Result { try transform(value) }) }
           begun += 1
