@@ -52,7 +52,12 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     room("Graphviz", ["CGraphviz"]),
     room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
-    room("RelataReading", ["RelataCore"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    room(
+      "RelataReading", ["RelataCore", "CLibXML2"],
+      resources: [.embedInCode("Resources/furniture.tsv")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
