@@ -24,7 +24,7 @@ enum FrameRole: Hashable, Sendable {
         return nil
       }
       self = .preposition(
-        Set(text.split(separator: "|").map { $0.replacing("_", with: " ") }))
+        FrameLine.prepositions(text))
     }
   }
 }
@@ -90,7 +90,7 @@ struct NounFrame: Hashable, Sendable {
     return words.map { word in
       NounFrame(
         noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
-        prepositions: Set(other.split(separator: "|").map { $0.replacing("_", with: " ") }),
+        prepositions: FrameLine.prepositions(other),
         allowsModifier: !flags.contains("genitive"))
     }
   }
@@ -113,7 +113,7 @@ struct EventNoun: Hashable, Sendable {
     return words.map {
       EventNoun(
         noun: $0, relation: relation,
-        prepositions: Set(to.split(separator: "|").map { $0.replacing("_", with: " ") }))
+        prepositions: FrameLine.prepositions(to))
     }
   }
 }
@@ -147,13 +147,18 @@ struct AdjectiveFrame: Hashable, Sendable {
     return words.map {
       AdjectiveFrame(
         adjective: $0, relation: relation,
-        prepositions: Set(to.split(separator: "|").map { $0.replacing("_", with: " ") }))
+        prepositions: FrameLine.prepositions(to))
     }
   }
 }
 
 /// The common shape `WORD WORD… : ROLE > ROLE [flag…]` of lexicon lines.
 enum FrameLine {
+  /// "for|of|next_to" → the prepositions, with spaces for underscores.
+  static func prepositions(_ text: Substring) -> Set<String> {
+    Set(text.split(separator: "|").map { String($0).replacing("_", with: " ") })
+  }
+
   static func split(
     _ line: String, file: String
   ) throws(RelataError) -> (words: [String], from: Substring, to: Substring, flags: Set<String>) {
