@@ -14,7 +14,8 @@ public final class Interruption: Sendable {
   }
   private let streams: OutputStreams
   private let state = Mutex(State())
-  private let source: Mutex<(any DispatchSourceSignal)?> = Mutex(nil)
+  /// Set once, before the first signal can arrive; kept so that listening goes on.
+  nonisolated(unsafe) private var source: (any DispatchSourceSignal)?
 
   init(streams: OutputStreams) { self.streams = streams }
 
@@ -25,7 +26,7 @@ public final class Interruption: Sendable {
       signal: SIGINT, queue: .global(qos: .userInteractive))
     source.setEventHandler { [self] in handle(cancel) }
     source.resume()
-    self.source.withLock { $0 = source }
+    self.source = source
   }
 
   /// Lets the work finish what it began when Ctrl-C comes.

@@ -28,20 +28,10 @@ struct RelataCommand: ParsableCommand {
       """,
     version: "relata \(RelataVersion.current)",
     groupedSubcommands: [
-      CommandGroup(name: "Read", subcommands: [BuildCommand.self, ExtractCommand.self, AnnotateCommand.self]),
-      CommandGroup(
-        name: "Ask",
-        subcommands: [
-          NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
-          RelationsCommand.self, StatsCommand.self,
-        ]),
-      CommandGroup(name: "Show", subcommands: [RenderCommand.self, ReportCommand.self, EmbedCommand.self]),
+      CommandGroup(name: "Read", subcommands: [ExtractCommand.self, AnnotateCommand.self]),
       CommandGroup(
         name: "About Relata",
-        subcommands: [
-          DoctorCommand.self, SchemaCommand.self, EvalCommand.self, ManualCommand.self,
-          CompletionsCommand.self,
-        ]),
+        subcommands: [SchemaCommand.self, ManualCommand.self, CompletionsCommand.self]),
     ])
 
   /// Every word that names a command.

@@ -42,6 +42,10 @@ public enum RelataTool {
   private static func perform(
     _ arguments: [String], streams: OutputStreams, interruption: Interruption?
   ) async throws -> ExitStatus {
+    guard !arguments.isEmpty else {
+      streams.note(RelataCommand.shortHelp)
+      return .usage
+    }
     try refuseUnknownCommand(arguments)
     let command: any ParsableCommand
     do {
@@ -50,19 +54,18 @@ public enum RelataTool {
       return try answer(error, arguments: arguments, streams: streams)
     }
     guard let command = command as? any Subcommand else {
-      // Only help can be meant where no command is named.
-      let help = arguments.first == "help" ? fullHelp(command) : RelataCommand.shortHelp
-      try streams.print(help)
-      return arguments.isEmpty ? .usage : .success
+      do {
+        var help = command
+        try help.run()
+        return .success
+      } catch {
+        return try answer(error, arguments: arguments, streams: streams)
+      }
     }
     let context = CommandContext(
       streams: streams, interruption: interruption, color: colorMode(arguments),
       isJSON: asksForJSON(arguments), isQuiet: arguments.contains { $0 == "--quiet" || $0 == "-q" })
     return try await command.run(in: context)
-  }
-
-  private static func fullHelp(_ command: any ParsableCommand) -> String {
-    RelataCommand.helpMessage(for: type(of: command))
   }
 
   /// Prints help, versions and completion scripts; turns a parser's complaint into an error of ours.

@@ -86,12 +86,8 @@ public final class MemorySink: ByteSink {
 enum SystemError {
   static func text(_ code: Int32) -> String {
     var buffer = [CChar](repeating: 0, count: 256)
-    #if canImport(Glibc)
-      guard let text = strerror_r(code, &buffer, buffer.count) else { return "error \(code)" }
-      return String(cString: text)
-    #else
-      strerror_r(code, &buffer, buffer.count)
-      return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    #endif
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
