@@ -30,6 +30,12 @@ struct RelataCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Read", subcommands: [ExtractCommand.self, AnnotateCommand.self]),
       CommandGroup(
+        name: "Ask",
+        subcommands: [
+          NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
+          RelationsCommand.self, StatsCommand.self,
+        ]),
+      CommandGroup(
         name: "About Relata",
         subcommands: [SchemaCommand.self, ManualCommand.self, CompletionsCommand.self]),
     ])

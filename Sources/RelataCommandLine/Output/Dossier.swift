@@ -1,9 +1,9 @@
 import RelataCore
 import RelataGraph
 
-/// One entity's ties in prose: for each neighbour what ties them, who says so, the words, the source.
+/// One entity's ties in prose: for each neighbor what ties them, who says so, the words, the source.
 struct Dossier {
-  /// A neighbour with the relations that lead to it.
+  /// A neighbor with the relations that lead to it.
   struct Tie {
     var entity: Entity
     /// Steps from the subject of the dossier; 1 is next to it.
@@ -17,28 +17,37 @@ struct Dossier {
   /// Looks up the ends of relations.
   let entity: (EntityID) -> Entity?
   let style: TerminalStyle
-  /// Columns to wrap quotes at.
-  let width: Int
+  /// Columns to wrap quotes at; nil leaves them on one line.
+  let width: Int?
 
-  /// The lines of the dossier, without a final newline.
+  /// The lines of the dossier, without final newlines.
   func lines() -> [String] {
     var lines = [heading]
+    let reader = RelationReader(schema: schema, entity: entity)
+    let evidence = EvidenceLines(style: style, width: width)
     for tie in ties {
-      lines.append("")
-      lines.append(title(of: tie))
-      for relation in tie.relations { lines += self.lines(relation) }
+      lines += ["", title(of: tie)]
+      for relation in tie.relations {
+        // Read from the subject's side where it is an end, else from the nearer end.
+        let end =
+          relation.object == tie.entity.id || relation.subject == subject.id
+          ? relation.subject : relation.object
+        lines.append("  " + reader.line(relation, from: end, style: style))
+        lines += evidence.lines(relation.evidence)
+      }
     }
     return lines
   }
 
   private var heading: String {
-    let relations = Set(ties.flatMap(\.relations).map(\.id)).count
-    let documents = Set(ties.flatMap(\.relations).flatMap(\.evidence).map(\.document)).count
+    let relations = ties.flatMap(\.relations)
+    let count = Set(relations.map(\.id)).count
+    let documents = Set(relations.flatMap(\.evidence).map(\.document)).count
     var text = style.bold(TextWidth.printable(subject.name)) + "  " + word(for: subject.type)
     if !subject.roles.isEmpty {
       text += " · " + TextWidth.printable(subject.roles.joined(separator: ", "))
     }
-    text += " · " + Count.of(relations, "relation") + " from " + Count.of(documents, "document")
+    text += " · " + Count.of(count, "relation") + " from " + Count.of(documents, "document")
     return text
   }
 
@@ -49,59 +58,5 @@ struct Dossier {
     return text
   }
 
-  private func lines(_ relation: Relation) -> [String] {
-    var lines = ["  " + statement(of: relation)]
-    for evidence in relation.evidence {
-      let quote = TextWidth.wrap("“" + TextWidth.printable(evidence.quote) + "”", to: width - 6)
-      lines += quote.map { "      " + $0 }
-      lines.append("      " + style.dim("— " + citation(of: evidence)))
-    }
-    return lines
-  }
-
-  /// "Ahmad Massoud hired Robert Stryk", with marks for what is not plainly asserted.
-  private func statement(of relation: Relation) -> String {
-    let reader = RelationReader(schema: schema, entity: entity)
-    let isSubject = relation.subject == subject.id || relation.object != subject.id
-    var text = TextWidth.printable(
-      reader.sentence(relation, from: isSubject ? relation.subject : relation.object))
-    let marks = reader.marks(relation)
-    if !marks.isEmpty { text += "  " + style.yellow("[" + marks.joined(separator: "; ") + "]") }
-    return text + "  " + style.dim(Percentage.of(relation.confidence))
-  }
-
-  private func citation(of evidence: EvidenceRecord) -> String {
-    var parts = [TextWidth.printable(evidence.source)]
-    if let title = evidence.title { parts.append("“\(TextWidth.printable(title))”") }
-    if let published = evidence.published { parts.append(published) }
-    parts.append("sentence \(evidence.sentence + 1)")
-    return parts.joined(separator: ", ")
-  }
-
   private func word(for type: EntityType) -> String { type.rawValue.lowercased() }
-}
-
-/// "1 relation", "2 relations".
-enum Count {
-  static func of(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(grouped(number)) " + (number == 1 ? noun : plural ?? noun + "s")
-  }
-
-  /// Thousands set apart by commas: 12,345.
-  static func grouped(_ number: Int) -> String {
-    var digits = String(abs(number))
-    var out = ""
-    while digits.count > 3 {
-      out = "," + digits.suffix(3) + out
-      digits.removeLast(3)
-    }
-    return (number < 0 ? "-" : "") + digits + out
-  }
-}
-
-/// Confidence as shown to people: whole per cent.
-enum Percentage {
-  static func of(_ confidence: Double) -> String {
-    "\(Int((min(1, max(0, confidence)) * 100).rounded())) %"
-  }
 }

@@ -18,6 +18,16 @@ struct RelationReader {
     return "\(name(first)) \(words) \(name(second))"
   }
 
+  /// The sentence with its marks and confidence, as one line of a dossier.
+  func line(_ relation: Relation, from end: EntityID, style: TerminalStyle) -> String {
+    var text = TextWidth.printable(sentence(relation, from: end))
+    let marks = marks(relation)
+    if !marks.isEmpty {
+      text += "  " + style.yellow("[" + TextWidth.printable(marks.joined(separator: "; ")) + "]")
+    }
+    return text + "  " + style.dim(Count.percent(relation.confidence))
+  }
+
   /// What sets the relation apart from a plain assertion: its status, who claims it.
   func marks(_ relation: Relation) -> [String] {
     var marks: [String] = []
@@ -27,7 +37,6 @@ struct RelationReader {
     case .planned: marks.append("planned")
     case .hypothetical: marks.append("hypothetical")
     }
-    if relation.polarity == .negative { marks.append("denied") }
     return marks
   }
 

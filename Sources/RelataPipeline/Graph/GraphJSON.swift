@@ -10,10 +10,15 @@ public enum GraphJSON {
     [
       "id": .string(entity.id.rawValue), "name": .string(entity.name),
       "type": .string(entity.type.rawValue), "aliases": .strings(entity.aliases),
-      "roles": .strings(entity.roles),
-      "documents": .strings(entity.documents.map(\.rawValue)),
+      "roles": .strings(entity.roles), "documents": .integer(entity.documents.count),
       "assertions": .integer(assertions),
     ]
+  }
+
+  /// An entity with the number of assertions that a graph holds about it.
+  public static func entity(_ entity: Entity, in graph: KnowledgeGraph) -> JSONValue {
+    self.entity(
+      entity, assertions: graph.relations(of: entity.id).reduce(0) { $0 + $1.evidence.count })
   }
 
   /// An entity as the end of an edge.
