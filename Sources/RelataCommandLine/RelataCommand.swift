@@ -28,13 +28,14 @@ struct RelataCommand: ParsableCommand {
       """,
     version: "relata \(RelataVersion.current)",
     groupedSubcommands: [
-      CommandGroup(name: "Read", subcommands: [ExtractCommand.self, AnnotateCommand.self]),
+      CommandGroup(name: "Read", subcommands: [BuildCommand.self, ExtractCommand.self, AnnotateCommand.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
           RelationsCommand.self, StatsCommand.self,
         ]),
+      CommandGroup(name: "Show", subcommands: [RenderCommand.self]),
       CommandGroup(
         name: "About Relata",
         subcommands: [SchemaCommand.self, ManualCommand.self, CompletionsCommand.self]),

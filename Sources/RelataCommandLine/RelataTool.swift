@@ -1,9 +1,17 @@
 import ArgumentParser
 import Foundation
+import Graphviz
 import RelataCore
 
 /// The command line as a library: parses arguments, runs a command, tells failures, gives the exit status.
 public enum RelataTool {
+  /// Draws one graph and gives the status to exit with, if this process was started to do that.
+  ///
+  /// To be called before anything else: Graphviz works in a child process of the same executable.
+  public static func renderChildStatus() -> Int32? {
+    RenderChild.runIfRequested(arguments: CommandLine.arguments)
+  }
+
   /// Runs the program with the arguments, streams and signals of this process.
   public static func main() async -> Int32 {
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -25,14 +25,15 @@ public struct DocumentPipeline: Sendable {
   public func annotate(
     with extractor: Extractor, sink: (PipelineEvent<AnnotatedDocument>) throws -> Void
   ) async throws {
-    try await run(sink: sink) { event in
-      switch event {
-      case .document(let document): .product(try extractor.annotate(document))
-      case .extraction(_, let location): .failure(Self.needsText(location))
-      case .diagnostic(let diagnostic): .diagnostic(diagnostic)
-      case .failure(let error): .failure(error)
-      }
-    }
+    try await run(
+      transform: { event in
+        switch event {
+        case .document(let document): .product(try extractor.annotate(document))
+        case .extraction(_, let location): .failure(Self.needsText(location))
+        case .diagnostic(let diagnostic): .diagnostic(diagnostic)
+        case .failure(let error): .failure(error)
+        }
+      }, sink: sink)
   }
 
   /// Extracts every document; lines extracted elsewhere are decoded instead.
@@ -42,24 +43,25 @@ public struct DocumentPipeline: Sendable {
   public func extract(
     with extractor: Extractor, sink: (PipelineEvent<ExtractedDocument>) throws -> Void
   ) async throws {
-    try await run(sink: sink) { event in
-      switch event {
-      case .document(let document): return .product(try extractor.extract(document))
-      case .extraction(let line, let location):
-        do throws(RelataError) {
-          return .product(try ExtractionRecord.decode(line, at: location))
-        } catch {
-          return .failure(error)
+    try await run(
+      transform: { event in
+        switch event {
+        case .document(let document): return .product(try extractor.extract(document))
+        case .extraction(let line, let location):
+          do throws(RelataError) {
+            return .product(try ExtractionRecord.decode(line, at: location))
+          } catch {
+            return .failure(error)
+          }
+        case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+        case .failure(let error): return .failure(error)
         }
-      case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
-      case .failure(let error): return .failure(error)
-      }
-    }
+      }, sink: sink)
   }
 
-  private func run<Product>(
-    sink: (PipelineEvent<Product>) throws -> Void,
-    transform: @escaping @Sendable (SourceEvent) throws -> PipelineEvent<Product>
+  func run<Product>(
+    transform: @escaping @Sendable (SourceEvent) throws -> PipelineEvent<Product>,
+    sink: (PipelineEvent<Product>) throws -> Void
   ) async throws {
     var events = source.makeIterator()
     try await OrderedParallelMap(width: threads).run(

@@ -4,6 +4,7 @@ import RelataCommandLine
 @main
 struct Relata {
   static func main() async {
+    if let status = RelataTool.renderChildStatus() { exit(status) }
     exit(await RelataTool.main())
   }
 }

@@ -22,15 +22,33 @@ struct OutputFile: Sendable {
     let exists = stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR {
-      throw RelataError(
-        .cannotCreate, code: "RL7302", "the output is a folder", at: InputLocation(file: path),
-        hint: "name a file inside it")
+      throw isFolder()
     }
     if exists, kind != S_IFREG {
       try writeDirectly(bytes)
     } else {
       try replace(with: bytes, mode: exists ? status.st_mode & 0o777 : nil)
     }
+  }
+
+  /// Refuses a file that cannot be made, so that no work is done in vain.
+  ///
+  /// - Throws: RL7301 if its folder is missing or cannot be written to, RL7302 if the path is a folder.
+  func check() throws(RelataError) {
+    if isStandardOutput { return }
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw isFolder() }
+      if status.st_mode & S_IFMT != S_IFREG { return }
+    }
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
+    if access(folder.path, W_OK | X_OK) != 0 { throw cannotCreate(errno) }
+  }
+
+  private func isFolder() -> RelataError {
+    RelataError(
+      .cannotCreate, code: "RL7302", "the output is a folder", at: InputLocation(file: path),
+      hint: "name a file inside it")
   }
 
   private func writeDirectly(_ bytes: [UInt8]) throws(RelataError) {

@@ -30,6 +30,14 @@ public final class Extractor: Sendable {
     return try loaded.assertions.extract(loaded.annotator.annotate(document))
   }
 
+  /// Name and version of the model, which decide what has to be extracted again.
+  ///
+  /// - Throws: What loading the model throws.
+  public func modelName() throws(RelataError) -> String {
+    let configuration = try load().annotator.configuration
+    return "\(configuration.name) \(configuration.modelVersion)"
+  }
+
   private func load() throws(RelataError) -> Loaded {
     try loaded.withLock { loaded throws(RelataError) -> Loaded in
       if let loaded { return loaded }

@@ -1,0 +1,1 @@
+// Until the tests of this room arrive.
