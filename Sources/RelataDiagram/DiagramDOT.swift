@@ -15,8 +15,13 @@ public struct DiagramDOT: Sendable {
   /// Ids of the "+14 more" nodes and of the lines to them.
   let moreNodes: Set<String>
 
-  public init(_ selection: DiagramSelection, words: DiagramWords, layout: DiagramLayout) {
-    var graph = DOTGraph(name: "relata", attributes: Self.graphAttributes(layout))
+  /// - Parameter isUpright: Lets the layers of `dot` run from top to bottom rather than left to right.
+  public init(
+    _ selection: DiagramSelection, words: DiagramWords, layout: DiagramLayout,
+    isUpright: Bool = false
+  ) {
+    var graph = DOTGraph(
+      name: "relata", attributes: Self.graphAttributes(layout, isUpright: isUpright))
     graph.nodeDefaults = [
       .fontname: .text(Self.fontName), .fontsize: 11, .margin: "0.14,0.07",
       .fontcolor: .text(DiagramPalette.text.light),
@@ -31,11 +36,22 @@ public struct DiagramDOT: Sendable {
       nodes[id] = node
       graph.addNode(id, Self.attributes(of: node, id: id, words: words))
     }
+    let balance = layout == .dot ? FocusBalance(selection) : nil
     for edge in selection.edges {
       guard let tail = ids[edge.subject], let head = ids[edge.object] else { continue }
       let id = "e\(edges.count + 1)"
       edges[id] = edge
-      graph.addEdge(tail, head, Self.attributes(of: edge, id: id, words: words))
+      var attributes = Self.attributes(of: edge, id: id, words: words)
+      if balance?.reverses(edge) == true {
+        if attributes[.dir] == nil {
+          attributes[.dir] = "back"
+          attributes[.arrowtail] = attributes[.arrowhead]
+          attributes[.arrowhead] = nil
+        }
+        graph.addEdge(head, tail, attributes)
+      } else {
+        graph.addEdge(tail, head, attributes)
+      }
     }
     var moreNodes: Set<String> = []
     for node in selection.nodes where node.hiddenNeighbors > 0 {
@@ -54,16 +70,19 @@ public struct DiagramDOT: Sendable {
   /// Metric-compatible families, so that a browser's text fits what the layout measured.
   static let fontName = "Liberation Sans,Arial,Helvetica,sans-serif"
 
-  private static func graphAttributes(_ layout: DiagramLayout) -> DOTAttributes {
+  private static func graphAttributes(
+    _ layout: DiagramLayout, isUpright: Bool
+  ) -> DOTAttributes {
     var attributes: DOTAttributes = [
-      .bgcolor: "transparent", .fontname: .text(fontName), .pad: 0.05, "outputorder": "edgesfirst",
+      .bgcolor: "transparent", .fontname: .text(fontName), .pad: 0.05, "outputorder": "nodesfirst",
     ]
     switch layout {
     case .dot:
-      attributes.merge([.rankdir: "LR", .nodesep: 0.25, .ranksep: 0.35, .newrank: true])
+      attributes.merge([
+        .rankdir: isUpright ? "TB" : "LR", .nodesep: 0.25, .ranksep: 0.35, .newrank: true,
+      ])
     case .neato, .fdp, .sfdp, .twopi:
       attributes.merge([.overlap: "prism", .splines: "true", "sep": "+14"])
-      if layout == .neato { attributes.merge(["mode": "major", "model": "mds"]) }
     case .circo:
       attributes.merge([.splines: "true", "mindist": 0.8])
     }

@@ -112,14 +112,22 @@ public struct DiagramWords: Sendable {
     }
     // Two long phrases would make a label of five lines.
     if phrases.joined().count > 36 { phrases = [phrases[0]] }
-    let said = Set(edge.relations.map { phrase($0) })
-    var text = phrases.joined(separator: "; ")
+    var said = phrases.joined(separator: "; ")
+    var lines: [String] = []
     if edge.status == .claimed, let attribution = attribution(edge.lead, isShort: true) {
-      text += ", " + DisplayText.shorten(attribution, to: 44)
+      let attribution = DisplayText.shorten(attribution, to: 44)
+      said += ","
+      if said.count + 1 + attribution.count > 22 {
+        // The claimant starts a line of its own.
+        lines = DisplayText.wrap(said, width: 22)
+        said = attribution
+      } else {
+        said += " " + attribution
+      }
     }
-    let more = said.count - phrases.count
-    if more > 0 { text += " (+\(more))" }
-    return DisplayText.wrap(text, width: 22)
+    let more = Set(edge.relations.map { phrase($0) }).count - phrases.count
+    if more > 0 { said += " (+\(more))" }
+    return lines + DisplayText.wrap(said, width: 22)
   }
 
   /// The sentences of a line, its best quote with outlet and date, and how sure it is.

@@ -187,7 +187,9 @@ struct Pruning {
   private mutating func dropUnreachable(_ reason: RemovalReason) {
     guard !focus.isEmpty else { return }
     measureDistances()
-    for id in degree.keys.sorted() where distance[id] == nil { removeEntity(id, reason) }
+    for id in degree.keys.sorted() where distance[id, default: .max] > options.depth {
+      removeEntity(id, reason)
+    }
   }
 
   // MARK: Limits
@@ -196,12 +198,14 @@ struct Pruning {
   mutating func prune() {
     pruneBonds(.inferred) { $0.evidence.allSatisfy { $0.extractor.hasPrefix("inferred") } }
     pruneBonds(.coMention) { $0.type == .other && $0.predicate.isEmpty }
-    pruneBonds(.weak) { $0.sources.count == 1 && $0.confidence < 0.6 }
+    let isWeak = { (relation: Relation) in relation.sources.count == 1 && relation.confidence < 0.6 }
+    // Lines between two neighbors go before lines at the focus, which define the neighbors.
+    pruneBonds(.weak, atFocus: false, where: isWeak)
+    pruneBonds(.weak, where: isWeak)
     pruneEntities(.leaf) { $0.distance > 1 && $0.neighbors == 1 }
     pruneEntities(.distant) { $0.distance > 1 }
     pruneEntities(.neighbor) { $0.distance > 0 }
     guard lineCounts.count > options.edgeLimit else { return }
-    // Lines between two neighbors go before lines at the focus.
     pruneBonds(.crowded, atFocus: false) { _ in true }
     pruneBonds(.crowded) { _ in true }
   }

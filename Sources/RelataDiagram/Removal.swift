@@ -31,14 +31,14 @@ public enum RemovalReason: Int, Sendable, CaseIterable, Comparable {
     case .filtered: "excluded by the filters"
     case .unconnected: "without relations"
     case .beyondDepth: "further away"
-    case .unsupportedDistance: "at a distance with a single source"
+    case .unsupportedDistance: "two or more steps away on a single source"
     case .inferred: "inferred"
     case .coMention: "only mentioned together"
     case .weak: "with a single source and low confidence"
-    case .leaf: "hanging on another entity"
-    case .distant: "at a distance with the least support"
-    case .neighbor: "neighbors with the least support"
-    case .crowded: "lines with the least support"
+    case .leaf: "tied to one other entity only"
+    case .distant: "two or more steps away with the least support"
+    case .neighbor: "next to the focus with the least support"
+    case .crowded: "with the least support"
     }
   }
 }

@@ -4,10 +4,18 @@ extension ExtractedDocument {
   /// What makes the document unfit for a graph, in words; nil if it is sound.
   ///
   /// A document from another program may name ends that it does not list, cite words outside of its
-  /// text, or give a confidence that is no probability.
+  /// text, or give a confidence that is no probability. A text with NUL is no text.
   ///
-  /// - Complexity: O(entities + assertions).
+  /// - Complexity: O(text + entities + assertions).
   public func defect() -> String? {
+    let names = annotated.entities.flatMap { [$0.name] + $0.aliases + $0.roles }
+    let texts = [annotated.document.id.rawValue, annotated.document.source] + names
+    let nul: Unicode.Scalar = "\0"
+    if annotated.document.text.scalars.contains(nul)
+      || texts.contains(where: { $0.unicodeScalars.contains(nul) })
+    {
+      return "it holds NUL characters"
+    }
     var ids: Set<EntityID> = []
     for entity in annotated.entities where !ids.insert(entity.id).inserted {
       return "entity \(entity.id) is listed twice"

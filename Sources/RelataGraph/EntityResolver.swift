@@ -118,15 +118,20 @@ package struct EntityResolver {
       id: Self.id(of: keys), name: name, type: keys[0].type, aliases: forms.sorted(), keys: keys)
   }
 
-  /// Names before acronyms, then the commonest, the longest, and the first in the alphabet.
+  /// Names before capitals and acronyms, then the commonest, the longest, the first in the alphabet.
   private static func precedes(
     _ a: (key: String, value: Int), _ b: (key: String, value: Int)
   ) -> Bool {
-    let isAcronym = (NameKey.isAcronym(a.key), NameKey.isAcronym(b.key))
-    if isAcronym.0 != isAcronym.1 { return isAcronym.1 }
+    let isCapitals = (isCapitals(a.key), isCapitals(b.key))
+    if isCapitals.0 != isCapitals.1 { return isCapitals.1 }
     if a.value != b.value { return a.value > b.value }
     let lengths = (a.key.unicodeScalars.count, b.key.unicodeScalars.count)
     return lengths.0 != lengths.1 ? lengths.0 > lengths.1 : a.key < b.key
+  }
+
+  private static func isCapitals(_ name: String) -> Bool {
+    let letters = name.unicodeScalars.lazy.map(\.properties)
+    return letters.contains { $0.isUppercase } && !letters.contains { $0.isLowercase }
   }
 
   /// The id of the entity that goes by these names: stays the same until a longer name joins.

@@ -13,15 +13,15 @@ struct EntityUpdate {
     var groups: [NameGroup] = []
     var before: [NameKey: String] = [:]
     for key in keys.sorted() {
+      before[key] = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT entityId FROM nameGroup WHERE nameKey = ?"),
+        arguments: [key.text])
       guard let group = try group(key) else {
         try db.cachedStatement(sql: "DELETE FROM nameGroup WHERE nameKey = ?")
           .execute(arguments: [key.text])
         continue
       }
       groups.append(group)
-      before[key] = try String.fetchOne(
-        db.cachedStatement(sql: "SELECT entityId FROM nameGroup WHERE nameKey = ?"),
-        arguments: [key.text])
     }
     // A failed look-up must not pass for "no": it is kept and thrown afterwards.
     var failure: (any Error)?

@@ -21,11 +21,17 @@ public struct DOTURL: Hashable, Sendable {
   }
 
   /// Whether an address, as a browser would read it, is relative or has an allowed scheme.
-  static func hasAllowedScheme(_ address: String) -> Bool {
+  ///
+  /// Looks at scalars: a colon that carries a combining mark is still a colon to a browser.
+  private static func hasAllowedScheme(_ address: String) -> Bool {
+    let scalars = address.unicodeScalars
     // A scheme ends at the first colon, unless a slash, question mark or hash comes earlier.
-    let head = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let colon = head.firstIndex(of: ":") else { return !address.hasPrefix("//") }
-    return ["http", "https", "mailto"].contains(head[..<colon].lowercased())
+    let head = scalars.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard let colon = head.firstIndex(of: ":") else {
+      // Another host under the scheme of the page; a browser takes backslashes for slashes.
+      return !scalars.prefix(2).allSatisfy { $0 == "/" || $0 == "\\" } || scalars.count < 2
+    }
+    return ["http", "https", "mailto"].contains(String(head[..<colon]).lowercased())
   }
 
   /// The address as the library stores it: percent-encoded where it would break out of an XML

@@ -47,7 +47,7 @@ extension DOTGraph {
 
   /// A name must come back from the library as it went in.
   static func validate(name: String, of kind: String) throws(GraphvizError) {
-    guard !name.hasPrefix("%") else {
+    guard name.utf8.first != UInt8(ascii: "%") else {
       throw .invalidInput(reason: "the name of a \(kind) must not begin with '%': '\(name)'")
     }
     guard DOTText.representable(name) == name else {

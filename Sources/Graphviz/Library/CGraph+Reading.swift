@@ -100,7 +100,7 @@ extension CGraph {
   static func name(of object: UnsafeMutableRawPointer) -> String? {
     guard let name = agnameof(object) else { return nil }
     let text = String(cString: name)
-    return text.isEmpty || text.hasPrefix("%") ? nil : text
+    return text.isEmpty || text.utf8.first == UInt8(ascii: "%") ? nil : text
   }
 
   private static func edge(

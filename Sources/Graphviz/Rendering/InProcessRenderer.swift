@@ -44,6 +44,8 @@ public struct InProcessRenderer: GraphRenderer {
 extension RenderResult {
   mutating func sanitize(_ format: OutputFormat) throws(GraphvizError) {
     guard format.rawValue.split(separator: ":").first == "svg" else { return }
-    data = Data(try SVGSanitizer().sanitize(text).utf8)
+    let (svg, removed) = try SVGSanitizer().sanitizeReporting(text)
+    data = Data((svg.xml + "\n").utf8)
+    warnings += removed.map { "'\($0)' was removed from the SVG" }
   }
 }

@@ -3,7 +3,7 @@ import RelataCore
 /// Reduces an SVG to drawing: no script, no style, no foreign content, no links but safe ones.
 ///
 /// What is not on the lists is dropped: unknown elements with everything in them, unknown attributes alone.
-enum SVGSanitizer {
+enum FigureSanitizer {
   private static let elements: Set<String> = [
     "svg", "g", "title", "desc", "path", "polygon", "polyline", "ellipse", "circle", "rect", "line",
     "text", "tspan", "a",
