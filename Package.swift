@@ -71,8 +71,8 @@ let package = Package(
     room(
       "RelataPipeline",
       [
-        "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
-        "RelataStore", "RelataDiagram", "RelataReport",
+        "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction",
+        "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
       ]),
     room(
       "RelataCommandLine",
@@ -98,8 +98,8 @@ let package = Package(
     tests("RelataDiagramTests", ["RelataDiagram"]),
     tests("RelataReportTests", ["RelataReport"]),
     tests("RelataPipelineTests", ["RelataPipeline"]),
-    tests("RelataCommandLineTests", ["RelataCommandLine"]),
+    tests("RelataCommandLineTests", ["RelataCommandLine", "RelataPipeline", "RelataCore", argumentParser]),
     tests("HouseTests", []),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["relata"]),
   ]
 )

@@ -38,7 +38,10 @@ struct RelataCommand: ParsableCommand {
       CommandGroup(name: "Show", subcommands: [RenderCommand.self]),
       CommandGroup(
         name: "About Relata",
-        subcommands: [SchemaCommand.self, ManualCommand.self, CompletionsCommand.self]),
+        subcommands: [
+          DoctorCommand.self, SchemaCommand.self, EvalCommand.self, ManualCommand.self,
+          CompletionsCommand.self,
+        ]),
     ])
 
   /// Every word that names a command.

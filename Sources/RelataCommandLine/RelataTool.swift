@@ -14,6 +14,8 @@ public enum RelataTool {
 
   /// Runs the program with the arguments, streams and signals of this process.
   public static func main() async -> Int32 {
+    // A reader that goes away ends a filter quietly, also where the parent process ignores the signal.
+    signal(SIGPIPE, SIG_DFL)
     let arguments = Array(CommandLine.arguments.dropFirst())
     let streams = OutputStreams.process()
     let interruption = Interruption(streams: streams)
@@ -69,6 +71,9 @@ public enum RelataTool {
       } catch {
         return try answer(error, arguments: arguments, streams: streams)
       }
+    }
+    if let word = colorWord(arguments) {
+      _ = try Choice<ColorMode>(argument: word).value("colour mode")
     }
     let context = CommandContext(
       streams: streams, interruption: interruption, color: colorMode(arguments),
@@ -134,15 +139,16 @@ public enum RelataTool {
   }
 
   private static func colorMode(_ arguments: [String]) -> ColorMode {
+    colorWord(arguments).flatMap { ColorMode(rawValue: $0) } ?? .auto
+  }
+
+  /// What `--color` was given, before parsing.
+  private static func colorWord(_ arguments: [String]) -> String? {
     for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--color=") {
-        return ColorMode(rawValue: String(argument.dropFirst(8))) ?? .auto
-      }
-      if argument == "--color", index + 1 < arguments.count {
-        return ColorMode(rawValue: arguments[index + 1]) ?? .auto
-      }
+      if argument.hasPrefix("--color=") { return String(argument.dropFirst(8)) }
+      if argument == "--color", index + 1 < arguments.count { return arguments[index + 1] }
     }
-    return .auto
+    return nil
   }
 }
 

@@ -3,10 +3,11 @@ enum HouseTable {
   /// For each target, the modules of this package and of other packages that it may import.
   static let allowed: [String: Set<String>] = [
     "CGraphviz": [],
+    "CLibXML2": [],
     "CRelataKernels": [],
     "Graphviz": ["CGraphviz"],
     "RelataCore": ["Yams"],
-    "RelataReading": ["RelataCore"],
+    "RelataReading": ["RelataCore", "CLibXML2"],
     "RelataInference": ["CRelataKernels"],
     "RelataAnnotation": ["RelataCore", "RelataInference"],
     "RelataExtraction": ["RelataCore", "Yams"],
@@ -22,7 +23,7 @@ enum HouseTable {
 
   /// The rooms that the pipeline joins.
   static let rooms: Set<String> = [
-    "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
+    "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction", "RelataGraph",
     "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
   ]
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Swift text with comments and the contents of string literals blanked out, so that only code is matched.
 struct SwiftSource {
   /// Lines of code; as many as the file has lines.
@@ -64,5 +66,18 @@ struct SwiftSource {
       let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
       return String(name.prefix { $0 != "." })
     }
+  }
+
+  /// Numbers of the lines of code that hold a word, counted from 1; a longer identifier does not count.
+  func lines(with word: String) -> [Int] {
+    code.indices.filter { index in
+      var rest = code[index][...]
+      while let range = rest.range(of: word) {
+        let before = rest[..<range.lowerBound].last
+        if before.map({ $0.isLetter || $0.isNumber || $0 == "_" }) != true { return true }
+        rest = rest[range.upperBound...]
+      }
+      return false
+    }.map { $0 + 1 }
   }
 }

@@ -8,10 +8,10 @@ struct BuildCommand: Subcommand {
       EXAMPLES:
         relata build articles/ --svg graph.svg
         relata build monday.html tuesday.jsonl --graph news.relata
-        relata build extracted.jsonl        merge what 'relata extract' wrote elsewhere
+        relata build extracted.jsonl      merge what 'relata extract' wrote
 
-      The graph file is made if it is missing. Documents it holds already are not read again, so a
-      build can be repeated or go on after an interruption.
+      The graph file is made if it is missing. Documents it holds already are
+      not read again, so a build can be repeated or go on after an interruption.
       """)
 
   @OptionGroup var input: InputOptions

@@ -9,10 +9,11 @@ struct ExtractCommand: Subcommand {
       EXAMPLES:
         relata extract article.txt | jq '.assertions[]'
         cat articles.jsonl | relata extract - > extracted.jsonl
-        relata build extracted.jsonl              merge what was extracted elsewhere
+        relata build extracted.jsonl          merge what was extracted elsewhere
 
-      One object a document, in order of the inputs; offsets count Unicode scalars of its text.
-      A JSONL input holds {"id", "text", "title"?, "source"?, "published"?}, one object a line.
+      One object a document, in order of the inputs; offsets count Unicode
+      scalars of its text. A JSONL input holds one object a line:
+      {"id", "text", "title"?, "source"?, "published"?}
       """)
 
   @OptionGroup var input: InputOptions

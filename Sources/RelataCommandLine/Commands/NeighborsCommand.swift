@@ -11,7 +11,8 @@ struct NeighborsCommand: Subcommand {
         relata neighbors Massoud --relation hired met_with
         relata neighbors Taliban --direction in --status asserted --json
 
-      A last name is enough where only one entity has it; otherwise the candidates are listed.
+      A last name is enough where only one entity has it; otherwise the
+      candidates are listed.
       """,
     aliases: ["neighbours"])
 

@@ -10,7 +10,8 @@ struct PathCommand: Subcommand {
         relata path "Robert Stryk" Taliban
         relata path Stryk Graham --max-length 3 --json
 
-      Only what the texts say is so ties: nothing denied, nothing hypothetical, unless --status says so.
+      Only what the texts say is so ties: nothing denied, and nothing
+      hypothetical unless --status asks for it.
       """)
 
   @Argument(help: ArgumentHelp("Where the path starts: a name, an alias or an id.", valueName: "from"))

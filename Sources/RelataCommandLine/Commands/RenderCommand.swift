@@ -7,7 +7,7 @@ struct RenderCommand: Subcommand {
     discussion: """
       EXAMPLES:
         relata render --focus "Ahmad Massoud" --output massoud.svg
-        relata render --focus Taliban Massoud --depth 2 --layout neato --output both.png
+        relata render --focus Taliban Massoud --depth 2 --output both.png
         relata render --format dot | dot -Tsvg > own.svg
 
       The format follows the extension of the output. DOT needs no Graphviz.

@@ -32,7 +32,7 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   public var meaning: String {
     switch self {
     case .success: "done; an empty result is a success"
-    case .failure: "failed: nothing of that name, several of that name, or no result"
+    case .failure: "failed; for example nobody, or several, have the name given"
     case .usage: "wrong usage"
     case .badInput: "some input was bad; the rest was processed and its output is valid"
     case .noInput: "an input is missing or cannot be read"

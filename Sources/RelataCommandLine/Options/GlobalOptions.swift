@@ -9,6 +9,4 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(name: [.short, .long], help: "Say nothing but errors on standard error.")
   var quiet = false
-
-  func validate() throws { _ = try color.value("colour mode") }
 }

@@ -10,6 +10,7 @@ public final class Extractor: Sendable {
   private struct Loaded: Sendable {
     var annotator: Annotator
     var assertions: AssertionExtractor
+    var modelName: String
   }
   private let loaded = Mutex<Loaded?>(nil)
 
@@ -30,18 +31,21 @@ public final class Extractor: Sendable {
     return try loaded.assertions.extract(loaded.annotator.annotate(document))
   }
 
-  /// Name and version of the model, which decide what has to be extracted again.
+  /// Name, version and checksum of the model, which decide what has to be extracted again.
   ///
   /// - Throws: What loading the model throws.
-  public func modelName() throws(RelataError) -> String {
-    let configuration = try load().annotator.configuration
-    return "\(configuration.name) \(configuration.modelVersion)"
-  }
+  public func modelName() throws(RelataError) -> String { try load().modelName }
 
   private func load() throws(RelataError) -> Loaded {
     try loaded.withLock { loaded throws(RelataError) -> Loaded in
       if let loaded { return loaded }
-      let fresh = Loaded(annotator: try Annotator(), assertions: try AssertionExtractor())
+      let weights = Annotator.defaultWeights()
+      let annotator = try Annotator(weights: weights)
+      let configuration = annotator.configuration
+      let digest = weights.flatMap(ModelIdentity.digest) ?? ""
+      let fresh = Loaded(
+        annotator: annotator, assertions: try AssertionExtractor(),
+        modelName: "\(configuration.name) \(configuration.modelVersion) \(digest)")
       loaded = fresh
       return fresh
     }

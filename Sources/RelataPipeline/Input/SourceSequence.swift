@@ -74,6 +74,7 @@ public struct SourceSequence: Sequence, Sendable {
       switch (input, format) {
       case (.path(let path), .extractions) where Self.isFolder(path):
         expand(path)
+        return
       case (.path(let path), .documents(.auto)), (.path(let path), .extractions):
         guard !Self.isFolder(path), let file = FileHandle(forReadingAtPath: path) else { break }
         let chunks: () throws -> [UInt8]? = {
