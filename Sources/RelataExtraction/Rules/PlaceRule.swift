@@ -47,7 +47,8 @@ struct PlaceRule: ExtractionRule {
     }
     // "in the Tajik capital of Dushanbe", "Iraq's Anbar province": the description holds the name.
     if let noun = tree.head(head), isDescription(noun, of: head, in: context) {
-      found += description(noun, in: context, finder: finder)
+      let isPhrase = tree.deprel(head) == "nmod"
+      found += description(noun, in: context, finder: finder, allowsPhrase: !isPhrase && noun < head)
     }
     let owners = tree.children(head, "nmod:poss", "amod").flatMap { finder.single($0) }
     for owner in owners where isPlaceName(owner) && owner.token < head {
@@ -87,16 +88,18 @@ struct PlaceRule: ExtractionRule {
 
   /// The bigger place in a description such as "the Tajik capital" or "a province in southern Iraq".
   private func description(
-    _ noun: Int, in context: SentenceContext, finder: ArgumentFinder
+    _ noun: Int, in context: SentenceContext, finder: ArgumentFinder, allowsPhrase: Bool = true
   ) -> [(Argument, [Int], String)] {
     let tree = context.tree
     guard context.lexicon.cues.placeNouns.contains(tree.lemma(noun)),
       context.mention(at: noun)?.entity == nil
     else { return [] }
     var found: [(Argument, [Int], String)] = []
-    for child in tree.children(noun, "nmod:poss", "amod", "nmod") {
+    for child in tree.children(noun, "nmod:poss", "amod", "compound", "nmod") {
       let preposition = tree.preposition(child)
-      if tree.deprel(child) == "nmod" && !["in", "of"].contains(preposition) { continue }
+      if tree.deprel(child) == "nmod" {
+        guard preposition == "in" || (preposition == "of" && allowsPhrase) else { continue }
+      }
       for place in finder.single(child) where isPlaceName(place) {
         found.append((place, [noun], "rule.place-description.v1"))
       }

@@ -199,7 +199,15 @@ struct RoleNounRule: ExtractionRule {
   ) -> [Argument] {
     let tree = context.tree
     var places = [noun]
-    places += tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+    // "foreign ministry spokeswoman": the ministry is the party, and it has no name here.
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+    let cues = context.lexicon.cues
+    if inner.contains(where: {
+      cues.stateBodies.contains(tree.lemma($0)) || cues.companyNouns.contains(tree.lemma($0))
+    }) {
+      return []
+    }
+    places += inner
     if let titled = bearers.titled { places.append(titled) }
     for place in places {
       var found: [Argument] = []
