@@ -8,7 +8,7 @@ struct PlaceRule: ExtractionRule {
   func candidates(in context: SentenceContext) -> [Candidate] {
     let tree = context.tree
     let finder = ArgumentFinder(context)
-    var found: [Candidate] = []
+    var found = bodies(in: context, finder: finder)
     for name in context.names where name.mention.type == .location {
       guard let inner = finder.single(name.head).first(where: { $0.reference == .name }) else {
         continue
@@ -19,6 +19,29 @@ struct PlaceRule: ExtractionRule {
           predicate: trigger.isEmpty
             ? "in" : trigger.map { tree.form($0).lowercased() }.joined(separator: " "),
           trigger: trigger, anchor: inner.token, isPresupposed: true, rule: rule)
+      }
+    }
+    return found
+  }
+
+  /// "the American embassy in Tehran", "the G-8 summit in St. Petersburg".
+  private func bodies(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for name in context.names
+    where name.mention.type == .organization || name.mention.type == .event {
+      guard let body = finder.single(name.head).first(where: { $0.reference == .name }) else {
+        continue
+      }
+      for child in tree.children(name.head, "nmod")
+      where ["in", "at"].contains(tree.preposition(child)) && child > name.head {
+        for place in finder.single(child) where isPlaceName(place) {
+          found.append(
+            Candidate(
+              subject: body, relation: "located_in", object: place,
+              predicate: tree.preposition(child), trigger: tree.children(child, "case"),
+              anchor: body.token, isPresupposed: true, rule: "rule.body-place.v1"))
+        }
       }
     }
     return found
