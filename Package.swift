@@ -82,9 +82,9 @@ let package = Package(
     tests("GraphvizTests", ["Graphviz"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),
-    tests("RelataInferenceTests", ["RelataInference"]),
+    tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
     tests(
-      "RelataAnnotationTests", ["RelataAnnotation"], resources: [.copy("Fixtures")]),
+      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"], resources: [.copy("Fixtures")]),
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
