@@ -97,6 +97,34 @@ public struct EdgeEvaluation: Sendable {
   }
 }
 
+extension EdgeEvaluation {
+  /// Each assertion with whether it is right as a typed edge, and the gold types of its pair.
+  public func details(
+    _ predicted: ExtractedDocument, gold: GoldArticle
+  ) -> [(assertion: Assertion, isRight: Bool, goldTypes: [String])] {
+    let names = EntityAlignment(gold: gold, predicted: predicted.annotated)
+    let goldEdges = Set(gold.relations.map { edge($0.subject, $0.relation, $0.object, mood: "") })
+    return predicted.assertions.map { assertion in
+      let edge = edge(
+        names[assertion.subject], assertion.relation.rawValue, names[assertion.object], mood: "")
+      let types = goldEdges.filter { $0.ends == edge.ends }.map(\.relation).sorted()
+      return (assertion, goldEdges.contains(edge), types)
+    }
+  }
+
+  /// Gold relations that no assertion gives with the right type and direction.
+  public func missed(_ predicted: ExtractedDocument, gold: GoldArticle) -> [GoldArticle.Relation] {
+    let names = EntityAlignment(gold: gold, predicted: predicted.annotated)
+    let found = Set(
+      predicted.assertions.map {
+        edge(names[$0.subject], $0.relation.rawValue, names[$0.object], mood: "")
+      })
+    return gold.relations.filter {
+      !found.contains(edge($0.subject, $0.relation, $0.object, mood: ""))
+    }
+  }
+}
+
 extension EdgeEvaluation.Edge {
   func without(mood: Bool) -> Self {
     var changed = self

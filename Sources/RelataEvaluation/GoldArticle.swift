@@ -19,6 +19,10 @@ public struct GoldArticle: Decodable, Sendable {
       public var text: String?
       public var cue: String?
     }
+    public struct Place: Decodable, Sendable {
+      /// Index into the article's sentences.
+      public var sentence: Int
+    }
     public var subject: String
     public var relation: String
     public var object: String
@@ -26,9 +30,12 @@ public struct GoldArticle: Decodable, Sendable {
     public var status: String
     public var tense: String
     public var attribution: Claim?
+    public var evidence: Place
   }
   public var id: String
   public var text: String
+  /// Half-open ranges of scalars.
+  public var sentences: [[Int]]
   public var entities: [Entity]
   public var relations: [Relation]
 

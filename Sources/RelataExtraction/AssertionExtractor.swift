@@ -99,6 +99,10 @@ public struct AssertionExtractor: Sendable {
     guard let type = schema[candidate.relation],
       type.allows(subject: candidate.subject.type, object: candidate.object.type)
     else { return nil }
+    // One travels to a country, not to its troops.
+    if Self.placeRelations.contains(candidate.relation), candidate.object.reference == .agent {
+      return nil
+    }
     var mood = candidate.isPresupposed ? Mood() : moods.mood(of: candidate.anchor)
     if candidate.isNegated { mood.isNegated.toggle() }
     if candidate.isFormer { mood.isFormer = true }
@@ -117,6 +121,10 @@ public struct AssertionExtractor: Sendable {
         sentence: context.index, span: span, subject: candidate.subject.span,
         object: candidate.object.span, trigger: tree.span(candidate.trigger)))
   }
+
+  private static let placeRelations: Set<RelationID> = [
+    "travelled_to", "left", "located_in", "based_in", "controls", "born_in",
+  ]
 
   /// One assertion per statement of a sentence; two rules that read the same thing agree on this key.
   private struct Key: Hashable {

@@ -49,6 +49,8 @@ struct CueWords: Sendable {
   var companyNouns: Set<String> { list("companyNouns") }
   /// Nouns for people whose nationality adjective tells citizenship: "journalist".
   var personNouns: Set<String> { list("personNouns") }
+  /// Modifiers that make a leader one of a faction, not of the state: "opposition".
+  var factions: Set<String> { list("factions") }
   /// Offices whose bearer works for, rather than leads, the body: "official".
   var officeNouns: Set<String> { list("officeNouns") }
   /// News organisations recognised as outlets by a word of their name.

@@ -43,6 +43,8 @@ struct VerbFrame: Hashable, Sendable {
   var relation: RelationID
   /// The relation holds in the past even when stated now ("left", "divorced").
   var isFormer: Bool
+  /// Only without an object complement: "called Massoud", not "called Massoud a hero".
+  var isBare: Bool
 
   /// Frames with more conditions win.
   var specificity: String {
@@ -63,7 +65,7 @@ struct VerbFrame: Hashable, Sendable {
       return VerbFrame(
         verb: String(verbParts[0]), particle: verbParts.count > 1 ? String(verbParts[1]) : nil,
         objectNoun: halves.count > 1 ? String(halves[1]) : nil, from: fromRole, to: toRole,
-        relation: relation, isFormer: flags.contains("former"))
+        relation: relation, isFormer: flags.contains("former"), isBare: flags.contains("bare"))
     }
   }
 }

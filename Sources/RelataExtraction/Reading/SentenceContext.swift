@@ -26,7 +26,12 @@ struct SentenceContext: Sendable {
     tree = SentenceTree(annotated.sentences[index])
     var mentionAt = [Int?](repeating: nil, count: tree.count)
     var headOf: [Int: Int] = [:]
-    for m in mentions {
+    // A name inside a longer one ("U.S." in "U.S. Senate") keeps its own words.
+    let byLength = mentions.sorted {
+      let (a, b) = (annotated.mentions[$0].tokens, annotated.mentions[$1].tokens)
+      return a.count != b.count ? a.count > b.count : a.lowerBound < b.lowerBound
+    }
+    for m in byLength {
       let mention = annotated.mentions[m]
       guard mention.kind == .name, mention.tokens.upperBound <= tree.count else { continue }
       for i in mention.tokens { mentionAt[i] = m }

@@ -79,12 +79,18 @@ struct BelongingRule: ExtractionRule {
     let cues = context.lexicon.cues
     var found: [Candidate] = []
     for noun in descriptions(of: bearer.token, in: tree) where cues.personNouns.contains(tree.lemma(noun)) {
-      for child in tree.children(noun, "amod") {
+      for child in tree.children(noun, "amod", "compound") {
         for state in finder.single(child) where state.type == .location && state.reference == .name {
           found.append(
             candidate(bearer, "citizen_of", state, trigger: [child, noun], rule: "rule.nationality.v1"))
         }
       }
+    }
+    // "VOA's Melinda Smith".
+    for owner in tree.children(bearer.token, "nmod:poss").flatMap({ finder.single($0) })
+    where owner.type == .organization && owner.reference == .name {
+      found.append(
+        candidate(bearer, "employed_by", owner, trigger: [owner.token], rule: "rule.owner.v1"))
     }
     for child in tree.children(bearer.token, "amod", "compound", "nmod:desc") where child < bearer.token {
       for party in finder.single(child)

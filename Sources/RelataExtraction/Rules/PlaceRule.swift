@@ -8,7 +8,7 @@ struct PlaceRule: ExtractionRule {
   func candidates(in context: SentenceContext) -> [Candidate] {
     let tree = context.tree
     let finder = ArgumentFinder(context)
-    var found: [Candidate] = []
+    var found = bodies(in: context, finder: finder)
     for name in context.names where name.mention.type == .location {
       guard let inner = finder.single(name.head).first(where: { $0.reference == .name }) else {
         continue
@@ -19,6 +19,29 @@ struct PlaceRule: ExtractionRule {
           predicate: trigger.isEmpty
             ? "in" : trigger.map { tree.form($0).lowercased() }.joined(separator: " "),
           trigger: trigger, anchor: inner.token, isPresupposed: true, rule: rule)
+      }
+    }
+    return found
+  }
+
+  /// "the American embassy in Tehran", "the G-8 summit in St. Petersburg".
+  private func bodies(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for name in context.names
+    where name.mention.type == .organization || name.mention.type == .event {
+      guard let body = finder.single(name.head).first(where: { $0.reference == .name }) else {
+        continue
+      }
+      for child in tree.children(name.head, "nmod")
+      where ["in", "at"].contains(tree.preposition(child)) && child > name.head {
+        for place in finder.single(child) where isPlaceName(place) {
+          found.append(
+            Candidate(
+              subject: body, relation: "located_in", object: place,
+              predicate: tree.preposition(child), trigger: tree.children(child, "case"),
+              anchor: body.token, isPresupposed: true, rule: "rule.body-place.v1"))
+        }
       }
     }
     return found
@@ -47,7 +70,8 @@ struct PlaceRule: ExtractionRule {
     }
     // "in the Tajik capital of Dushanbe", "Iraq's Anbar province": the description holds the name.
     if let noun = tree.head(head), isDescription(noun, of: head, in: context) {
-      found += description(noun, in: context, finder: finder)
+      let isPhrase = tree.deprel(head) == "nmod"
+      found += description(noun, in: context, finder: finder, allowsPhrase: !isPhrase && noun < head)
     }
     let owners = tree.children(head, "nmod:poss", "amod").flatMap { finder.single($0) }
     for owner in owners where isPlaceName(owner) && owner.token < head {
@@ -87,16 +111,18 @@ struct PlaceRule: ExtractionRule {
 
   /// The bigger place in a description such as "the Tajik capital" or "a province in southern Iraq".
   private func description(
-    _ noun: Int, in context: SentenceContext, finder: ArgumentFinder
+    _ noun: Int, in context: SentenceContext, finder: ArgumentFinder, allowsPhrase: Bool = true
   ) -> [(Argument, [Int], String)] {
     let tree = context.tree
     guard context.lexicon.cues.placeNouns.contains(tree.lemma(noun)),
       context.mention(at: noun)?.entity == nil
     else { return [] }
     var found: [(Argument, [Int], String)] = []
-    for child in tree.children(noun, "nmod:poss", "amod", "nmod") {
+    for child in tree.children(noun, "nmod:poss", "amod", "compound", "nmod") {
       let preposition = tree.preposition(child)
-      if tree.deprel(child) == "nmod" && !["in", "of"].contains(preposition) { continue }
+      if tree.deprel(child) == "nmod" {
+        guard preposition == "in" || (preposition == "of" && allowsPhrase) else { continue }
+      }
       for place in finder.single(child) where isPlaceName(place) {
         found.append((place, [noun], "rule.place-description.v1"))
       }

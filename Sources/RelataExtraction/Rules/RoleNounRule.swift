@@ -157,7 +157,8 @@ struct RoleNounRule: ExtractionRule {
     let predicate = predicate(noun, in: tree)
     return pairs(bearers.arguments, others.arguments).map { bearer, other in
       var candidate = Candidate(
-        subject: frame.isReversed ? other : bearer, relation: frame.relation,
+        subject: frame.isReversed ? other : bearer,
+        relation: relation(frame, noun: noun, other: other, in: context),
         object: frame.isReversed ? bearer : other, predicate: predicate,
         trigger: [noun] + others.cases, anchor: bearers.anchor ?? noun,
         isPresupposed: bearers.anchor == nil,
@@ -166,6 +167,17 @@ struct RoleNounRule: ExtractionRule {
       candidate.isFormer = isFormer
       return candidate
     }
+  }
+
+  /// "Ukrainian opposition leader" is a Ukrainian, not the leader of Ukraine.
+  private func relation(
+    _ frame: NounFrame, noun: Int, other: Argument, in context: SentenceContext
+  ) -> RelationID {
+    guard frame.relation == "leads", other.type == .location else { return frame.relation }
+    let isFaction = context.tree.children(noun, "compound", "amod").contains {
+      context.lexicon.cues.factions.contains(context.tree.lemma($0))
+    }
+    return isFaction ? "citizen_of" : frame.relation
   }
 
   private func others(
@@ -199,7 +211,15 @@ struct RoleNounRule: ExtractionRule {
   ) -> [Argument] {
     let tree = context.tree
     var places = [noun]
-    places += tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+    // "foreign ministry spokeswoman": the ministry is the party, and it has no name here.
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+    let cues = context.lexicon.cues
+    if inner.contains(where: {
+      cues.stateBodies.contains(tree.lemma($0)) || cues.companyNouns.contains(tree.lemma($0))
+    }) {
+      return []
+    }
+    places += inner
     if let titled = bearers.titled { places.append(titled) }
     for place in places {
       var found: [Argument] = []

@@ -46,6 +46,7 @@ struct VerbRule: ExtractionRule {
     {
       return false
     }
+    if frame.isBare, !tree.children(predication.verb, "xcomp").isEmpty { return false }
     if let noun = frame.objectNoun { return objects.contains(noun) }
     return true
   }
