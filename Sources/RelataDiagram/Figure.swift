@@ -13,6 +13,10 @@ public struct Figure: Sendable {
   public var alternative: String
   /// A few sentences for those who cannot see it, with counts and what was left out.
   public var description: String
+  /// "Sources: 5 articles from The Daily Post, Reuters; 2024-03-01 to 2024-03-03."; empty without evidence.
+  public var credit: String
+  /// What is shown, filtered and left out: the line beneath the credit.
+  public var scope: String
   /// Natural size in CSS pixels.
   public var width: Double
   public var height: Double

@@ -1,3 +1,4 @@
+import Graphviz
 import RelataCore
 
 /// Puts drawing, title, legend and footer together into one SVG.
@@ -14,10 +15,10 @@ struct FigureAssembly {
   let options: DiagramOptions
 
   /// The root element and its size in units.
-  func root() -> (svg: XMLElement, width: Double, height: Double) {
+  func root() -> (svg: SVGElement, width: Double, height: Double) {
     let inner = max(drawing.width, Self.minimumWidth)
     let width = inner + 2 * Self.margin
-    var parts: [XMLElement] = []
+    var parts: [SVGElement] = []
     var y = Self.margin
     for line in TextMeasure.wrap(text.title, width: inner, size: 14, isBold: true) {
       y += 14
@@ -25,7 +26,7 @@ struct FigureAssembly {
       y += 4
     }
     y += 6
-    let graph = XMLElement(
+    let graph = SVGElement(
       "g",
       [
         (
@@ -40,7 +41,7 @@ struct FigureAssembly {
       parts.append(rule(y: y, to: width - Self.margin))
       y += 8
       parts.append(
-        XMLElement(
+        SVGElement(
           "g",
           [
             ("class", "legend"), ("role", "group"), ("aria-label", "Legend"),
@@ -59,21 +60,21 @@ struct FigureAssembly {
     return (svg(parts, width: width, height: y), width, y)
   }
 
-  private func svg(_ parts: [XMLElement], width: Double, height: Double) -> XMLElement {
+  private func svg(_ parts: [SVGElement], width: Double, height: Double) -> SVGElement {
     let natural = (width * Self.scale).rounded()
-    let background = XMLElement(
+    let background = SVGElement(
       "rect",
       [
         ("class", "bg"), ("width", width.short), ("height", height.short), ("rx", "6"),
         ("fill", DiagramPalette.background.light),
       ])
     let head = [
-      XMLElement("title", [("id", id + "-title")], text: text.title),
-      XMLElement("desc", [("id", id + "-desc")], text: text.description),
-      XMLElement("style", text: FigureStyleSheet(id: id, theme: options.theme).css),
+      SVGElement("title", [("id", id + "-title")], text: text.title),
+      SVGElement("desc", [("id", id + "-desc")], text: text.description),
+      SVGElement("style", text: FigureStyleSheet(id: id, theme: options.theme).css),
       background,
     ]
-    return XMLElement(
+    return SVGElement(
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"), ("id", id), ("class", "relata-figure"),
@@ -87,16 +88,16 @@ struct FigureAssembly {
 
   private func label(
     _ text: String, y: Double, size: Double, isBold: Bool = false, isMuted: Bool = false
-  ) -> XMLElement {
+  ) -> SVGElement {
     var attributes = [("x", Self.margin.short), ("y", y.short), ("font-size", size.short)]
     if isBold { attributes.append(("font-weight", "bold")) }
     if isMuted { attributes.append(("class", "muted")) }
     let color = isMuted ? DiagramPalette.muted : DiagramPalette.text
-    return XMLElement("text", attributes + [("fill", color.light)], text: text)
+    return SVGElement("text", attributes + [("fill", color.light)], text: text)
   }
 
-  private func rule(y: Double, to x: Double) -> XMLElement {
-    XMLElement(
+  private func rule(y: Double, to x: Double) -> SVGElement {
+    SVGElement(
       "path",
       [
         ("class", "rule"), ("d", "M\(Self.margin.short),\(y.short)H\(x.short)"), ("fill", "none"),

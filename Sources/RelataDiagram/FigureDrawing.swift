@@ -1,3 +1,4 @@
+import Graphviz
 import RelataCore
 
 /// Graphviz's drawing, brought into the form that figures have.
@@ -6,7 +7,7 @@ import RelataCore
 /// title, classes for colours, and a link if there is one. Graphviz's wrappers, titles and ids are gone.
 struct FigureDrawing {
   /// The drawing's elements, lines before entities.
-  private(set) var children: [XMLElement] = []
+  private(set) var children: [SVGElement] = []
   private(set) var transform = ""
   /// In the units of the drawing, which are points at a scale of 1.
   private(set) var width = 0.0
@@ -17,9 +18,9 @@ struct FigureDrawing {
   private let prefix: String
   private let links: [AssertionID: String]
 
-  /// - Throws: ``RelataError`` RL5011 if the SVG lacks a size or a graph.
+  /// - Throws: ``RelataError`` RL5020 if the SVG lacks a size or a graph.
   init(
-    _ svg: XMLElement, diagram: DiagramDOT, words: DiagramWords, prefix: String,
+    _ svg: SVGElement, diagram: DiagramDOT, words: DiagramWords, prefix: String,
     links: [AssertionID: String]
   ) throws(RelataError) {
     self.diagram = diagram
@@ -29,7 +30,7 @@ struct FigureDrawing {
     guard let size = Self.size(of: svg),
       let graph = svg.elements.first(where: { $0.name == "g" })
     else {
-      throw RelataError(.internal, code: "RL5011", "the renderer returned an SVG without size or graph")
+      throw RelataError(.internal, code: "RL5020", "the renderer returned an SVG without size or graph")
     }
     (width, height) = size
     transform = graph["transform"] ?? ""
@@ -38,19 +39,19 @@ struct FigureDrawing {
     }
   }
 
-  private static func size(of svg: XMLElement) -> (width: Double, height: Double)? {
+  private static func size(of svg: SVGElement) -> (width: Double, height: Double)? {
     let box = (svg["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
     guard box.count == 4, box.allSatisfy(\.isFinite), box[2] > 0, box[3] > 0 else { return nil }
     return (box[2], box[3])
   }
 
   /// By what factor the drawing is larger than a page's column of 720 by 960 units; at most 1 if it fits.
-  static func excess(_ svg: XMLElement) -> Double {
+  static func excess(_ svg: SVGElement) -> Double {
     size(of: svg).map { max($0.width / 720, $0.height / 960) } ?? 1
   }
 
   /// The group of one entity or line; nil for what is neither.
-  private func group(_ element: XMLElement) -> XMLElement? {
+  private func group(_ element: SVGElement) -> SVGElement? {
     guard let id = element["id"] else { return nil }
     var shapes = flattened(element).map(styled)
     var sentence: String
@@ -76,18 +77,18 @@ struct FigureDrawing {
     } else {
       return nil
     }
-    if let link, FigureSanitizer.isSafeLink(link) {
-      shapes = [XMLElement("a", [("href", link)], shapes.map { .element($0) })]
+    if let link, DOTURL(link) != nil {
+      shapes = [SVGElement("a", [("href", link)], shapes.map { .element($0) })]
     }
-    let title = XMLElement("title", text: tooltip)
+    let title = SVGElement("title", text: tooltip)
     var attributes = [("id", "\(prefix)-\(id)"), ("class", kind), ("role", role)]
     if role != "presentation" { attributes.append(("aria-label", sentence)) }
-    return XMLElement("g", attributes, [.element(title)] + shapes.map { .element($0) })
+    return SVGElement("g", attributes, [.element(title)] + shapes.map { .element($0) })
   }
 
   /// Shapes and texts without the groups and anchors around them.
-  private func flattened(_ element: XMLElement) -> [XMLElement] {
-    element.elements.flatMap { child -> [XMLElement] in
+  private func flattened(_ element: SVGElement) -> [SVGElement] {
+    element.elements.flatMap { child -> [SVGElement] in
       switch child.name {
       case "title", "desc": []
       case "g", "a": flattened(child)
@@ -97,7 +98,7 @@ struct FigureDrawing {
   }
 
   /// Replaces fonts by the figure's, gives shapes the classes of fill and stroke, and clearer dots.
-  private func styled(_ shape: XMLElement) -> XMLElement {
+  private func styled(_ shape: SVGElement) -> SVGElement {
     var shape = shape
     shape["id"] = nil
     shape["class"] = nil

@@ -1,3 +1,4 @@
+import Graphviz
 import RelataCore
 
 /// The key to a figure: only what occurs in it, in rows that wrap at the figure's width.
@@ -5,7 +6,7 @@ import RelataCore
 /// Drawn beneath the diagram rather than laid out by Graphviz, where it would disturb the layers.
 struct FigureLegend {
   private struct Item {
-    var sample: XMLElement
+    var sample: SVGElement
     var words: String
   }
 
@@ -14,7 +15,7 @@ struct FigureLegend {
   private static let headWidth = 52.0
   private static let gap = 14.0
 
-  private(set) var elements: [XMLElement] = []
+  private(set) var elements: [SVGElement] = []
   private(set) var height = 0.0
 
   /// - Parameter width: At which rows wrap.
@@ -30,7 +31,7 @@ struct FigureLegend {
 
   private mutating func place(_ head: String, _ items: [Item], width: Double) {
     elements.append(
-      XMLElement(
+      SVGElement(
         "text",
         [
           ("x", "0"), ("y", (height + 11).short), ("font-size", Self.size.short),
@@ -45,7 +46,7 @@ struct FigureLegend {
       }
       var sample = item.sample
       sample["transform"] = "translate(\(x.short),\((height + 1).short))"
-      let text = XMLElement(
+      let text = SVGElement(
         "text",
         [
           ("x", (x + LegendSample.width + 5).short), ("y", (height + 11).short),

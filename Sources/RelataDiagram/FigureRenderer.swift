@@ -31,8 +31,8 @@ public struct FigureRenderer: Sendable {
   ///   - id: Begins all ids in the SVG; nil makes one from title and content, unique in a page.
   ///   - links: Where the line of a relation leads: an anchor of the page, http, https or mailto. Others
   ///     are ignored.
-  /// - Throws: ``RelataError`` RL5001 and RL5002 as ``DiagramSelection`` does, RL5020 where Graphviz fails,
-  ///   RL5010 and RL5011 where it returns no usable SVG.
+  /// - Throws: ``RelataError`` RL5001 and RL5002 as ``DiagramSelection`` does, RL5020 where Graphviz fails
+  ///   or returns no usable SVG.
   public func figure(
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(), id: String? = nil,
     links: [AssertionID: String] = [:]
@@ -53,10 +53,11 @@ public struct FigureRenderer: Sendable {
     ).root()
     let xml = svg.xml
     // What is handed out must be readable by every browser.
-    _ = try SVGParser.parse(xml)
+    _ = try Self.rethrowing { () throws(GraphvizError) in try SVGElement(parsing: xml) }
     return Figure(
       id: id, svg: xml, dot: source, title: text.title, alternative: text.alternative,
-      description: text.description, width: (width * FigureAssembly.scale).rounded(),
+      description: text.description, credit: text.sourceLine, scope: text.scopeLine,
+      width: (width * FigureAssembly.scale).rounded(),
       height: (height * FigureAssembly.scale).rounded(), selection: selection,
       diagnostics: Self.diagnostics(result))
   }
@@ -98,7 +99,7 @@ public struct FigureRenderer: Sendable {
   private struct Layout {
     var diagram: DiagramDOT
     var result: RenderResult
-    var svg: XMLElement
+    var svg: SVGElement
   }
 
   /// Lays the diagram out so that it fits a column: upright where it would be too wide.
@@ -109,7 +110,9 @@ public struct FigureRenderer: Sendable {
       let diagram = DiagramDOT(
         selection, words: words, layout: options.engine, isUpright: isUpright)
       let result = try render(diagram.graph, options.engine, .svg)
-      let svg = try FigureSanitizer.sanitize(try SVGParser.parse(result.text))
+      let svg = try Self.rethrowing { () throws(GraphvizError) in
+        try SVGSanitizer().sanitizeReporting(result.text).svg
+      }
       return Layout(diagram: diagram, result: result, svg: svg)
     }
     let level = try attempt(isUpright: false)
@@ -121,18 +124,23 @@ public struct FigureRenderer: Sendable {
   private func render(
     _ graph: DOTGraph, _ layout: DiagramLayout, _ format: OutputFormat
   ) throws(RelataError) -> RenderResult {
-    do {
-      return try renderer.render(
+    try Self.rethrowing { () throws(GraphvizError) in
+      try renderer.render(
         .graph(graph), engine: LayoutEngine(rawValue: layout.rawValue), format: format,
         options: renderOptions)
-    } catch {
-      throw Self.failure(error)
     }
   }
 
   private static func source(of graph: DOTGraph) throws(RelataError) -> String {
+    try rethrowing { () throws(GraphvizError) in try graph.source() }
+  }
+
+  /// Turns Graphviz's errors into ours.
+  private static func rethrowing<Result>(
+    _ body: () throws(GraphvizError) -> Result
+  ) throws(RelataError) -> Result {
     do {
-      return try graph.source()
+      return try body()
     } catch {
       throw failure(error)
     }
