@@ -63,7 +63,7 @@ struct LineRules {
   /// A line that is nothing but a credit: "Jane Doe/AFP via Getty Images".
   private func isCredit(_ line: Line) -> Bool {
     let words = line.words[...]
-    return words.count <= 14 && !line.endsSentence && SentenceRules.isBareCredit(words, cues: cues)
+    return words.count <= 14 && !words.contains(where: \.endsSentence) && SentenceRules.isBareCredit(words, cues: cues)
   }
 
   private func isByline(
@@ -107,6 +107,7 @@ struct LineRules {
     guard (2...4).contains(name.count), rest.count >= 3, Self.copulas.contains(rest[rest.startIndex].core),
       rest.prefix(12).contains(where: { Self.trades.contains($0.core) }),
       rest.contains(where: { Self.links.contains($0.core) || $0.core.hasPrefix("@") }),
+      !rest.dropFirst().contains(where: { Self.events.contains($0.core) }),
       let surname = name.last?.core
     else { return false }
     return !lines[..<index].contains { other in
@@ -119,6 +120,7 @@ struct LineRules {
     "reporter", "correspondent", "journalist", "editor", "writer", "columnist", "contributor",
     "freelancer", "fellow", "photographer", "producer", "reporting", "covering", "covers",
   ]
+  private static let events: Set<String> = ["was", "were", "had", "been", "said", "says", "told"]
   private static let links: Set<String> = [
     "based", "covers", "covering", "reports", "writes", "twitter", "at", "for", "email", "contact",
   ]

@@ -113,7 +113,12 @@ struct TextLayout {
   }
 
   private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "©" || scalar == "@" { return false }
+    let value = scalar.value
+    if value < 0x80 {
+      let isLetter = (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+      return !isLetter && !(value >= 0x30 && value <= 0x39) && value != 0x40
+    }
+    if scalar == "©" { return false }
     return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
       && scalar.properties.generalCategory != .nonspacingMark
   }
