@@ -40,6 +40,8 @@ struct Line: Sendable {
   let words: [Word]
   let startsParagraph: Bool
   var endsParagraph = true
+  /// Whether the line goes on with a sentence that the line before left open, as in hard-wrapped text.
+  let continuesSentence: Bool
 
   var endsSentence: Bool { words.last?.endsSentence ?? false }
 }
@@ -61,8 +63,11 @@ struct TextLayout {
       let words = Self.words(of: scalars, in: start..<stop)
       if let first = words.first, let last = words.last {
         if !afterBlank, !lines.isEmpty { lines[lines.count - 1].endsParagraph = false }
+        let isOpen = !afterBlank && lines.last.map { $0.words.count >= 8 && !$0.endsSentence } ?? false
         lines.append(
-          Line(span: first.span.union(last.span), words: words, startsParagraph: afterBlank))
+          Line(
+            span: first.span.union(last.span), words: words, startsParagraph: afterBlank,
+            continuesSentence: isOpen))
         afterBlank = false
       } else {
         afterBlank = true
