@@ -9,7 +9,7 @@ enum PublicationDate {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
-  private static let labels: Set<String> = ["date", "published", "posted", "publication", "on"]
+  private static let labels: Set<String> = ["date", "published", "posted"]
 
   /// The date at the start of a string, as ISO 8601, or nil.
   ///
@@ -30,12 +30,12 @@ enum PublicationDate {
   static func atHead(of text: SourceText) -> String? {
     for line in TextLayout(text, limit: 2_000).lines.prefix(2) {
       let words = line.words.prefix(8).map { text[$0.span] }
-      let labelled = words.drop { labels.contains(core($0)) }
-      let isLabelled = labelled.count < words.count
+      let isLabelled = words.first.map { labels.contains(core($0)) } ?? false
+      let labelled = isLabelled ? words.dropFirst().drop { core($0) == "on" } : words[...]
       guard isLabelled || line.words.count <= 4 else { continue }
       guard let first = labelled.first else { continue }
       if let date = isoDate(String(first.prefix(10))) { return date }
-      if let date = written(labelled.prefix(3)) { return date }
+      if let date = written(labelled.prefix(4)) { return date }
     }
     return nil
   }

@@ -45,18 +45,23 @@ enum FurnitureShape {
     }
   }
 
+  /// A month, weekday, number, time or zone: "25", "25th", "2021-09-25T10:00Z", "GMT".
   static func isDateWord(_ word: Word) -> Bool {
-    dateWords.contains(word.core) || (word.isNumber && word.core.count <= 10)
-      || (word.core.isEmpty && !word.hasLetters)
+    if word.isNumber { return isNumeral(word.core) }
+    return dateWords.contains(word.core) || (word.core.isEmpty && !word.hasLetters)
   }
 
-  /// Dates and times only, with at least one number.
+  private static func isNumeral(_ core: String) -> Bool {
+    guard core.utf8.count <= 30 else { return false }
+    let letters = core.filter { $0.isLetter }
+    return ["", "st", "nd", "rd", "th", "am", "pm", "a.m", "p.m", "t", "z", "tz"].contains(letters)
+  }
+
+  /// Dates and times only, with a number, and a month or a number that is itself a date.
   static func isDate(_ words: ArraySlice<Word>) -> Bool {
-    words.contains { $0.isNumber } && words.allSatisfy { isDateWord($0) || isClock($0) }
-  }
-
-  private static func isClock(_ word: Word) -> Bool {
-    word.isNumber && word.core.count <= 30 && (word.core.contains(":") || word.core.contains("-"))
+    words.allSatisfy(isDateWord)
+      && words.contains { $0.isNumber }
+      && (words.count > 1 || words.contains { PublicationDate.normalized($0.core)?.count ?? 0 >= 10 })
   }
 
   /// Whether a dateline such as "PORT VILA, Vanuatu —" or "KABUL (Reuters) -" starts here.

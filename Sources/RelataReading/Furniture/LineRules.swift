@@ -9,11 +9,11 @@ struct LineRules {
   func kind(at index: Int) -> FurnitureKind? {
     let line = lines[index]
     let words = line.words[...]
-    guard words.count <= 60 else { return nil }
+    guard words.count <= 60, !line.continuesSentence else { return nil }
     for cue in cues.starting(words) where accepts(cue, line: line, at: index) { return cue.kind }
     if isCredit(line) { return .credit }
     if isCopyright(words) { return .copyright }
-    if index < 6, words.count <= 8, FurnitureShape.isDate(words), words.contains(where: \.hasLetters) {
+    if index < 6, words.count <= 8, FurnitureShape.isDate(words) {
       return .date
     }
     if isFollow(words) { return .follow }
@@ -24,6 +24,7 @@ struct LineRules {
   private func accepts(_ cue: FurnitureCues.Cue, line: Line, at index: Int) -> Bool {
     let words = line.words[...]
     let rest = words.dropFirst(cue.words.count)
+    guard line.words[0].isCapitalized || !line.words[0].hasLetters else { return false }
     if cue.form == .whole { return rest.isEmpty }
     switch cue.kind {
     case .newsletter, .share, .follow: return words.count <= 30
@@ -63,7 +64,7 @@ struct LineRules {
   /// A line that is nothing but a credit: "Jane Doe/AFP via Getty Images".
   private func isCredit(_ line: Line) -> Bool {
     let words = line.words[...]
-    return words.count <= 14 && !line.endsSentence && SentenceRules.isBareCredit(words, cues: cues)
+    return words.count <= 14 && !words.contains(where: \.endsSentence) && SentenceRules.isBareCredit(words, cues: cues)
   }
 
   private func isByline(
@@ -73,7 +74,7 @@ struct LineRules {
       return SentenceRules.isReportingCredit(line.words[...], cueLength: cue.words.count)
     }
     return (index < 8 || index >= lines.count - 3) && rest.count <= 16 && !line.endsSentence
-      && line.words[0].isCapitalized && FurnitureShape.isNames(rest)
+      && FurnitureShape.isNames(rest)
   }
 
   private func isCopyright(_ words: ArraySlice<Word>) -> Bool {
@@ -107,6 +108,7 @@ struct LineRules {
     guard (2...4).contains(name.count), rest.count >= 3, Self.copulas.contains(rest[rest.startIndex].core),
       rest.prefix(12).contains(where: { Self.trades.contains($0.core) }),
       rest.contains(where: { Self.links.contains($0.core) || $0.core.hasPrefix("@") }),
+      !rest.dropFirst().contains(where: { Self.events.contains($0.core) }),
       let surname = name.last?.core
     else { return false }
     return !lines[..<index].contains { other in
@@ -119,6 +121,7 @@ struct LineRules {
     "reporter", "correspondent", "journalist", "editor", "writer", "columnist", "contributor",
     "freelancer", "fellow", "photographer", "producer", "reporting", "covering", "covers",
   ]
+  private static let events: Set<String> = ["was", "were", "had", "been", "said", "says", "told"]
   private static let links: Set<String> = [
     "based", "covers", "covering", "reports", "writes", "twitter", "at", "for", "email", "contact",
   ]

@@ -13,7 +13,8 @@ struct SentenceRules {
     while position < words.count {
       let end = sentenceEnd(words, from: position)
       let piece = words[position..<end]
-      if let (kind, stop) = furniture(in: piece, atHead: atHead) {
+      let startsSentence = position > 0 || !line.continuesSentence
+      if startsSentence, let (kind, stop) = furniture(in: piece, atHead: atHead) {
         let span = words[position].span.union(words[stop - 1].span)
         findings.append(.init(span: span, kind: kind))
         position = stop

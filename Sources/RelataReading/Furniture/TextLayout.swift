@@ -40,6 +40,8 @@ struct Line: Sendable {
   let words: [Word]
   let startsParagraph: Bool
   var endsParagraph = true
+  /// Whether the line goes on with a sentence that the line before left open, as in hard-wrapped text.
+  let continuesSentence: Bool
 
   var endsSentence: Bool { words.last?.endsSentence ?? false }
 }
@@ -61,8 +63,11 @@ struct TextLayout {
       let words = Self.words(of: scalars, in: start..<stop)
       if let first = words.first, let last = words.last {
         if !afterBlank, !lines.isEmpty { lines[lines.count - 1].endsParagraph = false }
+        let isOpen = !afterBlank && lines.last.map { $0.words.count >= 8 && !$0.endsSentence } ?? false
         lines.append(
-          Line(span: first.span.union(last.span), words: words, startsParagraph: afterBlank))
+          Line(
+            span: first.span.union(last.span), words: words, startsParagraph: afterBlank,
+            continuesSentence: isOpen))
         afterBlank = false
       } else {
         afterBlank = true
@@ -113,7 +118,12 @@ struct TextLayout {
   }
 
   private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "©" || scalar == "@" { return false }
+    let value = scalar.value
+    if value < 0x80 {
+      let isLetter = (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+      return !isLetter && !(value >= 0x30 && value <= 0x39) && value != 0x40
+    }
+    if scalar == "©" { return false }
     return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
       && scalar.properties.generalCategory != .nonspacingMark
   }

@@ -22,20 +22,31 @@ struct HTMLArticle {
   /// The `article` element with most text, else `main`, else the page; an element with under a tenth of
   /// the page's text is a teaser, not the article.
   private static func articleElement(of page: HTMLNode) -> HTMLNode {
-    var best: [String: (node: HTMLNode, length: Int)] = [:]
+    var article = Candidate()
+    var main = Candidate()
     page.visit { node in
-      guard node.isElement else { return }
-      var name = node.name
-      if node["role"] == "main" { name = "main" }
-      guard name == "article" || name == "main" else { return }
-      let length = node.textLength
-      if length > best[name]?.length ?? 0 { best[name] = (node, length) }
+      if node.name == "article" {
+        article.consider(node)
+      } else if node.name == "main" || node["role"] == "main" {
+        main.consider(node)
+      }
     }
     let total = page.textLength
-    for name in ["article", "main"] {
-      if let candidate = best[name], candidate.length * 10 >= total { return candidate.node }
+    for candidate in [article, main] {
+      if let node = candidate.node, candidate.length * 10 >= total { return node }
     }
     return page
+  }
+
+  /// The longest element of its kind so far.
+  private struct Candidate {
+    var node: HTMLNode?
+    var length = 0
+
+    mutating func consider(_ other: HTMLNode) {
+      let otherLength = other.textLength
+      if otherLength > length { (node, length) = (other, otherLength) }
+    }
   }
 
   private static func collect(

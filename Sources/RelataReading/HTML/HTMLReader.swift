@@ -11,6 +11,9 @@ enum HTMLReader {
   ) throws(RelataError) -> [ReadingEvent] {
     let location = InputLocation(file: assembly.input)
     let decoded = try decode(bytes, file: assembly.input)
+    if decoded.bytes.allSatisfy({ $0 <= 0x20 }) {
+      return [.diagnostic(ReadingError.empty(location))]
+    }
     guard let tree = HTMLTree(decoded.bytes, encoding: decoded.encoding), let root = tree.root else {
       throw ReadingError.unreadableHTML(assembly.input)
     }
