@@ -60,7 +60,6 @@ public final class GraphStore: Sendable {
     if mode != .readOnly {
       // Fails harmlessly if others are reading: the log then stays beside the file.
       try? database.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA optimize")
         _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
