@@ -33,6 +33,8 @@ public final class GraphStore: Sendable {
   /// Opens a graph file.
   ///
   /// - Parameters:
+  ///   - path: Where the file is or is to be.
+  ///   - mode: What may be done to it.
   ///   - schema: The relation schema; decides which relations are symmetric. Use the same for a file.
   ///   - busyTimeout: Seconds to wait for another process's transaction.
   /// - Throws: ``RelataError`` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer

@@ -146,15 +146,35 @@ import Testing
     let reader = try GraphStore(path: store.path, mode: .readOnly)
     let (entities, relations, evidence) = try reader.read { db in
       (
-        try Row.fetchAll(db, sql: "SELECT name, type, aliases, documents, relations FROM entities ORDER BY name"),
-        try Row.fetchAll(db, sql: "SELECT subject, relation, object, mentions, sources FROM relations"),
-        try Row.fetchAll(db, sql: "SELECT subject, object, quote, source, status, claimant, cue FROM evidence")
+        try Row.fetchAll(
+          db, sql: "SELECT name, type, aliases, documents, relations FROM entities ORDER BY name"),
+        try Row.fetchAll(
+          db, sql: "SELECT subject, relation, object, mentions, sources FROM relations"),
+        try Row.fetchAll(
+          db, sql: "SELECT subject, object, quote, source, status, claimant, cue FROM evidence")
       )
     }
     #expect(entities.map { $0[0] as String } == ["Ahmad Massoud", "Robert Stryk"])
-    #expect(entities[0] == ["name": "Ahmad Massoud", "type": "PERSON", "aliases": "Massoud", "documents": 1, "relations": 1])
-    #expect(relations == [["subject": "Ahmad Massoud", "relation": "hired", "object": "Robert Stryk", "mentions": 1, "sources": "The Intercept"]])
-    #expect(evidence == [["subject": "Ahmad Massoud", "object": "Robert Stryk", "quote": "Ahmad Massoud hired Robert Stryk.", "source": "The Intercept", "status": "claimed", "claimant": "two officials", "cue": "said"]])
+    #expect(
+      entities[0] == [
+        "name": "Ahmad Massoud", "type": "PERSON", "aliases": "Massoud", "documents": 1,
+        "relations": 1,
+      ])
+    #expect(
+      relations == [
+        [
+          "subject": "Ahmad Massoud", "relation": "hired", "object": "Robert Stryk", "mentions": 1,
+          "sources": "The Intercept",
+        ]
+      ])
+    #expect(
+      evidence == [
+        [
+          "subject": "Ahmad Massoud", "object": "Robert Stryk",
+          "quote": "Ahmad Massoud hired Robert Stryk.", "source": "The Intercept",
+          "status": "claimed", "claimant": "two officials", "cue": "said",
+        ]
+      ])
   }
 
   /// The views are public: columns may be added, none renamed or removed without a schema version.
