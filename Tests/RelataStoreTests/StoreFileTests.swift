@@ -110,6 +110,31 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("g"))) == before)
   }
 
+  @Test func aGraphOnReadOnlyMediaIsReadable() throws {
+    let store = try made("g")
+    let graph = try store.loadGraph()
+    // As a killed writer leaves it: in WAL mode, but the log is folded in.
+    try store.database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    try FileManager.default.createDirectory(
+      atPath: folder.path("media"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: folder.path("g"), toPath: folder.path("media/a #1?.relata"))
+    try store.close()
+    try FileManager.default.copyItem(atPath: folder.path("g"), toPath: folder.path("media/closed"))
+    func permit(_ bits: Int) throws {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: bits], ofItemAtPath: folder.path("media"))
+    }
+    try permit(0o555)
+    defer { try? permit(0o755) }
+    for name in ["media/a #1?.relata", "media/closed"] {
+      let reader = try GraphStore(path: folder.path(name), mode: .readOnly)
+      #expect(try reader.loadGraph().relations == graph.relations)
+      if getuid() != 0 { #expect(open(name, .createIfMissing) == "RL4005") }
+    }
+    if getuid() != 0 { #expect(open("media/new", .createIfMissing) == "RL4005") }
+  }
+
   @Test func readersWorkBesideAWriter() throws {
     let writer = try made("g", documents: 2)
     let readers = try (0..<3).map { _ in
