@@ -33,6 +33,8 @@ public final class GraphStore: Sendable {
   /// Opens a graph file.
   ///
   /// - Parameters:
+  ///   - path: Where the file is or is to be.
+  ///   - mode: What may be done to it.
   ///   - schema: The relation schema; decides which relations are symmetric. Use the same for a file.
   ///   - busyTimeout: Seconds to wait for another process's transaction.
   /// - Throws: ``RelataError`` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer
@@ -60,7 +62,6 @@ public final class GraphStore: Sendable {
     if mode != .readOnly {
       // Fails harmlessly if others are reading: the log then stays beside the file.
       try? database.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA optimize")
         _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }

@@ -100,7 +100,9 @@ enum StoreOpening {
     guard (log ?? 0) == 0 else { return path }
     let full = URL(fileURLWithPath: path).path
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "/-_.~"))
-    guard let escaped = full.addingPercentEncoding(withAllowedCharacters: plain) else { return path }
+    guard let escaped = full.addingPercentEncoding(withAllowedCharacters: plain) else {
+      return path
+    }
     return "file:\(escaped)?immutable=1"
   }
 

@@ -10,7 +10,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: UInt64(0)..<20) func partsAnswerAsTheWholeGraphDoes(seed: UInt64) throws {
+  @Test(arguments: UInt64(0)..<10) func partsAnswerAsTheWholeGraphDoes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let store = try GraphStore(path: folder.path("g"), mode: .createIfMissing)
     for document in SyntheticCorpus.documents(10, seed: seed) { try store.add(document) }
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<10) func pathsAreThoseOfTheWholeGraph(seed: UInt64) throws {
+  @Test(arguments: UInt64(0)..<4) func pathsAreThoseOfTheWholeGraph(seed: UInt64) throws {
     let store = try GraphStore(path: folder.path("g"), mode: .createIfMissing)
     for document in SyntheticCorpus.documents(12, seed: seed) { try store.add(document) }
     let graph = try store.loadGraph()
