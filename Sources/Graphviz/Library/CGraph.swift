@@ -71,15 +71,14 @@ extension CGraph {
     nodes: [String: UnsafeMutablePointer<Agnode_t>]
   ) throws(GraphvizError) {
     guard let made = relata_gv_subgraph(parent, subgraph.name) else { throw .outOfMemory }
-    var handedDown = inherited
-    for name in DOTSubgraph.personal { handedDown[name] = nil }
-    let attributes = handedDown.merging(subgraph.attributes)
+    // Setting an attribute of a graph also sets what its subgraphs inherit.
+    let attributes = subgraph.attributes(hiding: inherited)
     try set(attributes, on: made)
     for id in subgraph.nodes {
       if let node = nodes[id] { _ = relata_gv_add_node(made, node) }
     }
     for nested in subgraph.subgraphs {
-      try add(nested, to: made, inherited: attributes, nodes: nodes)
+      try add(nested, to: made, inherited: inherited.merging(attributes), nodes: nodes)
     }
   }
 

@@ -94,7 +94,8 @@ public struct SVGSanitizer: Hashable, Sendable {
       return value.split(separator: " ").map { idPrefix + $0 }.joined(separator: " ")
     case "target": return SVGVocabulary.targets.contains(value) ? value : nil
     case "style": return element == "stop" && SVGVocabulary.isPlainStyle(value) ? value : nil
-    case let name where name.hasPrefix("aria-"): return value
+    case let name where name.hasPrefix("aria-") || SVGVocabulary.textAttributes.contains(name):
+      return value
     case let name where SVGVocabulary.attributes.contains(name):
       return SVGVocabulary.isLocal(value) ? prefixReferences(in: value) : nil
     default: return nil
