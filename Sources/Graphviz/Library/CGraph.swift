@@ -37,7 +37,8 @@ extension CGraph {
     try graph.validate()
     return try GraphvizThread.run { () throws(GraphvizError) -> CGraph in
       _ = try GraphvizContext.shared()
-      guard let root = relata_gv_open(graph.name, graph.isDirected, graph.isStrict) else {
+      // Without a name the library would count up one that ends up in the output.
+      guard let root = relata_gv_open(graph.name ?? "", graph.isDirected, graph.isStrict) else {
         throw .outOfMemory
       }
       let built = CGraph(adopting: root)

@@ -65,6 +65,8 @@ public struct SVGSanitizer: Hashable, Sendable {
       switch child {
       case .text: result.children.append(child)
       case .element(let inner):
+        // The made-up name of a graph without one, which counts up within a process.
+        if inner.name == "title", Self.isMadeUp(inner.text) { continue }
         let isKnown = SVGVocabulary.elements.contains(inner.name) && inner.name != "svg"
         let isExternal = inner.name == "image" && !isInlineImage(inner)
         if isKnown, !isExternal {
@@ -75,6 +77,11 @@ public struct SVGSanitizer: Hashable, Sendable {
       }
     }
     return result
+  }
+
+  private static func isMadeUp(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: "%") && name.utf8.count > 1
+      && name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func isInlineImage(_ image: SVGElement) -> Bool {
