@@ -96,10 +96,7 @@ private struct DOTWriter {
     if let name = subgraph.name { text += " " + DOTText.quoted(name) }
     text += " {\n"
     let inner = indent + "  "
-    var attributes = subgraph.attributes
-    for name in DOTSubgraph.personal where inherited[name] != nil && attributes[name] == nil {
-      attributes[name] = .escaped("")
-    }
+    let attributes = subgraph.attributes(hiding: inherited)
     try write(statement: "graph", attributes, indent: inner)
     for node in subgraph.nodes { text += inner + DOTText.quoted(node) + ";\n" }
     let passedOn = inherited.merging(attributes)
@@ -144,4 +141,13 @@ extension DOTSubgraph {
   static let personal: [DOTAttributeName] = [
     .label, .xlabel, .tooltip, .url, "href", .target, .id, .class,
   ]
+
+  /// The attributes, with an empty value for what would be handed down but is personal.
+  func attributes(hiding inherited: DOTAttributes) -> DOTAttributes {
+    var result = attributes
+    for name in Self.personal where inherited[name] != nil && result[name] == nil {
+      result[name] = .escaped("")
+    }
+    return result
+  }
 }

@@ -87,6 +87,8 @@ enum HTMLEscaping {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\n": result += "<BR/>"
+      // Graphviz expands \N, \G and their like here too.
+      case "\\": result += "\\\\"
       default: result.unicodeScalars.append(scalar)
       }
     }

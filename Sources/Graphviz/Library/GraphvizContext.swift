@@ -39,7 +39,9 @@ enum GraphvizContext {
       if let context = state.context { return context }
       switch state.channel {
       case .lastMessage: relata_gv_collect_messages()
-      case .standardError: relata_gv_print_messages()
+      case .standardError:
+        relata_gv_print_messages()
+        relata_gv_heed_server_name()
       }
       state.context = gvContext()
       return state.context

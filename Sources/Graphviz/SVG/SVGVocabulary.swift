@@ -6,8 +6,13 @@ enum SVGVocabulary {
     "image",
   ]
 
+  /// Attributes whose value is only ever shown or compared.
+  static let textAttributes: Set<String> = [
+    "class", "role", "tabindex", "xml:space", "xml:lang", "lang", "xlink:title",
+  ]
+
+  /// Attributes that position and paint; what they refer to must be in the drawing.
   static let attributes: Set<String> = [
-    "id", "class", "role", "tabindex", "xml:space", "xml:lang", "lang",
     // Geometry.
     "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx",
     "ry", "fx", "fy", "d", "points", "transform", "preserveAspectRatio", "offset", "gradientUnits",
@@ -20,8 +25,6 @@ enum SVGVocabulary {
     "text-anchor", "text-decoration", "font-family", "font-size", "font-weight", "font-style",
     "font-stretch", "font-variant", "dominant-baseline", "baseline-shift", "textLength",
     "lengthAdjust", "letter-spacing",
-    // Links.
-    "target", "xlink:title",
   ]
 
   static let namespaces = [
