@@ -35,7 +35,7 @@ struct RelataCommand: ParsableCommand {
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
           RelationsCommand.self, StatsCommand.self,
         ]),
-      CommandGroup(name: "Show", subcommands: [RenderCommand.self]),
+      CommandGroup(name: "Show", subcommands: [RenderCommand.self, ReportCommand.self, EmbedCommand.self]),
       CommandGroup(
         name: "About Relata",
         subcommands: [

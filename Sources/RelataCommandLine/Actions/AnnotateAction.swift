@@ -25,11 +25,10 @@ struct AnnotateAction {
         }
         documents += 1
         progress.show("\(Count.of(documents, "document")) annotated")
-      case .diagnostic(let diagnostic): context.printer.tell(diagnostic)
+      case .diagnostic(let diagnostic): failures.add(diagnostic, printer: context.printer)
       case .failure(let error): failures.add(error, printer: context.printer)
       }
     }
-    context.printer.tellSuppressed()
-    return failures.status
+    return failures.status(documents: documents, printer: context.printer)
   }
 }

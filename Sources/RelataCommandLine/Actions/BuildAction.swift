@@ -18,8 +18,10 @@ struct BuildAction {
     let store = try GraphStore(path: graphPath, mode: .createIfMissing)
     context.interruption?.finishGracefully("keeping the documents stored so far")
     var tally = Tally()
+    let status: ExitStatus
     do {
       try await build(store, &tally, context)
+      status = tally.failures.status(documents: tally.stored, printer: context.printer)
       try tell(tally, store, context)
     } catch {
       try? store.close()
@@ -32,7 +34,7 @@ struct BuildAction {
     }
     try store.close()
     if isNew, tally.stored == 0 { removeGraph() }
-    return tally.failures.status
+    return status
   }
 
   private struct Tally {
@@ -54,7 +56,8 @@ struct BuildAction {
       case .stored:
         tally.stored += 1
         progress.show("\(Count.of(tally.stored, "document")) read")
-      case .diagnostic(let diagnostic): context.printer.tell(diagnostic)
+      case .diagnostic(let diagnostic):
+        tally.failures.add(diagnostic, printer: context.printer)
       case .failure(let error): tally.failures.add(error, printer: context.printer)
       }
     }
@@ -62,7 +65,6 @@ struct BuildAction {
 
   /// Says in one line what was done and what to do next, and draws what was asked for.
   private func tell(_ tally: Tally, _ store: GraphStore, _ context: CommandContext) throws {
-    context.printer.tellSuppressed()
     let failed = tally.failures.count
     guard tally.stored > 0 else {
       context.say("relata: nothing was stored")
@@ -79,7 +81,7 @@ struct BuildAction {
       "relata: \(graphPath): \(Count.of(summary.total, "document")) (\(parts.joined(separator: ", "))); "
         + "the graph holds \(Count.of(graph.entities.count, "entity", plural: "entities")) and "
         + Count.of(graph.relations.count, "relation"))
-    try outputs.write(graph, context)
+    try outputs.write(graph, of: store, context)
     if let person = Self.mostConnected(graph) {
       let option = graphPath == "graph.relata" ? "" : " --graph \(ShellWord.quoted(graphPath))"
       context.say("relata: next: relata neighbors \(ShellWord.quoted(person.name))\(option)")

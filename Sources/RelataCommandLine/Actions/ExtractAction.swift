@@ -21,11 +21,10 @@ struct ExtractAction {
         try context.streams.print(writer.text(ExtractionJSON.object(extracted)))
         documents += 1
         progress.show("\(Count.of(documents, "document")) extracted")
-      case .diagnostic(let diagnostic): context.printer.tell(diagnostic)
+      case .diagnostic(let diagnostic): failures.add(diagnostic, printer: context.printer)
       case .failure(let error): failures.add(error, printer: context.printer)
       }
     }
-    context.printer.tellSuppressed()
-    return failures.status
+    return failures.status(documents: documents, printer: context.printer)
   }
 }

@@ -11,6 +11,19 @@ struct OutputFile: Sendable {
 
   var isStandardOutput: Bool { path == "-" }
 
+  /// The file's name without folder and extension.
+  var stem: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// A file in the same folder.
+  func sibling(_ name: String) -> OutputFile {
+    guard let slash = path.lastIndex(of: "/") else { return OutputFile(path: name) }
+    return OutputFile(path: path[...slash] + name)
+  }
+
   /// - Throws: RL7301 if the file cannot be created, RL7402 if it cannot be written in full, RL7302 if the
   ///   path is a folder.
   func write(_ bytes: [UInt8], streams: OutputStreams) throws(RelataError) {

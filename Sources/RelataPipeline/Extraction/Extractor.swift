@@ -45,7 +45,7 @@ public final class Extractor: Sendable {
       let digest = weights.flatMap(ModelIdentity.digest) ?? ""
       let fresh = Loaded(
         annotator: annotator, assertions: try AssertionExtractor(),
-        modelName: "\(configuration.name) \(configuration.modelVersion) \(digest)")
+        modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)")
       loaded = fresh
       return fresh
     }

@@ -57,7 +57,7 @@ public struct GraphBuild: Sendable {
       transform: { event in
         switch event {
         case .document(let document):
-          let producer = try program + " " + extractor.modelName()
+          let producer = try program + "; " + extractor.modelName()
           if try store.isCurrent(document.id, sha256: document.sha256, producer: producer) {
             return .product(Product.current(document.id))
           }
