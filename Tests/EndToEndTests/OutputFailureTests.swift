@@ -17,7 +17,7 @@ import Testing
     for command in ["schema", "relations --json", "manual", "extract a.jsonl", "render --format dot"] {
       let run = try Tool.shell("relata \(command) > /dev/full", in: place.path)
       #expect(run.status == 74, "\(command): \(run.err)")
-      #expect(run.err.contains("[RL7401]"), "\(run.err)")
+      #expect(run.err.contains("RL7401"), "\(run.err)")
     }
     let file = try Tool.run("render", "--format", "dot", "--output", "/dev/full", in: place)
     #expect(file.status == 74)
