@@ -57,7 +57,8 @@ let package = Package(
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
-      "RelataAnnotation", ["RelataCore", "RelataInference"], resources: [.copy("Resources")]),
+      "RelataAnnotation", ["RelataCore", "RelataInference"],
+      resources: [.copy("Resources"), .embedInCode("Tables")]),
     room("RelataExtraction", ["RelataCore", yams], resources: [.embedInCode("Resources")]),
     room("RelataGraph", ["RelataCore"]),
     room("RelataStore", ["RelataGraph", "RelataCore", grdb]),

@@ -37,7 +37,7 @@ public final class Annotator: Sendable {
   public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
     var sentences = split(document)
     let predictions = predict(document, &sentences)
-    let repair = NameRepair(document.text, sentences)
+    let repair = NameRepair(sentences)
     let names = repair.names(predictions.map { labels.names($0) })
     let resolver = EntityResolver(document: document, sentences: sentences, names: names)
     let (mentions, entities) = resolver.resolve()
