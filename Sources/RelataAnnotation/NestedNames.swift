@@ -14,6 +14,12 @@ struct NestedNames {
     "u.n.", "un", "united nations", "eu", "european union", "nato", "african union", "au",
   ]
 
+  /// Bodies of a continent are not part of it.
+  private static let continents: Set<String> = [
+    "european", "europe", "african", "africa", "asian", "asia", "american", "america",
+    "latin american", "south american", "north american", "central american",
+  ]
+
   init(_ sentences: [Sentence], names: [[NameSpan]]) {
     self.sentences = sentences
     var known = Self.parents
@@ -38,6 +44,7 @@ struct NestedNames {
       let words = span.words.lowerBound..<(span.words.lowerBound + length)
       let text = Self.text(words, in: sentence)
       let form = Self.written(words, in: sentence)
+      if Self.continents.contains(text) { return nil }
       if CountryTable.shared.country(named: form) != nil
         || CountryTable.shared.country(ofDemonym: form) != nil
       {

@@ -43,6 +43,10 @@ struct CueWords: Sendable {
   var memberAgents: Set<String> { list("memberAgents") }
   /// Words for bodies that are part of a state: "parliament".
   var stateBodies: Set<String> { list("stateBodies") }
+  /// Words whose bearer is an organ of the state it is named after: "Iraqi Foreign Ministry".
+  var stateOrgans: Set<String> { list("stateOrgans") }
+  /// Words that put a bearer below the head of the body: "deputy".
+  var subordinate: Set<String> { list("subordinate") }
   /// Nouns for places that contain or equal a named place: "province".
   var placeNouns: Set<String> { list("placeNouns") }
   /// Nouns for companies and other organisations that may carry a nationality: "firm".

@@ -44,6 +44,41 @@ struct PlaceRule: ExtractionRule {
         }
       }
     }
+    return found + presence(in: context, finder: finder)
+  }
+
+  /// People, bodies and their troops where a phrase or a verb puts them: "U.S. forces in Iraq".
+  private func presence(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for i in tree.tokens.indices where tree.token(i).upos == .noun && context.mention(at: i) == nil {
+      for child in tree.children(i, "nmod") where tree.preposition(child) == "in" && child > i {
+        let places = finder.single(child).filter(isPlaceName)
+        guard !places.isEmpty else { continue }
+        for (body, place) in pairs(finder.single(i), places) where body.type != .location {
+          found.append(
+            Candidate(
+              subject: body, relation: "located_in", object: place, predicate: "in",
+              trigger: tree.children(child, "case"), anchor: i, isPresupposed: true,
+              rule: "rule.presence-noun.v1"))
+        }
+      }
+    }
+    for predication in PredicationReader(tree: tree).all() {
+      for oblique in predication.obliques where ["in", "at"].contains(oblique.preposition) {
+        let places = finder.single(oblique.token).filter(isPlaceName)
+        let people = (predication.isPassive ? predication.patients : predication.agents)
+          .flatMap { finder.arguments($0) }.filter { $0.type == .person || $0.type == .event }
+        for (person, place) in pairs(people, places) {
+          found.append(
+            Candidate(
+              subject: person, relation: "located_in", object: place,
+              predicate: tree.form(predication.verb).lowercased() + " " + oblique.preposition,
+              trigger: [predication.verb] + tree.children(oblique.token, "case"),
+              anchor: predication.verb, isPresupposed: false, rule: "rule.presence-verb.v1"))
+        }
+      }
+    }
     return found
   }
 

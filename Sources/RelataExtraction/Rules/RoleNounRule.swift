@@ -128,6 +128,13 @@ struct RoleNounRule: ExtractionRule {
     {
       next += 2
     }
+    // "Prime Minister General Khin Nyunt": ranks may stand between.
+    while next < tree.count, context.mention(at: next) == nil, next - noun < 3,
+      ["general", "colonel", "major", "dr.", "mr.", "mrs.", "sheikh", "gen.", "col.", "mullah"]
+        .contains(tree.form(next).lowercased())
+    {
+      next += 1
+    }
     guard next < tree.count, let mention = context.mention(at: next), mention.type == .person,
       mention.tokens.lowerBound == next
     else { return nil }
@@ -153,7 +160,10 @@ struct RoleNounRule: ExtractionRule {
         token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
         || token.form == "’s" || token.form == "-" || (token.upos == .verb && token.xpos == "VBG")
         || (token.upos == .part && token.form == "'")
-      guard isPart else { return [] }
+      let isOtherParty =
+        context.lexicon.cues.stateBodies.contains(tree.lemma(i))
+        || context.lexicon.nouns[tree.lemma(i)] != nil
+      guard isPart, !isOtherParty else { return [] }
       i -= 1
     }
     return []
@@ -217,11 +227,23 @@ struct RoleNounRule: ExtractionRule {
   private func relation(
     _ frame: NounFrame, noun: Int, other: Argument, in context: SentenceContext
   ) -> RelationID {
-    guard frame.relation == "leads", other.type == .location else { return frame.relation }
-    let isFaction = context.tree.children(noun, "compound", "amod").contains {
-      context.lexicon.cues.factions.contains(context.tree.lemma($0))
+    let tree = context.tree
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+      .map { tree.lemma($0) }
+    if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
+      return "citizen_of"
     }
-    return isFaction ? "citizen_of" : frame.relation
+    guard frame.relation == "leads" else { return frame.relation }
+    if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
+    guard other.type == .location else { return frame.relation }
+    if inner.contains(where: cues.factions.contains) { return "citizen_of" }
+    // A country's "intelligence chief" serves it; its "chief executive" may lead it.
+    let isHeadOfPart =
+      ["chief", "head", "boss"].contains(lemma)
+      && tree.children(noun, "compound").contains { context.mention(at: $0) == nil && tree.token($0).upos == .noun }
+    return isHeadOfPart ? "employed_by" : frame.relation
   }
 
   private func others(
