@@ -83,7 +83,10 @@ let package = Package(
     .target(
       name: "RelataTestSupport", dependencies: ["RelataCore"], path: "Tests/RelataTestSupport",
       swiftSettings: swiftSettings),
-    tests("GraphvizTests", ["Graphviz"]),
+    .executableTarget(
+      name: "graphviz-render-child", dependencies: ["Graphviz"], path: "Tests/GraphvizRenderChild",
+      swiftSettings: swiftSettings),
+    tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),
     tests("RelataInferenceTests", ["RelataInference"]),
