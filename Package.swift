@@ -61,7 +61,8 @@ let package = Package(
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
-      "RelataAnnotation", ["RelataCore", "RelataInference"], resources: [.copy("Resources")]),
+      "RelataAnnotation", ["RelataCore", "RelataInference"],
+      resources: [.copy("Resources"), .embedInCode("Tables")]),
     room("RelataExtraction", ["RelataCore", yams], resources: [.embedInCode("Resources")]),
     room("RelataGraph", ["RelataCore"]),
     room("RelataStore", ["RelataGraph", "RelataCore", grdb]),
@@ -89,9 +90,9 @@ let package = Package(
     tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),
-    tests("RelataInferenceTests", ["RelataInference"]),
+    tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
     tests(
-      "RelataAnnotationTests", ["RelataAnnotation"], resources: [.copy("Fixtures")]),
+      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"], resources: [.copy("Fixtures")]),
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
