@@ -53,7 +53,12 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     room("Graphviz", ["CGraphviz"]),
     room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
-    room("RelataReading", ["RelataCore"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    room(
+      "RelataReading", ["RelataCore", "CLibXML2"],
+      resources: [.embedInCode("Resources/furniture.tsv")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
@@ -80,7 +85,10 @@ let package = Package(
     .target(
       name: "RelataTestSupport", dependencies: ["RelataCore"], path: "Tests/RelataTestSupport",
       swiftSettings: swiftSettings),
-    tests("GraphvizTests", ["Graphviz"]),
+    .executableTarget(
+      name: "graphviz-render-child", dependencies: ["Graphviz"], path: "Tests/GraphvizRenderChild",
+      swiftSettings: swiftSettings),
+    tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),
     tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
