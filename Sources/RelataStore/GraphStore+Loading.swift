@@ -17,6 +17,8 @@ extension GraphStore {
   ///
   /// - Parameter includesEvidence: False leaves the relations' evidence empty, which is several times
   ///   faster and enough for counting, searching and ranking.
+  /// - Returns: The graph, empty if no document was added.
+  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
   /// - Complexity: O(entities + relations + evidence).
   public func loadGraph(includesEvidence: Bool = true) throws(RelataError) -> KnowledgeGraph {
     try read { db in
