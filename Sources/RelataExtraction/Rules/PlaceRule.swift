@@ -47,7 +47,7 @@ struct PlaceRule: ExtractionRule {
     return found + presence(in: context, finder: finder)
   }
 
-  /// People, bodies and their troops where a phrase or a verb puts them: "U.S. forces in Iraq".
+  /// Bodies and their troops where a phrase puts them: "U.S. forces in Iraq".
   private func presence(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
     let tree = context.tree
     var found: [Candidate] = []
@@ -61,21 +61,6 @@ struct PlaceRule: ExtractionRule {
               subject: body, relation: "located_in", object: place, predicate: "in",
               trigger: tree.children(child, "case"), anchor: i, isPresupposed: true,
               rule: "rule.presence-noun.v1"))
-        }
-      }
-    }
-    for predication in PredicationReader(tree: tree).all() {
-      for oblique in predication.obliques where ["in", "at"].contains(oblique.preposition) {
-        let places = finder.single(oblique.token).filter(isPlaceName)
-        let people = (predication.isPassive ? predication.patients : predication.agents)
-          .flatMap { finder.arguments($0) }.filter { $0.type == .person || $0.type == .event }
-        for (person, place) in pairs(people, places) {
-          found.append(
-            Candidate(
-              subject: person, relation: "located_in", object: place,
-              predicate: tree.form(predication.verb).lowercased() + " " + oblique.preposition,
-              trigger: [predication.verb] + tree.children(oblique.token, "case"),
-              anchor: predication.verb, isPresupposed: false, rule: "rule.presence-verb.v1"))
         }
       }
     }
@@ -108,7 +93,7 @@ struct PlaceRule: ExtractionRule {
       let isPhrase = tree.deprel(head) == "nmod"
       found += description(noun, in: context, finder: finder, allowsPhrase: !isPhrase && noun < head)
     }
-    let owners = tree.children(head, "nmod:poss", "amod").flatMap { finder.single($0) }
+    let owners = tree.children(head, "nmod:poss").flatMap { finder.single($0) }
     for owner in owners where isPlaceName(owner) && owner.token < head {
       found.append((owner, [], "rule.place-genitive.v1"))
     }
