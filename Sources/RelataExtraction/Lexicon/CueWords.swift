@@ -8,6 +8,11 @@ struct CueWords: Sendable {
     for (name, words) in more { lists[name, default: []].formUnion(words) }
   }
 
+  /// Whether a verb says too little to relate its arguments.
+  func isLight(_ lemma: String) -> Bool {
+    transparent.contains(lemma) || saying.contains(lemma) || list("light").contains(lemma)
+  }
+
   private func list(_ name: String) -> Set<String> { lists[name] ?? [] }
 
   /// Verbs whose clause is somebody's claim: "say", "claim".
