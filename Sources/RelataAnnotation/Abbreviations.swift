@@ -4,7 +4,7 @@ enum Abbreviations {
   static let titles: Set<String> = words(
     """
     Mr Mrs Ms Dr Prof St Ste Ft Mt Gen Brig Sen Rep Reps Sens Gov Govs Lt Col Sgt Capt Maj Adm Rev Hon
-    Cpl Pvt Cmdr Supt Det Insp Messrs Mlle Mme Msgr Fr Pres Atty Amb Cmdt Ald Sr. Spc Pfc Lieut Asst Fig
+    Cpl Pvt Cmdr GEN SEN GOV COL CAPT LT SGT MR MRS DR REP Supt Det Insp Messrs Mlle Mme Msgr Fr Pres Atty Amb Cmdt Ald Spc Pfc Lieut Asst Fig
     Figs Nos Vol Vols Dept Univ
     """)
 

@@ -11,7 +11,11 @@ struct NameForm: Hashable {
 
   init(_ text: String) {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    if words.count > 1, ["the", "The", "THE", "a", "an"].contains(words[0]) { words.removeFirst() }
+    if words.count > 1, ["the", "The", "THE", "a", "an"].contains(words[0]),
+      words[1] != "Hague"
+    {
+  words.removeFirst()
+    }
     self.text = Self.withoutPossessive(words.joined(separator: " "))
     parts = Self.parts(self.text)
   }

@@ -38,13 +38,13 @@ struct NameRepair {
   /// Without titles and punctuation at the borders; nil if nothing is left.
   private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
     var words = name.words
-    if name.type == .date { return name }
-    while let first = words.first, Self.borders.contains(tokens[first].form) {
+    if name.type == .date { return trimmedDate(name, tokens) }
+    while words.count > 1, let first = words.first, Self.borders.contains(tokens[first].form),
+      tokens[first + 1].form != "Hague"
+    {
       words = words.dropFirst()
     }
-    while let last = words.last, last >= words.lowerBound,
-      Self.borders.contains(tokens[last].form), !(words.count == 1)
-    {
+    while words.count > 1, let last = words.last, Self.borders.contains(tokens[last].form) {
       words = words.dropLast()
     }
     if name.type == .person {
@@ -59,6 +59,15 @@ struct NameRepair {
     }
     guard words.contains(where: { hasWordCharacter(tokens[$0].form) }) else { return nil }
     return NameSpan(words: words, type: name.type, score: name.score)
+  }
+
+  /// A date without punctuation behind it.
+  private func trimmedDate(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
+    var words = name.words
+    while words.count > 1, let last = words.last, tokens[last].upos == .punct {
+      words = words.dropLast()
+    }
+    return NameSpan(words: words, type: .date, score: name.score)
   }
 
   private func isTitleBeforeName(_ i: Int, _ words: Range<Int>, _ tokens: [Token]) -> Bool {

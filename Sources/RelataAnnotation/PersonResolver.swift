@@ -12,8 +12,10 @@ struct PersonResolver {
     var members: [Int]
     /// Mentions by full name, and how many of them are subjects.
     var subjects: Int
-    /// Whether every full mention so far is that of a relative ("son of the late …").
-    var isSecondary: Bool
+    /// Whether some full mention is that of a relative ("son of the late …").
+    var isRelative: Bool
+    /// Named only beside somebody else: bare surnames mean others first.
+    var isSecondary: Bool { isRelative && subjects == 0 }
   }
 
   private let mentions: [NamedMention]
@@ -76,8 +78,8 @@ struct PersonResolver {
 
   private mutating func addFull(_ i: Int, _ name: PersonName, _ apart: Set<[String]>) {
     let key = mentions[i].form.key
-    let secondary = isSecondary(mentions[i])
-    let subject = mentions[i].isSubject ? 1 : 0
+    let relative = isRelative(mentions[i])
+    let subject = mentions[i].isSubject && !relative ? 1 : 0
     let known = personOf[key] ?? people.indices.last { p in
       people[p].name.agrees(with: name)
         && !people[p].keys.contains { apart.contains([min($0, key), max($0, key)]) }
@@ -85,14 +87,14 @@ struct PersonResolver {
     guard let p = known else {
       personOf[key] = people.count
       people.append(
-        Person(name: name, keys: [key], members: [i], subjects: subject, isSecondary: secondary))
+        Person(name: name, keys: [key], members: [i], subjects: subject, isRelative: relative))
       return
     }
     personOf[key] = p
     people[p].keys.insert(key)
     people[p].members.append(i)
     people[p].subjects += subject
-    people[p].isSecondary = people[p].isSecondary && secondary
+    people[p].isRelative = people[p].isRelative || relative
     if name.parts.count > people[p].name.parts.count { people[p].name = name }
   }
 
@@ -113,24 +115,24 @@ struct PersonResolver {
     "grandmother", "child", "heir", "half", "stepson", "stepdaughter", "descendant", "namesake",
   ]
 
-  /// Whether the mention is only somebody's relative: "the son of the late Ahmad Shah Massoud".
-  private func isSecondary(_ mention: NamedMention) -> Bool {
+  /// Whether the mention is only somebody's relative, or late: "the son of the late Northern Alliance
+  /// leader Ahmad Shah Massoud". Read from the words to the left, up to a comma or verb, because trees are
+  /// least certain in such phrases.
+  private func isRelative(_ mention: NamedMention) -> Bool {
     let tokens = sentences[mention.sentence].tokens
-    let top = mention.words.first { !mention.words.contains(tokens[$0].head) }
-      ?? mention.words.lowerBound
-    var node = top
-    // The name may be an apposition or compound of a title: "the late commander X".
-    for _ in 0..<3 {
-      let head = tokens[node].head
-      if tokens.indices.contains(where: { tokens[$0].head == node && tokens[$0].form.lowercased() == "late" }) {
-        return true
+    var i = mention.words.lowerBound - 1
+    let farthest = max(0, i - 8)
+    while i >= farthest {
+      let form = tokens[i].form.lowercased()
+      if form == "late" || form == "slain" || form == "deceased" { return true }
+      if form == "of" { return i > 0 && Self.kin.contains(tokens[i - 1].form.lowercased()) }
+      switch tokens[i].upos {
+      case .noun, .propn, .adj, .det, .pron, .num, .part: break
+      case .punct where form == "-" || form == "'s" || form == "’s": break
+      default: return false
       }
-      guard head >= 0, tokens[node].deprel.hasPrefix("nmod") || ["appos", "flat", "compound"].contains(tokens[node].deprel)
-      else { return false }
-      if tokens[node].deprel.hasPrefix("nmod"), Self.kin.contains(tokens[head].form.lowercased()) {
-        return true
-      }
-      node = head
+      if i < mention.words.lowerBound - 1, Self.kin.contains(form) { return false }
+      i -= 1
     }
     return false
   }

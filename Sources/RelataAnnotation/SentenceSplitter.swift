@@ -44,11 +44,19 @@ struct SentenceSplitter {
   private func terminalEnd(_ i: Int, _ start: Int) -> Int? {
     guard isFinal(i) else { return nil }
     var j = i
-    while j + 1 < words.count, words[j + 1].start == words[j].end {
+    while j + 1 < words.count {
+      if words[j + 1].start > words[j].end {
+        // References may stand behind a space: "… done. [12] Later …"
+        guard words[j + 1].start == words[j].end + 1, let close = reference(j + 1),
+          ScalarClass.isDigit(text[words[j + 1].end])
+        else { break }
+        j = close
+        continue
+      }
       let s = text[words[j + 1].start]
       if ")]}”’\"'»".unicodeScalars.contains(s), words[j + 1].count <= 2 {
         j += 1
-      } else if s == "[", let close = reference(j + 1) {
+      } else if let close = reference(j + 1) {
         j = close
       } else if isFinal(j + 1) {
         j += 1
@@ -61,6 +69,7 @@ struct SentenceSplitter {
 
   /// The end of "[12]" or "[citation needed]".
   private func reference(_ open: Int) -> Int? {
+    guard text[words[open].start] == "[", open + 1 < words.count else { return nil }
     for j in (open + 1)..<min(open + 5, words.count) where text[words[j].start] == "]" { return j }
     return nil
   }
@@ -96,8 +105,8 @@ struct SentenceSplitter {
         && ScalarClass.isUpper(text[words[next].start]) && words[next].count > 1
     }
     if isListNumber(start, terminal) { return false }
-    guard begins(next) else { return false }
     let mark = text[words[terminal].start]
+    guard begins(next) || stopsBeforeLower(start, terminal, next) else { return false }
     if mark == "." && words[terminal].count > 1 || mark == "…" {
       return !ScalarClass.isLower(text[words[next].start])
     }
@@ -112,6 +121,17 @@ struct SentenceSplitter {
     if ",;:)]}%".unicodeScalars.contains(s) { return false }
     if s == "”" || s == "»" { return false }
     return true
+  }
+
+  /// Informal text begins sentences in lower case: a stop behind a plain word ends one nevertheless.
+  private func stopsBeforeLower(_ start: Int, _ terminal: Int, _ next: Int) -> Bool {
+    guard next == terminal + 1, terminal > start, words[terminal].count == 1,
+      text[words[terminal].start] == "." || text[words[terminal].start] == "?",
+      ScalarClass.isLower(text[words[next].start])
+    else { return false }
+    let word = words[terminal - 1]
+    return word.count > 3 && ScalarClass.isLower(text[word.start])
+      && ScalarClass.isLower(text[word.end - 1])
   }
 
   /// "1." or "a)" at the beginning of an item.

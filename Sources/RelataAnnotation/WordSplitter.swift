@@ -91,7 +91,8 @@ struct WordSplitter {
 extension WordSplitter {
   private static let topDomains: Set<String> = [
     "com", "org", "net", "edu", "gov", "mil", "int", "info", "uk", "co", "de", "fr", "io", "tv", "eu",
-    "ru", "cn", "au", "ca", "us",
+    "ru", "cn", "au", "ca", "us", "pdf", "doc", "docx", "xls", "xlsx", "txt", "htm", "html", "jpg", "png",
+    "gif", "zip", "csv", "ppt", "mp3", "exe",
   ]
 
   /// URLs, e-mail addresses and bare domain names.
@@ -122,7 +123,7 @@ extension WordSplitter {
     while last > i, text[last - 1] == "." || text[last - 1] == "-" { last -= 1 }
     guard let dot = text[i..<last].lastIndex(of: "."), last - dot <= 5, dot > i,
       text[i..<last].allSatisfy({ $0.value < 128 }),
-      Self.topDomains.contains(string(dot + 1, last)), text[i..<dot].allSatisfy({ !ScalarClass.isUpper($0) || $0 != "." })
+      Self.topDomains.contains(string(dot + 1, last))
     else { return nil }
     // "U.S" or "end.us" alone is no address; demand a name of three letters or more.
     guard dot - i >= 3, !ScalarClass.isUpper(text[dot + 1]) else { return nil }

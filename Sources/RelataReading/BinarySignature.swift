@@ -7,9 +7,12 @@ struct BinarySignature {
   private static let convert = "convert it to text first"
 
   private static let known: [BinarySignature] = [
-    .init(format: "a PDF file", hint: "convert it to text first: pdftotext FILE.pdf", bytes: Array("%PDF-".utf8)),
     .init(
-      format: "a ZIP archive or an office document", hint: "unpack it, or save the document as text",
+      format: "a PDF file", hint: "convert it to text first: pdftotext FILE.pdf",
+      bytes: Array("%PDF-".utf8)),
+    .init(
+      format: "a ZIP archive or an office document",
+      hint: "unpack it, or save the document as text",
       bytes: [0x50, 0x4B, 0x03, 0x04]),
     .init(format: "a PNG image", hint: convert, bytes: [0x89, 0x50, 0x4E, 0x47]),
     .init(format: "a JPEG image", hint: convert, bytes: [0xFF, 0xD8, 0xFF]),

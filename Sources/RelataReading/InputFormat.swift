@@ -28,13 +28,15 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
     self = format
   }
 
-  /// The format that the first bytes look like; ``text`` if nothing else does. Never ``auto``.
+  /// The format that the first bytes look like, ``text`` if nothing else; never ``auto``.
   public init(sniffing head: some Sequence<UInt8>) {
     let bytes = head.prefix(2048).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
     let text = String(decoding: Array(bytes), as: UTF8.self).lowercased()
     if text.hasPrefix("{") && text.prefix(200).contains("\"") {
       self = .jsonl
-    } else if ["<!doctype html", "<html", "<head", "<body", "<article"].contains(where: text.hasPrefix) {
+    } else if ["<!doctype html", "<html", "<head", "<body", "<article"].contains(
+      where: text.hasPrefix)
+    {
       self = .html
     } else if text.hasPrefix("<?xml") && text.contains("<html") {
       self = .html

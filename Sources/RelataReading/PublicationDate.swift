@@ -25,10 +25,13 @@ enum PublicationDate {
     return written(words.prefix(4))
   }
 
-  /// The date in the first two lines: after a label ("date 2021-09-25 …", "Published: 25 September 2021"),
-  /// or as a line of its own.
+  /// The date that the first lines give, or nil.
+  ///
+  /// In the first two lines after a label ("date 2021-09-25 …", "Published: 25 September 2021") or as a
+  /// line of its own; else in a dateline of the first six ("PORT VILA, Sept. 25, 2021 —").
   static func atHead(of text: SourceText) -> String? {
-    for line in TextLayout(text, limit: 2_000).lines.prefix(2) {
+    let lines = TextLayout(text, limit: 2_000).lines.prefix(6)
+    for line in lines.prefix(2) {
       let words = line.words.prefix(8).map { text[$0.span] }
       let isLabelled = words.first.map { labels.contains(core($0)) } ?? false
       let labelled = isLabelled ? words.dropFirst().drop { core($0) == "on" } : words[...]
@@ -37,7 +40,13 @@ enum PublicationDate {
       if let date = isoDate(String(first.prefix(10))) { return date }
       if let date = written(labelled.prefix(4)) { return date }
     }
-    return nil
+    return lines.lazy.compactMap { dateline($0.words[...], of: text) }.first
+  }
+
+  private static func dateline(_ words: ArraySlice<Word>, of text: SourceText) -> String? {
+    guard FurnitureShape.startsDateline(words) else { return nil }
+    let head = words.prefix { $0.hasLetters || $0.isNumber }.map { text[$0.span] }
+    return head.indices.lazy.compactMap { written(head[$0...].prefix(3)) }.first
   }
 
   /// An ISO date anywhere in a file name: `panjshir-2021-09-25.txt`.
@@ -57,7 +66,8 @@ enum PublicationDate {
   private static func isoDate(_ string: String) -> String? {
     let parts = string.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     guard string.count >= 10, parts.count == 3, parts[0].count == 4, parts[1].count == 2,
-      parts[2].count == 2, parts.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.allSatisfy(\.isNumber) }),
+      parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.allSatisfy(\.isNumber) }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     return format(year, month, day)
@@ -65,10 +75,12 @@ enum PublicationDate {
 
   private static func isPartialISO(_ string: String) -> Bool {
     let parts = string.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), let year = Int(parts[0]),
+    guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]),
       parts[0].count == 4, (1500...2199).contains(year)
     else { return false }
-    return parts.count == 1 || (parts.count == 2 && parts[1].count == 2 && (1...12).contains(Int(parts[1]) ?? 0))
+    return parts.count == 1
+      || (parts.count == 2 && parts[1].count == 2 && (1...12).contains(Int(parts[1]) ?? 0))
   }
 
   /// "September 25, 2021" or "25 September 2021", a leading weekday allowed.

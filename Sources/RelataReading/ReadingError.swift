@@ -35,7 +35,8 @@ enum ReadingError {
     let known = InputFormat.allCases.flatMap(\.fileExtensions).map { ".\($0)" }
     return RelataError(
       .noInput, code: "RL1004", "the folder has no documents", at: InputLocation(file: path),
-      hint: "folders are searched for \(known.joined(separator: ", ")); name other files one by one")
+      hint: "folders are searched for \(known.joined(separator: ", ")); name other files one by one"
+    )
   }
 
   static func notText(_ file: String, hint: String?) -> RelataError {

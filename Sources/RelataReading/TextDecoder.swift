@@ -14,7 +14,14 @@ struct TextDecoder {
     var diagnostics: [Diagnostic]
   }
 
-  /// - Parameter line: the 1-based line at which the bytes start, for messages.
+  /// Decodes bytes; `line` is the 1-based line at which they start, for messages.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole input or a whole line of it.
+  ///   - file: the input's name in messages.
+  ///   - line: where the bytes start.
+  /// - Returns: the text and the warnings about it.
+  /// - Throws: ``RelataError`` RL1005 or RL1006 if the bytes are not text.
   static func decode(
     _ bytes: [UInt8], file: String, line: Int = 1
   ) throws(RelataError) -> Decoded {
@@ -25,7 +32,8 @@ struct TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       decodeUTF16(bytes, into: &cleaner)
     } else {
-      decodeUTF8(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], into: &cleaner)
+      decodeUTF8(
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], into: &cleaner)
     }
     if cleaner.controls > max(2, cleaner.total / 100) {
       throw ReadingError.notText(file, hint: nil)

@@ -50,7 +50,11 @@ enum StoreOpening {
     }
     // A reader in the way of the switch only means that the rollback journal is used.
     try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // Hashed keys touch many pages; larger rounds write each of them less often (32 MB of log).
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+    }
     if version < StoreMigrations.currentVersion {
       try StoreMigrations.migrator.migrate(database)
     }

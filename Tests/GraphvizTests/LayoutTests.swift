@@ -25,7 +25,7 @@ import Testing
   func theUsualFormatsAreDrawn(format: OutputFormat) throws {
     let graph = Fixtures.network(nodes: 5, edges: 6)
     let starts: [OutputFormat: String] = [
-      .svg: "<svg", .png: "\u{89}PNG", .pdf: "%PDF", .json: "{", .plain: "graph ", .dot: "digraph {", .xdot: "digraph {",
+      .svg: "<svg", .png: "\u{89}PNG", .pdf: "%PDF", .json: "{", .plain: "graph ", .dot: "digraph ", .xdot: "digraph ",
     ]
     for renderer in [InProcessRenderer() as any GraphRenderer, Fixtures.renderer] {
       let data = try renderer.render(graph, engine: .dot, format: format).data

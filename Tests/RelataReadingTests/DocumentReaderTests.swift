@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct DocumentReaderTests {
   @Test func `a text file becomes a document with a stable id`() {
-    let text = "Minister quits over loans\n\nThe minister resigned on Monday after the loans came to light.\n"
+    let text =
+      "Minister quits over loans\n\nThe minister resigned on Monday after the loans came to light.\n"
     let here = Outcome(text, name: "here/minister.txt").documents
     let there = Outcome(text, name: "/somewhere/else/minister.txt").documents
     #expect(here == there)
@@ -79,8 +80,12 @@ import Testing
   }
 
   @Test func `a file with another extension is judged by its first bytes`() {
-    #expect(Outcome("<!DOCTYPE html><title>T</title><p>A b.", name: "page").documents.first?.text.string == "A b.")
-    #expect(Outcome("{\"id\": \"1\", \"text\": \"A b.\"}", name: "<stdin>").documents.first?.id.rawValue == "1")
+    #expect(
+      Outcome("<!DOCTYPE html><title>T</title><p>A b.", name: "page").documents.first?.text.string
+        == "A b.")
+    #expect(
+      Outcome("{\"id\": \"1\", \"text\": \"A b.\"}", name: "<stdin>").documents.first?.id.rawValue
+        == "1")
     #expect(Outcome("A b.", name: "<stdin>").documents.first?.source == "stdin")
   }
 

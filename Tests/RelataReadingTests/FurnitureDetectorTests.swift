@@ -86,15 +86,24 @@ import Testing
     #expect(furniture(sentence) == [])
     #expect(furniture([Self.before, sentence, Self.after].joined(separator: "\n\n")) == [])
     #expect(furniture([Self.before, sentence, Self.after].joined(separator: " ")) == [])
-    #expect(furniture([Self.before, Self.after, Self.before, Self.after, sentence].joined(separator: "\n\n")) == [])
+    #expect(
+      furniture(
+        [Self.before, Self.after, Self.before, Self.after, sentence].joined(separator: "\n\n"))
+        == [])
   }
 
   @Test(arguments: [
     ("The ferry sank. ", "READ MORE: Best beaches in Crete", " The owner denied it."),
-    ("The ferry sank. ", "MOST READ: Singer sells villa; Striker injured", " A spokesman denied it."),
+    (
+      "The ferry sank. ", "MOST READ: Singer sells villa; Striker injured",
+      " A spokesman denied it."
+    ),
     ("", "By Jane Doe and Otto Roe", " ATHENS — The owner denied it."),
     ("", "Photo: Jane Doe/AFP via Getty Images", " ATHENS — The owner denied it."),
-    ("", "Photo: Jane Doe/AFP via Getty Images", " The owner denied that he had paid the crew in advance."),
+    (
+      "", "Photo: Jane Doe/AFP via Getty Images",
+      " The owner denied that he had paid the crew in advance."
+    ),
     ("The ferry sank. ", "Sign up for our newsletter", ""),
     ("The ferry sank. ", "Related: Harbour gets new pier", ""),
     ("The ferry sank. ", "READ MORE: Best beaches in Crete", ""),
@@ -104,7 +113,9 @@ import Testing
     ("The owner denied it. ", "(Reporting by Jane Doe; Editing by Otto Roe)", ""),
     ("", "date 2021-09-25", " THE SON of the owner left Athens."),
   ])
-  func `furniture run together with the article is cut out`(head: String, line: String, tail: String) {
+  func `furniture run together with the article is cut out`(
+    head: String, line: String, tail: String
+  ) {
     #expect(furniture(head + line + tail) == [line])
   }
 
@@ -151,9 +162,12 @@ import Testing
   @Test func `spans are in order, in range, apart and begin and end with something visible`() {
     var generator = SeededGenerator(seed: 7)
     let pieces = [
-      "MOST READ", "Photo:", "By", "Jane Doe", "Sign up for our newsletter", ".", "\n", "\n\n", "(", ")",
-      "Reuters", "/AFP via Getty Images", "Related", "The minister met her.", "—", "ATHENS", "©", "\t", "é",
-      "Copyright", "2021", "date", "Updated at", "Follow", "@x", "Reporting by", "“", ":", ";", "\u{301}",
+      "MOST READ", "Photo:", "By", "Jane Doe", "Sign up for our newsletter", ".", "\n", "\n\n", "(",
+      ")",
+      "Reuters", "/AFP via Getty Images", "Related", "The minister met her.", "—", "ATHENS", "©",
+      "\t", "é",
+      "Copyright", "2021", "date", "Updated at", "Follow", "@x", "Reporting by", "“", ":", ";",
+      "\u{301}",
       "Read more:", "is a reporter based in Paris.",
     ]
     for _ in 0..<600 {
@@ -174,11 +188,16 @@ import Testing
   }
 
   @Test func `own cues can be added and bad tables are refused with their line`() throws {
-    let cues = try FurnitureCues(table: "# mine\nnewsletter\tstart\tkauf unser abo\n", file: "my.tsv")
+    let cues = try FurnitureCues(
+      table: "# mine\nnewsletter\tstart\tkauf unser abo\n", file: "my.tsv")
     let source = SourceText("Kauf unser Abo heute\n\nA met B.")
-    #expect(FurnitureDetector(cues: cues).spans(in: source).map { source[$0] } == ["Kauf unser Abo heute"])
+    #expect(
+      FurnitureDetector(cues: cues).spans(in: source).map { source[$0] } == ["Kauf unser Abo heute"]
+    )
     for bad in ["a\tb", "newsletter\tnowhere\tx", "nothing\tstart\tx"] {
-      let error = #expect(throws: RelataError.self) { try FurnitureCues(table: "\n" + bad, file: "my.tsv") }
+      let error = #expect(throws: RelataError.self) {
+        try FurnitureCues(table: "\n" + bad, file: "my.tsv")
+      }
       #expect(error?.location?.description == "my.tsv:2")
     }
   }
@@ -194,5 +213,6 @@ import Testing
 
   private static let sample = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/sample/panjshir-2021-09-25.txt").path
+    .deletingLastPathComponent().appendingPathComponent("shared/sample/panjshir-2021-09-25.txt")
+    .path
 }

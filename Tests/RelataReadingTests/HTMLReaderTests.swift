@@ -49,19 +49,23 @@ import Testing
   }
 
   @Test func `a page without article element gives its body`() {
-    let outcome = Outcome("<html><body><div>One met two.<p>Three<br><br>four</div></body></html>", name: "x.htm")
+    let outcome = Outcome(
+      "<html><body><div>One met two.<p>Three<br><br>four</div></body></html>", name: "x.htm")
     #expect(outcome.documents.first?.text.string == "One met two.\n\nThree\n\nfour")
     #expect(outcome.documents.first?.source == "x.htm")
   }
 
   @Test func `a sign on the block that holds the article does not drop it`() {
     let outcome = Outcome(
-      "<body><div class='social-policy'><p>The minister met the envoy.</p></div></body>", name: "x.html")
+      "<body><div class='social-policy'><p>The minister met the envoy.</p></div></body>",
+      name: "x.html")
     #expect(outcome.documents.first?.text.string == "The minister met the envoy.")
   }
 
   @Test func `the page's own encoding is respected`() {
-    let page = Array("<html><head><meta charset=\"iso-8859-1\"></head><body><p>Caf".utf8) + [0xE9] + Array(" owner.</p></body></html>".utf8)
+    let page =
+      Array("<html><head><meta charset=\"iso-8859-1\"></head><body><p>Caf".utf8) + [0xE9]
+      + Array(" owner.</p></body></html>".utf8)
     let outcome = Outcome(bytes: page, name: "x.html")
     #expect(outcome.documents.first?.text.string == "Café owner.")
     #expect(outcome.codes == [])
@@ -70,7 +74,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<", "<p", "<p>a<p>b</div></span>", "&#0;&#xD800;&bogus;", "<![CDATA[x]]>", "<script>never ends",
+    "<", "<p", "<p>a<p>b</div></span>", "&#0;&#xD800;&bogus;", "<![CDATA[x]]>",
+    "<script>never ends",
     String(repeating: "<div>", count: 5000) + "deep", "<!-- open",
   ])
   func `broken pages never trap`(page: String) {
@@ -79,6 +84,7 @@ import Testing
   }
 
   @Test func `a page without text gives a warning`() {
-    #expect(Outcome("<html><body><script>1</script></body></html>", name: "x.html").codes == ["RL1101"])
+    #expect(
+      Outcome("<html><body><script>1</script></body></html>", name: "x.html").codes == ["RL1101"])
   }
 }

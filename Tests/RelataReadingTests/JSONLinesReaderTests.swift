@@ -12,7 +12,8 @@ import Testing
     let document = outcome.documents.first
     #expect(document?.id.rawValue == "a1")
     #expect(document?.text.string == "A met B.\nC left.")
-    #expect(document?.title == "T" && document?.source == "Daily" && document?.published == "2021-09-25")
+    #expect(
+      document?.title == "T" && document?.source == "Daily" && document?.published == "2021-09-25")
     #expect(outcome.codes == [])
   }
 
@@ -30,7 +31,9 @@ import Testing
   }
 
   @Test func `lines cut anywhere by chunks are whole again`() throws {
-    let text = "\u{FEFF}" + (1...30).map { "{\"id\": \"\($0)\", \"text\": \"Réne met Ü.\"}" }.joined(separator: "\r\n")
+    let text =
+      "\u{FEFF}"
+      + (1...30).map { "{\"id\": \"\($0)\", \"text\": \"Réne met Ü.\"}" }.joined(separator: "\r\n")
     let bytes = Array(text.utf8)
     for size in [1, 7, 64, 5000] {
       let cursor = Cursor()
@@ -49,7 +52,8 @@ import Testing
 
   @Test func `lines are read as they arrive`() {
     let cursor = Cursor()
-    let line = Array((#"{"id": "x", "text": ""# + String(repeating: "word ", count: 1000) + "\"}\n").utf8)
+    let line = Array(
+      (#"{"id": "x", "text": ""# + String(repeating: "word ", count: 1000) + "\"}\n").utf8)
     let sequence = DocumentReader(format: .jsonl).read([
       .stream(name: "<stdin>") {
         cursor.position += 1
@@ -69,16 +73,20 @@ import Testing
   }
 
   @Test func `invalid UTF-8 in a line is mended with a warning`() {
-    let bytes = Array("{\"id\": \"1\", \"text\": \"Ok.\"}\n{\"id\": \"2\", \"text\": \"caf".utf8) + [0xE9] + Array("\"}".utf8)
+    let bytes =
+      Array("{\"id\": \"1\", \"text\": \"Ok.\"}\n{\"id\": \"2\", \"text\": \"caf".utf8) + [0xE9]
+      + Array("\"}".utf8)
     let outcome = Outcome(bytes: bytes, name: "x.jsonl")
     #expect(outcome.documents.map(\.text.string) == ["Ok.", "caf\u{FFFD}"])
     #expect(outcome.diagnostics.map(\.location?.line) == [2])
   }
 
-  @Test(arguments: [
-    ("2021-09-25T10:00:00Z", "2021-09-25T10:00:00Z"), ("September 25, 2021", "2021-09-25"), ("2021", "2021"),
-    ("yesterday", nil), ("2021-13-40", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2021-09-25T10:00:00Z", "2021-09-25T10:00:00Z"), ("September 25, 2021", "2021-09-25"),
+      ("2021", "2021"),
+      ("yesterday", nil), ("2021-13-40", nil),
+    ] as [(String, String?)])
   func `dates are normalised or refused`(given: String, expected: String?) {
     let outcome = Outcome(#"{"id": "1", "text": "A.", "published": "\#(given)"}"#, name: "x.jsonl")
     #expect(outcome.documents.first?.published == expected)

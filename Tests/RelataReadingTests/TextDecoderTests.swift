@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func `invalid UTF-8 is replaced with line and count`() {
-    let bytes = Array("first line\r\ncaf".utf8) + [0xE9, 0x20] + Array("and t".utf8) + [0xE9, 0x0A]
+    let bytes =
+      Array("first line\r\ncaf".utf8) + [0xE9, 0x20] + Array("and t".utf8) + [0xE9, 0x0A]
     let outcome = Outcome(bytes: bytes, name: "latin.txt")
     #expect(outcome.documents.first?.text.string == "first line\ncaf\u{FFFD} and t\u{FFFD}\n")
     #expect(outcome.diagnostics.map(\.location?.description) == ["latin.txt:2"])
@@ -61,13 +62,16 @@ import Testing
   }
 
   @Test func `text in an eight-bit Cyrillic encoding is refused with a way out`() {
-    let bytes = Array(repeating: [UInt8](arrayLiteral: 0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20), count: 40)
+    let bytes = Array(
+      repeating: [UInt8](arrayLiteral: 0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20), count: 40)
     let outcome = Outcome(bytes: bytes.flatMap { $0 })
     #expect(outcome.failures.map(\.code) == ["RL1005"])
     #expect(outcome.failures.first?.hint?.contains("iconv") == true)
   }
 
-  @Test(arguments: [("report.txt", "%PDF-1.7\nabc"), ("x.txt", "PK\u{3}\u{4}abc"), ("db", "SQLite format 3\0")])
+  @Test(arguments: [
+    ("report.txt", "%PDF-1.7\nabc"), ("x.txt", "PK\u{3}\u{4}abc"), ("db", "SQLite format 3\0"),
+  ])
   func `known binary formats are named`(name: String, text: String) {
     let outcome = Outcome(text, name: name)
     #expect(outcome.failures.map(\.code) == ["RL1006"])
@@ -80,7 +84,9 @@ import Testing
       let count = Int.random(in: 0...300, using: &generator)
       let printable = round % 2 == 0
       let bytes = (0..<count).map { _ in
-        printable ? UInt8.random(in: 9...126, using: &generator) : UInt8.random(in: 0...255, using: &generator)
+        printable
+          ? UInt8.random(in: 9...126, using: &generator)
+          : UInt8.random(in: 0...255, using: &generator)
       }
       for format in InputFormat.allCases {
         for document in Outcome(bytes: bytes, format: format).documents {

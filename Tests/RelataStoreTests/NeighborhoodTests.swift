@@ -64,6 +64,21 @@ import Testing
     for name in typed { #expect(try store.match(name) == index.match(name), "\(name)") }
   }
 
+  @Test func statisticsAreThoseOfTheWholeGraph() throws {
+    let store = try GraphStore(path: folder.path("g"), mode: .createIfMissing)
+    for document in SyntheticCorpus.documents(20, seed: 8) { try store.add(document) }
+    let graph = try store.loadGraph()
+    var expected = graph.statistics()
+    expected.documents = 20
+    #expect(try store.statistics() == expected)
+    try store.add(DocumentDraft("names nobody").document)
+    #expect(try store.statistics().documents == 21)
+    let bare = try store.loadGraph(includesEvidence: false)
+    #expect(bare.entities == graph.entities)
+    #expect(bare.relations.map(\.id) == graph.relations.map(\.id))
+    #expect(bare.relations.flatMap(\.evidence).isEmpty)
+  }
+
   @Test func anUnknownEntityHasAnEmptyNeighborhood() throws {
     let store = try GraphStore(path: folder.path("g"), mode: .createIfMissing)
     let part = try store.neighborhood(of: EntityID("nobody"))

@@ -154,6 +154,19 @@ import Testing
     }
   }
 
+  @Test func closingBesideReadersKeepsThemReading() throws {
+    let writer = try made("g")
+    let graph = try writer.loadGraph()
+    let reader = try GraphStore(path: folder.path("g"), mode: .readOnly)
+    _ = try reader.loadGraph()
+    try writer.close()
+    #expect(try reader.loadGraph().relations == graph.relations)
+    #expect(code { _ = try writer.loadGraph() } == "RL4012")
+    #expect(code { try writer.close() } == nil)
+    try reader.close()
+    #expect(try made("g").loadGraph().relations == graph.relations)
+  }
+
   @Test func aSecondWriterIsToldThatTheGraphIsBusy() throws {
     let first = try made("g")
     let second = try GraphStore(path: folder.path("g"), mode: .readWrite, busyTimeout: 0.1)

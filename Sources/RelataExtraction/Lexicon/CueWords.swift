@@ -8,6 +8,11 @@ struct CueWords: Sendable {
     for (name, words) in more { lists[name, default: []].formUnion(words) }
   }
 
+  /// Whether a verb says too little to relate its arguments.
+  func isLight(_ lemma: String) -> Bool {
+    transparent.contains(lemma) || saying.contains(lemma) || list("light").contains(lemma)
+  }
+
   private func list(_ name: String) -> Set<String> { lists[name] ?? [] }
 
   /// Verbs whose clause is somebody's claim: "say", "claim".
@@ -43,6 +48,10 @@ struct CueWords: Sendable {
   var memberAgents: Set<String> { list("memberAgents") }
   /// Words for bodies that are part of a state: "parliament".
   var stateBodies: Set<String> { list("stateBodies") }
+  /// Words whose bearer is an organ of the state it is named after: "Iraqi Foreign Ministry".
+  var stateOrgans: Set<String> { list("stateOrgans") }
+  /// Words that put a bearer below the head of the body: "deputy".
+  var subordinate: Set<String> { list("subordinate") }
   /// Nouns for places that contain or equal a named place: "province".
   var placeNouns: Set<String> { list("placeNouns") }
   /// Nouns for companies and other organisations that may carry a nationality: "firm".

@@ -91,7 +91,7 @@ struct ArgumentFinder: Sendable {
   private func apposedNames(_ token: Int, depth: Int) -> [Argument] {
     guard tree.token(token).upos != .pron else { return [] }
     var found: [Argument] = []
-    for child in tree.children(token, "appos") {
+    for child in tree.children(token, "appos", "flat") {
       guard let name = name(at: child) else { continue }
       found.append(
         Argument(

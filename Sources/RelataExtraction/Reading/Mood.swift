@@ -265,6 +265,13 @@ struct MoodReader: Sendable {
         mood.attribution
         ?? Attribution(
           entity: nil, text: context.words(tree.nominalSpan(noun)), cue: tree.form(noun).lowercased())
+      // "dismissed reports that …": who dismisses them denies it.
+      if let verb = tree.head(noun), tree.relation(noun) == "obj",
+        cues.denying.contains(tree.lemma(verb)), !isNegated(verb)
+      {
+        mood.isNegated.toggle()
+        mood.attribution = attributions.speaker(of: verb) ?? mood.attribution
+      }
     }
   }
 

@@ -83,6 +83,10 @@ struct RoleNounRule: ExtractionRule {
       let isPast = tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
       if !subjects.isEmpty { return Bearers(arguments: subjects, anchor: noun, isPast: isPast) }
     }
+    // "President Bashar al-Assad": a role right before a person's name is a title, however parsed.
+    if let name = nameAfter(noun, in: context) {
+      return Bearers(arguments: finder.single(name), titled: name)
+    }
     // "Nazary, a spokesman …" and, through coordination, "and longtime intelligence chief".
     var top = noun
     while tree.relation(top) == "conj", let head = tree.head(top),
@@ -113,6 +117,56 @@ struct RoleNounRule: ExtractionRule {
     }
     if !below.isEmpty { return Bearers(arguments: below) }
     return predicative(noun, in: context, finder: finder)
+  }
+
+  /// The head of the person's name that follows directly, or after "of State" and the like.
+  private func nameAfter(_ noun: Int, in context: SentenceContext) -> Int? {
+    let tree = context.tree
+    var next = noun + 1
+    if next + 1 < tree.count, tree.form(next) == "of", context.mention(at: next + 1) == nil,
+      tree.token(next + 1).upos == .propn
+    {
+      next += 2
+    }
+    // "Prime Minister General Khin Nyunt": ranks may stand between.
+    while next < tree.count, context.mention(at: next) == nil, next - noun < 3,
+      ["general", "colonel", "major", "dr.", "mr.", "mrs.", "sheikh", "gen.", "col.", "mullah"]
+        .contains(tree.form(next).lowercased())
+    {
+      next += 1
+    }
+    guard next < tree.count, let mention = context.mention(at: next), mention.type == .person,
+      mention.tokens.lowerBound == next
+    else { return nil }
+    return context.headToken(ofMentionAt: next)
+  }
+
+  /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
+  private func partyBefore(_ noun: Int, in context: SentenceContext) -> [Argument] {
+    let tree = context.tree
+    var i = noun - 1
+    while i >= 0, noun - i < 6 {
+      if let mention = context.mention(at: i) {
+        guard mention.type != .person, let entity = mention.entity,
+          let type = context.type(of: entity), mention.type != .date
+        else { return [] }
+        return [
+          Argument(
+            entity: entity, type: type, span: mention.span, token: i, reference: .name)
+        ]
+      }
+      let token = tree.token(i)
+      let isPart =
+        token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
+        || token.form == "’s" || token.form == "-" || (token.upos == .verb && token.xpos == "VBG")
+        || (token.upos == .part && token.form == "'")
+      let isOtherParty =
+        context.lexicon.cues.stateBodies.contains(tree.lemma(i))
+        || context.lexicon.nouns[tree.lemma(i)] != nil
+      guard isPart, !isOtherParty else { return [] }
+      i -= 1
+    }
+    return []
   }
 
   /// "serves as president of", "was elected leader of", "became chairman of".
@@ -173,11 +227,23 @@ struct RoleNounRule: ExtractionRule {
   private func relation(
     _ frame: NounFrame, noun: Int, other: Argument, in context: SentenceContext
   ) -> RelationID {
-    guard frame.relation == "leads", other.type == .location else { return frame.relation }
-    let isFaction = context.tree.children(noun, "compound", "amod").contains {
-      context.lexicon.cues.factions.contains(context.tree.lemma($0))
+    let tree = context.tree
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+      .map { tree.lemma($0) }
+    if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
+      return "citizen_of"
     }
-    return isFaction ? "citizen_of" : frame.relation
+    guard frame.relation == "leads" else { return frame.relation }
+    if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
+    guard other.type == .location else { return frame.relation }
+    if inner.contains(where: cues.factions.contains) { return "citizen_of" }
+    // A country's "intelligence chief" serves it; its "chief executive" may lead it.
+    let isHeadOfPart =
+      ["chief", "head", "boss"].contains(lemma)
+      && tree.children(noun, "compound").contains { context.mention(at: $0) == nil && tree.token($0).upos == .noun }
+    return isHeadOfPart ? "employed_by" : frame.relation
   }
 
   private func others(
@@ -229,7 +295,7 @@ struct RoleNounRule: ExtractionRule {
       }
       if let nearest = found.last { return [nearest] }
     }
-    return []
+    return bearers.titled == nil ? [] : partyBefore(noun, in: context)
   }
 
   private func predicate(_ noun: Int, in tree: SentenceTree) -> String {

@@ -66,7 +66,11 @@ public struct FurnitureCues: Sendable {
         let last = words.last
       else { throw Self.malformed(line: number, file: file) }
       let cue = Cue(kind: kind, form: form, words: words)
-      if form == .end { ends[last, default: []].append(cue) } else { starts[first, default: []].append(cue) }
+      if form == .end {
+        ends[last, default: []].append(cue)
+      } else {
+        starts[first, default: []].append(cue)
+      }
     }
     starts = starts.mapValues(Self.longestFirst)
     ends = ends.mapValues(Self.longestFirst)

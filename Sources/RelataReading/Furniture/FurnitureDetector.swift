@@ -36,7 +36,7 @@ public struct FurnitureDetector: Sendable {
         findings.append(Finding(span: line.span, kind: .list))
       } else {
         list.end()
-        let isHead = findings.allSatisfy { $0.kind != .biography } && index < 3
+        let isHead = index < 3
         findings += sentenceRules.findings(in: line, mayHoldByline: isHead)
       }
     }

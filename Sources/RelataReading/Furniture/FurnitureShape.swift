@@ -9,13 +9,16 @@ enum FurnitureShape {
   private static let connectors: Set<String> = [
     "and", "in", "of", "for", "at", "the", "with", "to", "special", "correspondent",
     "correspondents", "reporter", "reporters", "editor", "editors", "staff", "writer", "writers",
-    "contributor", "agencies", "de", "van", "der", "von", "al", "el", "bin", "da", "dos", "di", "la",
+    "contributor", "agencies", "de", "van", "der", "von", "al", "el", "bin", "da", "dos", "di",
+    "la",
     "le", "y",
   ]
   private static let dateWords: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-    "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
+    "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "mon",
     "tue", "wed", "thu", "fri", "sat", "sun", "at", "on", "am", "pm", "a.m", "p.m", "gmt", "utc",
     "est", "edt", "et", "bst", "cet", "cest", "pst", "pdt", "ist", "ago", "hour", "hours", "minute",
     "minutes", "mins", "day", "days", "min", "of", "the",
@@ -61,13 +64,17 @@ enum FurnitureShape {
   static func isDate(_ words: ArraySlice<Word>) -> Bool {
     words.allSatisfy(isDateWord)
       && words.contains { $0.isNumber }
-      && (words.count > 1 || words.contains { PublicationDate.normalized($0.core)?.count ?? 0 >= 10 })
+      && (words.count > 1
+        || words.contains { PublicationDate.normalized($0.core)?.count ?? 0 >= 10 })
   }
 
   /// Whether a dateline such as "PORT VILA, Vanuatu —" or "KABUL (Reuters) -" starts here.
   static func startsDateline(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first, first.isAllCaps, first.core.count > 2 else { return false }
-    return words.dropFirst().prefix(8).contains { $0.core.isEmpty && isDash($0.lastMark) }
+    let isPlain = { (word: Word) in !word.hasLetters || word.isCapitalized || word.isNumber }
+    guard let dash = words.prefix(9).firstIndex(where: { $0.core.isEmpty && isDash($0.lastMark) })
+    else { return false }
+    return words[..<dash].allSatisfy(isPlain)
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {

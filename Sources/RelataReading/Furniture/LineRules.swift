@@ -40,7 +40,9 @@ struct LineRules {
 
   private func isList(cue: ArraySlice<Word>, rest: ArraySlice<Word>, line: Line) -> Bool {
     guard let last = cue.last else { return false }
-    if rest.isEmpty { return line.words.count == cue.count && (!line.endsSentence || last.lastMark == "!") }
+    if rest.isEmpty {
+      return line.words.count == cue.count && (!line.endsSentence || last.lastMark == "!")
+    }
     if line.endsSentence, line.words.last?.lastMark == "." { return false }
     if last.lastMark == ":" || last.lastMark == "|" { return true }
     if cue.allSatisfy(\.isAllCaps), !rest.allSatisfy({ $0.isAllCaps || !$0.hasLetters }) {
@@ -64,7 +66,8 @@ struct LineRules {
   /// A line that is nothing but a credit: "Jane Doe/AFP via Getty Images".
   private func isCredit(_ line: Line) -> Bool {
     let words = line.words[...]
-    return words.count <= 14 && !words.contains(where: \.endsSentence) && SentenceRules.isBareCredit(words, cues: cues)
+    return words.count <= 14 && !words.contains(where: \.endsSentence)
+      && SentenceRules.isBareCredit(words, cues: cues)
   }
 
   private func isByline(
@@ -79,13 +82,16 @@ struct LineRules {
 
   private func isCopyright(_ words: ArraySlice<Word>) -> Bool {
     let cores = words.map(\.core)
-    if cores.first == "copyright", cores.count > 1, words.count <= 20, words[1].isNumber { return true }
+    if cores.first == "copyright", cores.count > 1, words.count <= 20, words[1].isNumber {
+      return true
+    }
     return words.count <= 30 && cores.suffix(3) == ["all", "rights", "reserved"]
   }
 
   /// "Follow Jane Doe on Twitter: @jane".
   private func isFollow(_ words: ArraySlice<Word>) -> Bool {
-    guard words.count <= 14, words.first?.core == "follow", words.first?.isCapitalized == true else {
+    guard words.count <= 14, words.first?.core == "follow", words.first?.isCapitalized == true
+    else {
       return false
     }
     return words.contains { $0.core.hasPrefix("@") || Self.networks.contains($0.core) }
@@ -105,7 +111,8 @@ struct LineRules {
     }
     let name = line.words.prefix { $0.isCapitalized }
     let rest = line.words.dropFirst(name.count)
-    guard (2...4).contains(name.count), rest.count >= 3, Self.copulas.contains(rest[rest.startIndex].core),
+    guard (2...4).contains(name.count), rest.count >= 3,
+      Self.copulas.contains(rest[rest.startIndex].core),
       rest.prefix(12).contains(where: { Self.trades.contains($0.core) }),
       rest.contains(where: { Self.links.contains($0.core) || $0.core.hasPrefix("@") }),
       !rest.dropFirst().contains(where: { Self.events.contains($0.core) }),

@@ -4,7 +4,7 @@ import RelataCore
 struct SentenceRules {
   let cues: FurnitureCues
 
-  /// - Parameter mayHoldByline: whether the line stands at the head of the text.
+  /// The furniture within one line; `mayHoldByline` says that it stands at the head of the text.
   func findings(in line: Line, mayHoldByline: Bool) -> [FurnitureDetector.Finding] {
     var findings: [FurnitureDetector.Finding] = []
     var position = 0
@@ -71,7 +71,8 @@ struct SentenceRules {
 
   private func isLabel(_ cue: ArraySlice<Word>) -> Bool {
     guard let first = cue.first, let last = cue.last else { return false }
-    return first.isCapitalized && (last.lastMark == ":" || (cue.count > 1 && cue.allSatisfy(\.isAllCaps)))
+    return first.isCapitalized
+      && (last.lastMark == ":" || (cue.count > 1 && cue.allSatisfy(\.isAllCaps)))
   }
 
   // MARK: - Where furniture ends
@@ -92,7 +93,9 @@ struct SentenceRules {
       guard index > next, piece.last?.endsSentence == true, rest.count >= 4,
         piece[index].isCapitalized, isOpen(piece[index - 1])
       else { continue }
-      if Self.openers.contains(piece[index].core), !piece[index - 1].isCapitalized { return index }
+      if Self.openers.contains(piece[index].core), opensSentence(rest, after: piece[index - 1]) {
+        return index
+      }
       if hasFiniteVerb(rest) { verbal = index }
     }
     return verbal
@@ -115,9 +118,15 @@ struct SentenceRules {
     word.lastMark != "," && word.lastMark != ";" && word.lastMark != ":" && word.lastMark != "&"
   }
 
-  /// Whether a finite verb follows within four words of a capitalised start.
+  /// Whether "A", "The", "She" … begins a sentence rather than stands within a capitalised headline.
+  private func opensSentence(_ rest: ArraySlice<Word>, after previous: Word) -> Bool {
+    !previous.isCapitalized
+      || (rest.dropFirst().prefix(2).allSatisfy { !$0.isCapitalized } && hasFiniteVerb(rest))
+  }
+
+  /// Whether a finite verb follows within five words of a capitalised start.
   private func hasFiniteVerb(_ words: ArraySlice<Word>) -> Bool {
-    words.dropFirst().prefix(4).contains { word in
+    words.dropFirst().prefix(5).contains { word in
       !word.isCapitalized && (Self.verbs.contains(word.core) || word.core.hasSuffix("ed"))
     }
   }
@@ -125,7 +134,8 @@ struct SentenceRules {
   private func creditEnd(_ piece: ArraySlice<Word>, from next: Int) -> Int? {
     for index in next..<piece.endIndex {
       let isLast = index == piece.endIndex - 1
-      if cues.endsWithAgency(piece[next...index]), isLast || !cues.endsWithAgency(piece[next...(index + 1)]),
+      if cues.endsWithAgency(piece[next...index]),
+        isLast || !cues.endsWithAgency(piece[next...(index + 1)]),
         isLast || piece[index + 1].core != "via"
       {
         return index + 1
@@ -141,7 +151,9 @@ struct SentenceRules {
       return Self.isReportingCredit(piece, cueLength: cue.words.count) ? piece.endIndex : nil
     }
     guard atHead, piece[piece.startIndex].isCapitalized else { return nil }
-    for index in (piece.startIndex + 2)..<max(piece.startIndex + 2, min(piece.endIndex, piece.startIndex + 18))
+    for index
+      in (piece.startIndex + 2)..<max(
+        piece.startIndex + 2, min(piece.endIndex, piece.startIndex + 18))
     where FurnitureShape.startsDateline(piece[index...]) {
       return FurnitureShape.isNames(piece[(piece.startIndex + 1)..<index]) ? index : nil
     }
@@ -158,7 +170,8 @@ struct SentenceRules {
     else { return false }
     let creditWords: Set<String> = ["reporting", "editing", "writing", "additional", "by"]
     return rest.allSatisfy {
-      creditWords.contains($0.core) || FurnitureShape.isNames([$0]) || $0.core == "and" || $0.core == "in"
+      creditWords.contains($0.core) || FurnitureShape.isNames([$0]) || $0.core == "and"
+        || $0.core == "in"
         || $0.core == "of" || $0.core == "the" || $0.core == "for" || !$0.hasLetters
     }
   }
@@ -198,20 +211,27 @@ struct SentenceRules {
       return cues.endsWithAgency(words) || parts.contains { Self.agencies.contains($0) }
     }
     return cues.starting(words).contains { cue in
-      cue.kind == .credit && (cue.form == .start || words[words.startIndex + cue.words.count - 1].lastMark == ":")
+      cue.kind == .credit
+        && (cue.form == .start || words[words.startIndex + cue.words.count - 1].lastMark == ":")
     }
   }
 
-  private static let agencies: Set<String> = ["reuters", "ap", "afp", "epa", "getty", "tass", "xinhua"]
+  private static let agencies: Set<String> = [
+    "reuters", "ap", "afp", "epa", "getty", "tass", "xinhua",
+  ]
   private static let openers: Set<String> = [
     "the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "its", "their", "this", "that",
-    "these", "those", "in", "on", "at", "but", "when", "while", "after", "before", "since", "neither",
-    "both", "two", "three", "four", "five", "six", "some", "many", "no", "none", "one", "there", "for",
+    "these", "those", "in", "on", "at", "but", "when", "while", "after", "before", "since",
+    "neither",
+    "both", "two", "three", "four", "five", "six", "some", "many", "no", "none", "one", "there",
+    "for",
     "if", "although", "asked", "officials", "police", "prosecutors", "until", "under", "by", "last",
   ]
   private static let verbs: Set<String> = [
-    "has", "have", "had", "was", "were", "is", "are", "said", "says", "will", "did", "does", "would",
-    "could", "told", "met", "came", "went", "took", "gave", "made", "ran", "held", "left", "won", "kept",
+    "has", "have", "had", "was", "were", "is", "are", "said", "says", "will", "did", "does",
+    "would",
+    "could", "told", "met", "came", "went", "took", "gave", "made", "ran", "held", "left", "won",
+    "kept",
     "wrote", "began", "became", "knew", "spoke", "bought", "sold", "built", "led", "fled", "paid",
   ]
 }

@@ -23,7 +23,8 @@ struct HTMLBoilerplate {
     if Self.invisible.contains(name) || Self.surroundings.contains(name) { return true }
     if name == "header", !keepsHeaders { return true }
     if node["hidden"] != nil || node["aria-hidden"]?.lowercased() == "true" { return true }
-    if let style = node["style"]?.lowercased().filter({ $0 != " " }), style.contains("display:none") {
+    if let style = node["style"]?.lowercased().filter({ $0 != " " }), style.contains("display:none")
+    {
       return true
     }
     if let role = node["role"]?.lowercased(), Self.roles.contains(role) { return true }
@@ -36,7 +37,9 @@ struct HTMLBoilerplate {
     let names = "\(node["class"] ?? "") \(node["id"] ?? "")".lowercased()
     return names.split(whereSeparator: \.isWhitespace).contains { name in
       signs.contains(String(name))
-        || name.split(whereSeparator: { $0 == "-" || $0 == "_" }).contains { signs.contains(String($0)) }
+        || name.split(whereSeparator: { $0 == "-" || $0 == "_" }).contains {
+          signs.contains(String($0))
+        }
     }
   }
 

@@ -14,7 +14,8 @@ enum HTMLReader {
     if decoded.bytes.allSatisfy({ $0 <= 0x20 }) {
       return [.diagnostic(ReadingError.empty(location))]
     }
-    guard let tree = HTMLTree(decoded.bytes, encoding: decoded.encoding), let root = tree.root else {
+    guard let tree = HTMLTree(decoded.bytes, encoding: decoded.encoding), let root = tree.root
+    else {
       throw ReadingError.unreadableHTML(assembly.input)
     }
     let page = withExtendedLifetime(tree) {

@@ -10,7 +10,7 @@ final class HTMLTree {
     return true
   }()
 
-  /// - Parameter encoding: nil lets the page's own declaration decide.
+  /// Parses a page; without `encoding` its own declaration decides.
   init?(_ bytes: [UInt8], encoding: String?) {
     guard Self.isReady, bytes.count < Int32.max else { return nil }
     let options =
