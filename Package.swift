@@ -34,6 +34,7 @@ let package = Package(
   products: [
     .executable(name: "relata", targets: ["relata"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(name: "RelataEval", targets: ["RelataEvaluation"]),
     .library(
       name: "Relata",
       targets: [
