@@ -90,7 +90,7 @@ let package = Package(
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
-    tests("RelataDiagramTests", ["RelataDiagram"]),
+    tests("RelataDiagramTests", ["RelataDiagram"], resources: [.copy("Snapshots")]),
     tests("RelataReportTests", ["RelataReport"]),
     tests("RelataPipelineTests", ["RelataPipeline"]),
     tests("RelataCommandLineTests", ["RelataCommandLine"]),

@@ -41,6 +41,12 @@ public enum DisplayText {
     return trimmed + "…"
   }
 
+  /// In quotation marks, unless the text begins with one.
+  public static func quoted(_ text: String) -> String {
+    let marks: Set<Character> = ["“", "”", "\"", "„", "«", "‘"]
+    return text.first.map { marks.contains($0) } == true ? text : "“\(text)”"
+  }
+
   /// Breaks at spaces into lines of at most `width` characters; a longer word is shortened.
   ///
   /// - Parameter limit: Lines at most; the last one then ends in "…".
