@@ -96,6 +96,18 @@ static inline void relata_gv_print_messages(void) { agseterr(AGWARN); }
 
 // MARK: Layout and rendering
 
+/// Makes the library heed SERVER_NAME, under which it opens no image or shape file.
+/// It reads the variable only while parsing arguments, which also leaves an output job behind: hence
+/// a context of its own, thrown away again.
+static inline void relata_gv_heed_server_name(void) {
+  GVC_t *context = gvContext();
+  char name[] = "dot";
+  char *arguments[] = {name, NULL};
+  if (!context) return;
+  gvParseArgs(context, 1, arguments);
+  gvFreeContext(context);
+}
+
 /// Renders into malloc'ed bytes. `length` starts at zero, so that the narrower integer of versions
 /// before 14 fills the low half (every platform of ours is little-endian).
 static inline int relata_gv_render(

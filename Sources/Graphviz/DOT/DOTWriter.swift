@@ -50,6 +50,13 @@ extension DOTGraph {
     guard name.utf8.first != UInt8(ascii: "%") else {
       throw .invalidInput(reason: "the name of a \(kind) must not begin with '%': '\(name)'")
     }
+    let hasControl = name.unicodeScalars.contains {
+      ($0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0)) || $0.value == 0xFFFE
+        || $0.value == 0xFFFF
+    }
+    guard !hasControl else {
+      throw .invalidInput(reason: "the name of a \(kind) holds a control character")
+    }
     guard DOTText.representable(name) == name else {
       throw .invalidInput(reason: "DOT cannot write the name of a \(kind): '\(name)'")
     }
@@ -83,7 +90,8 @@ private struct DOTWriter {
   }
 
   private mutating func write(_ edge: DOTEdge) throws(GraphvizError) {
-    text += "  \(DOTText.quoted(edge.tail)) \(isDirected ? "->" : "--") \(DOTText.quoted(edge.head))"
+    text +=
+      "  \(DOTText.quoted(edge.tail)) \(isDirected ? "->" : "--") \(DOTText.quoted(edge.head))"
     var attributes = edge.attributes
     if let key = edge.key { attributes["key"] = .escaped(key) }
     try write(list: attributes)
@@ -96,10 +104,7 @@ private struct DOTWriter {
     if let name = subgraph.name { text += " " + DOTText.quoted(name) }
     text += " {\n"
     let inner = indent + "  "
-    var attributes = subgraph.attributes
-    for name in DOTSubgraph.personal where inherited[name] != nil && attributes[name] == nil {
-      attributes[name] = .escaped("")
-    }
+    let attributes = subgraph.attributes(hiding: inherited)
     try write(statement: "graph", attributes, indent: inner)
     for node in subgraph.nodes { text += inner + DOTText.quoted(node) + ";\n" }
     let passedOn = inherited.merging(attributes)
@@ -144,4 +149,13 @@ extension DOTSubgraph {
   static let personal: [DOTAttributeName] = [
     .label, .xlabel, .tooltip, .url, "href", .target, .id, .class,
   ]
+
+  /// The attributes, with an empty value for what would be handed down but is personal.
+  func attributes(hiding inherited: DOTAttributes) -> DOTAttributes {
+    var result = attributes
+    for name in Self.personal where inherited[name] != nil && result[name] == nil {
+      result[name] = .escaped("")
+    }
+    return result
+  }
 }

@@ -13,35 +13,18 @@ extension CGraph {
     guard source.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw .invalidInput(reason: "the DOT text is empty")
     }
+    // The library reads one graph and would begin the next read with the rest of this text's line.
+    let (first, hasMore) = DOTExtent.firstGraph(of: source)
     return try GraphvizThread.run { () throws(GraphvizError) -> (CGraph, [String]) in
       _ = try GraphvizContext.shared()
-      let (root, report) = GraphvizContext.reporting { agmemread(source) }
+      let (root, report) = GraphvizContext.reporting { agmemread(first) }
       let graph = root.map(CGraph.init(adopting:))
-      let hasMore = discardRest()
       guard let graph, !report.hasErrors else {
         throw .classify(stage: .reading, messages: report.messages)
       }
       let more = "there is more text after the first graph; it was ignored"
       return (graph, report.messages + (hasMore ? [more] : []))
     }
-  }
-
-  /// Empties the parser, which would otherwise begin the next read with what this one left over.
-  ///
-  /// - Returns: Whether anything but white space and comments was left.
-  private static func discardRest() -> Bool {
-    relata_gv_collect_messages()
-    defer { if GraphvizContext.channel == .standardError { relata_gv_print_messages() } }
-    var hasMore = false
-    while true {
-      agreseterrors()
-      let next = agmemread("")
-      if let next { agclose(next) }
-      guard next != nil || relata_gv_worst_level() >= 1 else { break }
-      hasMore = true
-    }
-    agreseterrors()
-    return hasMore
   }
 }
 
@@ -61,7 +44,9 @@ extension CGraph {
       for node in Self.nodes(of: root) {
         let id = String(cString: agnameof(node))
         var attributes = Self.attributes(of: node, names.node)
-        if attributes[.label] == nil, Self.isSet(.label, on: node) { attributes[.label] = .escaped("") }
+        if attributes[.label] == nil, Self.isSet(.label, on: node) {
+          attributes[.label] = .escaped("")
+        }
         if attributes[.label] == .escaped("\\N") { attributes[.label] = nil }
         graph.nodes.append(DOTNode(id: id, attributes: attributes))
         for edge in Self.outgoingEdges(of: node, in: root) {
@@ -114,7 +99,8 @@ extension CGraph {
       attributes: attributes)
   }
 
-  private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph] {
+  private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph]
+  {
     var result: [DOTSubgraph] = []
     var next = agfstsubg(parent)
     while let subgraph = next {
@@ -177,7 +163,8 @@ extension CGraph {
   }
 
   private static func isSet(_ name: DOTAttributeName, on object: UnsafeMutableRawPointer) -> Bool {
-    guard let value = name.rawValue.withCString({ agget(object, UnsafeMutablePointer(mutating: $0)) })
+    guard
+      let value = name.rawValue.withCString({ agget(object, UnsafeMutablePointer(mutating: $0)) })
     else { return false }
     return value.pointee == 0
   }

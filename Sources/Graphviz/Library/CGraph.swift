@@ -1,6 +1,8 @@
 import CGraphviz
 
-/// Owns one graph of the C library and frees it, the layout first. All use is on ``GraphvizThread``.
+/// Owns one graph of the C library and frees it, the layout first.
+///
+/// All use is on ``GraphvizThread``.
 final class CGraph: @unchecked Sendable {
   typealias Pointer = UnsafeMutablePointer<Agraph_t>
 
@@ -37,7 +39,8 @@ extension CGraph {
     try graph.validate()
     return try GraphvizThread.run { () throws(GraphvizError) -> CGraph in
       _ = try GraphvizContext.shared()
-      guard let root = relata_gv_open(graph.name, graph.isDirected, graph.isStrict) else {
+      // Without a name the library would count up one that ends up in the output.
+      guard let root = relata_gv_open(graph.name ?? "", graph.isDirected, graph.isStrict) else {
         throw .outOfMemory
       }
       let built = CGraph(adopting: root)
@@ -71,15 +74,14 @@ extension CGraph {
     nodes: [String: UnsafeMutablePointer<Agnode_t>]
   ) throws(GraphvizError) {
     guard let made = relata_gv_subgraph(parent, subgraph.name) else { throw .outOfMemory }
-    var handedDown = inherited
-    for name in DOTSubgraph.personal { handedDown[name] = nil }
-    let attributes = handedDown.merging(subgraph.attributes)
+    // Setting an attribute of a graph also sets what its subgraphs inherit.
+    let attributes = subgraph.attributes(hiding: inherited)
     try set(attributes, on: made)
     for id in subgraph.nodes {
       if let node = nodes[id] { _ = relata_gv_add_node(made, node) }
     }
     for nested in subgraph.subgraphs {
-      try add(nested, to: made, inherited: attributes, nodes: nodes)
+      try add(nested, to: made, inherited: inherited.merging(attributes), nodes: nodes)
     }
   }
 

@@ -13,7 +13,9 @@ public struct SVGSanitizer: Hashable, Sendable {
     case responsive
   }
 
-  /// Put before every id, so that several drawings can share a page. Letters, digits, `-` and `_`.
+  /// Put before every id, so that several drawings can share a page.
+  ///
+  /// Letters, digits, `-` and `_`.
   public var idPrefix: String
   public var sizing: Sizing
 
@@ -65,6 +67,8 @@ public struct SVGSanitizer: Hashable, Sendable {
       switch child {
       case .text: result.children.append(child)
       case .element(let inner):
+        // The made-up name of a graph without one, which counts up within a process.
+        if inner.name == "title", Self.isMadeUp(inner.text) { continue }
         let isKnown = SVGVocabulary.elements.contains(inner.name) && inner.name != "svg"
         let isExternal = inner.name == "image" && !isInlineImage(inner)
         if isKnown, !isExternal {
@@ -75,6 +79,11 @@ public struct SVGSanitizer: Hashable, Sendable {
       }
     }
     return result
+  }
+
+  private static func isMadeUp(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: "%") && name.utf8.count > 1
+      && name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func isInlineImage(_ image: SVGElement) -> Bool {
@@ -94,7 +103,8 @@ public struct SVGSanitizer: Hashable, Sendable {
       return value.split(separator: " ").map { idPrefix + $0 }.joined(separator: " ")
     case "target": return SVGVocabulary.targets.contains(value) ? value : nil
     case "style": return element == "stop" && SVGVocabulary.isPlainStyle(value) ? value : nil
-    case let name where name.hasPrefix("aria-"): return value
+    case let name where name.hasPrefix("aria-") || SVGVocabulary.textAttributes.contains(name):
+      return value
     case let name where SVGVocabulary.attributes.contains(name):
       return SVGVocabulary.isLocal(value) ? prefixReferences(in: value) : nil
     default: return nil
