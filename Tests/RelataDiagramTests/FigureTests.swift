@@ -3,10 +3,12 @@ import Graphviz
 import RelataCore
 import RelataDiagram
 import RelataGraph
+import RelataTestSupport
 import Testing
 
 @Suite struct FigureTests {
-  private let renderer = FigureRenderer(renderer: InProcessRenderer())
+  private let renderer = FigureRenderer(
+    renderer: IsolatedRenderer(executable: BuiltExecutable.path("graphviz-render-child")))
   private let mara = DiagramOptions(focus: [EntityID("mara")])
 
   private func parsed(_ figure: Figure) throws -> SVGElement { try SVGElement(parsing: figure.svg) }

@@ -3,6 +3,7 @@ import RelataCore
 import RelataDiagram
 import RelataGraph
 import RelataReport
+import RelataTestSupport
 
 /// Three people, one company, four relations with exact spans.
 enum PortStory {
@@ -78,6 +79,7 @@ enum PortStory {
   ]
 
   static let graph = KnowledgeGraph(entities: entities, relations: relations)
-  static let figures = FigureRenderer(renderer: InProcessRenderer())
+  static let figures = FigureRenderer(
+    renderer: IsolatedRenderer(executable: BuiltExecutable.path("graphviz-render-child")))
   static let writer = ReportWriter(renderer: figures)
 }
