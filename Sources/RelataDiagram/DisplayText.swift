@@ -71,8 +71,8 @@ public enum DisplayText {
     return Array(lines[..<(limit - 1)]) + [last]
   }
 
-  /// Lower-case ASCII letters and digits joined by "-", at most 40; "figure" if nothing remains.
-  public static func slug(_ text: String) -> String {
+  /// Lower-case ASCII letters and digits joined by "-"; "figure" if nothing remains.
+  public static func slug(_ text: String, limit: Int = 40) -> String {
     var slug = ""
     for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
       if scalar.properties.canonicalCombiningClass != .notReordered { continue }
@@ -82,7 +82,7 @@ public enum DisplayText {
         slug += "-"
       }
     }
-    slug = String(slug.prefix(40))
+    slug = String(slug.prefix(limit))
     while slug.hasSuffix("-") { slug.removeLast() }
     return slug.isEmpty ? "figure" : slug
   }

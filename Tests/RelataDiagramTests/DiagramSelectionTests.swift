@@ -111,12 +111,12 @@ import Testing
       let selection = try DiagramSelection(of: MadeUpGraph.graph, options: options)
       return Set(selection.drawnRelations.map(\.id.rawValue))
     }
-    #expect(try drawn(DiagramOptions(relations: ["hired"])) == ["r01"])
-    #expect(try drawn(DiagramOptions(families: [.kin])) == ["r13"])
-    #expect(try drawn(DiagramOptions(statuses: [.planned, .hypothetical])) == ["r11", "r12"])
-    #expect(try !drawn(DiagramOptions(minimumConfidence: 0.52)).contains("r12"))
+    #expect(try drawn(DiagramOptions(filter: RelationFilter(relations: ["hired"]))) == ["r01"])
+    #expect(try drawn(DiagramOptions(filter: RelationFilter(families: [.kin]))) == ["r13"])
+    #expect(try drawn(DiagramOptions(filter: RelationFilter(statuses: [.planned, .hypothetical]))) == ["r11", "r12"])
+    #expect(try !drawn(DiagramOptions(filter: RelationFilter(minimumConfidence: 0.52))).contains("r12"))
     let selection = try DiagramSelection(
-      of: MadeUpGraph.graph, options: DiagramOptions(relations: ["hired"]))
+      of: MadeUpGraph.graph, options: DiagramOptions(filter: RelationFilter(relations: ["hired"])))
     #expect(selection.removals.first == Removal(reason: .filtered, entities: 0, relations: 19))
   }
 
@@ -139,7 +139,7 @@ import Testing
   @Test func `options out of range and unknown focuses are refused`() {
     let bad = [
       DiagramOptions(depth: 0), DiagramOptions(depth: 5), DiagramOptions(nodeLimit: 61),
-      DiagramOptions(edgeLimit: 101), DiagramOptions(minimumConfidence: 1.5),
+      DiagramOptions(edgeLimit: 101), DiagramOptions(filter: RelationFilter(minimumConfidence: 1.5)),
     ]
     for options in bad {
       #expect(throws: RelataError.self) { try options.validate() }
@@ -175,7 +175,7 @@ import Testing
     for options in [
       DiagramOptions(focus: [EntityID("n0")], depth: 1 + seed % 3),
       DiagramOptions(focus: [EntityID("n0"), EntityID("n7")], nodeLimit: 9, edgeLimit: 7),
-      DiagramOptions(minimumConfidence: 0.5),
+      DiagramOptions(filter: RelationFilter(minimumConfidence: 0.5)),
     ] {
       let selection = try DiagramSelection(of: graph, options: options)
       #expect(selection.nodes.count <= options.nodeLimit)

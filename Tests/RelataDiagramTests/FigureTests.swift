@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `the legend holds what occurs and nothing else`() throws {
-    let options = DiagramOptions(relations: ["hired"])
+    let options = DiagramOptions(filter: RelationFilter(relations: ["hired"]))
     let figure = try renderer.figure(of: MadeUpGraph.graph, options: options)
     let legend = try #require(
       try parsed(figure).descendants(named: "g").first { $0["class"] == "legend" })
@@ -161,6 +161,15 @@ import Testing
     let all = ids(try parsed(one)) + ids(try parsed(two))
     #expect(Set(all).count == all.count)
     #expect(all.allSatisfy { $0.hasPrefix(one.id) || $0.hasPrefix(two.id) })
+  }
+
+  @Test func `ids begin with a letter, as CSS wants`() throws {
+    var options = mara
+    options.title = "2024: who paid whom"
+    let made = try renderer.figure(of: MadeUpGraph.graph, options: options)
+    let given = try renderer.figure(of: MadeUpGraph.graph, options: mara, id: "7 Ships")
+    #expect(made.id.hasPrefix("f-2024-who-paid-whom-"))
+    #expect(given.id == "f-7-ships" && given.svg.contains("id=\"f-7-ships-n1\""))
   }
 
   @Test func `an empty graph still gives a figure`() throws {
