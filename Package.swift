@@ -97,8 +97,10 @@ let package = Package(
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
-    tests("RelataDiagramTests", ["RelataDiagram"]),
-    tests("RelataReportTests", ["RelataReport"]),
+    tests(
+      "RelataDiagramTests", ["RelataDiagram", "graphviz-render-child"],
+      resources: [.copy("Snapshots")]),
+    tests("RelataReportTests", ["RelataReport", "graphviz-render-child"]),
     tests("RelataPipelineTests", ["RelataPipeline"]),
     tests("RelataCommandLineTests", ["RelataCommandLine", "RelataPipeline", "RelataCore", argumentParser]),
     tests("HouseTests", []),

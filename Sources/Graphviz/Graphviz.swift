@@ -40,7 +40,9 @@ public enum Graphviz {
     }
   }
 
-  /// Names of the installed layout engines, sorted. Empty when no plugin is found.
+  /// Names of the installed layout engines, sorted.
+  ///
+  /// Empty when no plugin is found.
   public static func availableEngines() throws(GraphvizError) -> [String] {
     try GraphvizThread.run { () throws(GraphvizError) -> [String] in
       try GraphvizContext.plugins("layout")

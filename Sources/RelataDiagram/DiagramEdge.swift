@@ -58,13 +58,35 @@ struct LineKey: Hashable {
 extension Relation {
   /// Names of those who claim it, sorted, without duplicates.
   public var claimants: [String] { Set(evidence.compactMap { $0.attribution?.name }).sorted() }
+}
 
-  /// Orders by support: distinct sources, confidence, pieces of evidence; ties by id.
-  func isStronger(than other: Relation) -> Bool {
-    let (a, b) = (sources.count, other.sources.count)
-    if a != b { return a > b }
-    if confidence != other.confidence { return confidence > other.confidence }
-    if evidence.count != other.evidence.count { return evidence.count > other.evidence.count }
-    return id < other.id
+/// How well a relation is supported: distinct sources, then confidence, then pieces of evidence.
+struct Support: Comparable {
+  private var sources: Int
+  private var confidence: Double
+  private var evidence: Int
+  private var id: AssertionID
+
+  /// - Complexity: O(evidence); computed once where many are compared.
+  init(_ relation: Relation) {
+    sources = relation.evidence.count == 1 ? 1 : Set(relation.evidence.map(\.source)).count
+    confidence = relation.confidence
+    evidence = relation.evidence.count
+    id = relation.id
+  }
+
+  /// Less supported first; of equals, the later id.
+  static func < (a: Support, b: Support) -> Bool {
+    if a.sources != b.sources { return a.sources < b.sources }
+    if a.confidence != b.confidence { return a.confidence < b.confidence }
+    if a.evidence != b.evidence { return a.evidence < b.evidence }
+    return a.id > b.id
+  }
+}
+
+extension [Relation] {
+  /// The relations, best supported first.
+  var bySupport: [Relation] {
+    count < 2 ? self : map { ($0, Support($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
   }
 }

@@ -10,7 +10,7 @@ public enum DiagramTheme: String, Sendable, CaseIterable {
 
 /// What a figure is to show and how.
 ///
-/// Empty sets mean "no restriction". The limits count what is drawn: entities, and lines after parallel
+/// The limits count what is drawn: entities, and lines after parallel
 /// relations are merged.
 public struct DiagramOptions: Sendable, Hashable {
   /// More than this fits no page; ``validate()`` refuses it.
@@ -25,11 +25,8 @@ public struct DiagramOptions: Sendable, Hashable {
   /// Step 1 is complete. Further entities are shown only if they tie two shown ones together or if two
   /// sources support the tie.
   public var depth: Int
-  public var relations: Set<RelationID>
-  public var families: Set<RelationFamily>
-  public var statuses: Set<AssertionStatus>
-  /// 0…1; relations below are left out, and counted.
-  public var minimumConfidence: Double
+  /// Relations that do not match are left out, and counted.
+  public var filter: RelationFilter
   /// Entities at most, 2…``hardNodeLimit``.
   public var nodeLimit: Int
   /// Lines at most, 1…``hardEdgeLimit``.
@@ -41,24 +38,36 @@ public struct DiagramOptions: Sendable, Hashable {
   public var theme: DiagramTheme
 
   public init(
-    focus: [EntityID] = [], depth: Int = 1, relations: Set<RelationID> = [],
-    families: Set<RelationFamily> = [], statuses: Set<AssertionStatus> = [],
-    minimumConfidence: Double = 0, nodeLimit: Int = 25, edgeLimit: Int = 40,
-    engine: DiagramLayout = .dot, title: String? = nil, includesLegend: Bool = true,
-    theme: DiagramTheme = .automatic
+    focus: [EntityID] = [], depth: Int = 1, filter: RelationFilter = .all, nodeLimit: Int = 25,
+    edgeLimit: Int = 40, engine: DiagramLayout = .dot, title: String? = nil,
+    includesLegend: Bool = true, theme: DiagramTheme = .automatic
   ) {
     self.focus = focus
     self.depth = depth
-    self.relations = relations
-    self.families = families
-    self.statuses = statuses
-    self.minimumConfidence = minimumConfidence
+    self.filter = filter
     self.nodeLimit = nodeLimit
     self.edgeLimit = edgeLimit
     self.engine = engine
     self.title = title
     self.includesLegend = includesLegend
     self.theme = theme
+  }
+
+  /// As the other initializer, with the parts of the filter one by one.
+  public init(
+    focus: [EntityID] = [], depth: Int = 1, relations: Set<RelationID>,
+    families: Set<RelationFamily> = [], statuses: Set<AssertionStatus> = [],
+    minimumConfidence: Double = 0, nodeLimit: Int = 25, edgeLimit: Int = 40,
+    engine: DiagramLayout = .dot, title: String? = nil, includesLegend: Bool = true,
+    theme: DiagramTheme = .automatic
+  ) {
+    self.init(
+      focus: focus, depth: depth,
+      filter: RelationFilter(
+        relations: relations, families: families, statuses: statuses,
+        minimumConfidence: minimumConfidence),
+      nodeLimit: nodeLimit, edgeLimit: edgeLimit, engine: engine, title: title,
+      includesLegend: includesLegend, theme: theme)
   }
 
   /// Refuses values outside the documented ranges.
@@ -75,33 +84,27 @@ public struct DiagramOptions: Sendable, Hashable {
     try check(depth, 1...Self.hardDepth, "depth")
     try check(nodeLimit, 2...Self.hardNodeLimit, "the limit of entities")
     try check(edgeLimit, 1...Self.hardEdgeLimit, "the limit of lines")
-    guard (0...1).contains(minimumConfidence) else {
+    guard (0...1).contains(filter.minimumConfidence) else {
       throw RelataError(
-        .usage, code: "RL5001", "the minimum confidence must be 0…1, got \(minimumConfidence)")
+        .usage, code: "RL5001",
+        "the minimum confidence must be 0…1, got \(filter.minimumConfidence)")
     }
-  }
-
-  /// Whether a relation passes the filters.
-  func admits(_ relation: Relation, schema: RelationSchema) -> Bool {
-    let family = schema[relation.type]?.family ?? .other
-    return (relations.isEmpty || relations.contains(relation.type))
-      && (families.isEmpty || families.contains(family))
-      && (statuses.isEmpty || statuses.contains(relation.status))
-      && relation.confidence >= minimumConfidence
   }
 
   /// The filters in words for the description of the figure; empty if there are none.
   func filterWords(schema: RelationSchema) -> [String] {
     var words: [String] = []
-    let named = schema.relations.filter { relations.contains($0.id) }.map(\.label)
-    if !relations.isEmpty { words.append("only relations: " + named.joined(separator: ", ")) }
-    if !families.isEmpty {
-      words.append("only families: " + families.sorted().map(\.rawValue).joined(separator: ", "))
+    var kinds = schema.relations.filter { filter.relations.contains($0.id) }.map(\.label)
+    kinds += filter.families.sorted().map(DiagramStyle.familyWords)
+    if !kinds.isEmpty { words.append("only " + kinds.joined(separator: ", ")) }
+    if !filter.statuses.isEmpty {
+      words.append("only " + filter.statuses.sorted().map(\.rawValue).joined(separator: ", "))
     }
-    if !statuses.isEmpty {
-      words.append("only " + statuses.sorted().map(\.rawValue).joined(separator: ", "))
+    if filter.polarities == [.positive] { words.append("nothing negated") }
+    if filter.polarities == [.negative] { words.append("only negated") }
+    if filter.minimumConfidence > 0 {
+      words.append("confidence at least \(DiagramWords.percent(filter.minimumConfidence))")
     }
-    if minimumConfidence > 0 { words.append("confidence at least \(minimumConfidence)") }
     return words
   }
 }

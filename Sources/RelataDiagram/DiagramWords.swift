@@ -137,7 +137,7 @@ public struct DiagramWords: Sendable {
     if let record = edge.lead.evidence.max(by: { $0.confidence < $1.confidence }) {
       let quote = DisplayText.shorten(DisplayText.clean(record.quote), to: 140)
       let place = [DisplayText.clean(record.source), record.published.map(DisplayText.clean)]
-      lines.append("“\(quote)” (\(place.compactMap { $0 }.joined(separator: ", ")))")
+      lines.append("\(DisplayText.quoted(quote)) (\(place.compactMap { $0 }.joined(separator: ", ")))")
     }
     let sources = edge.sourceCount
     lines.append(

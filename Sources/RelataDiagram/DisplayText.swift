@@ -41,6 +41,12 @@ public enum DisplayText {
     return trimmed + "…"
   }
 
+  /// In quotation marks, unless the text begins with one.
+  public static func quoted(_ text: String) -> String {
+    let marks: Set<Character> = ["“", "”", "\"", "„", "«", "‘"]
+    return text.first.map { marks.contains($0) } == true ? text : "“\(text)”"
+  }
+
   /// Breaks at spaces into lines of at most `width` characters; a longer word is shortened.
   ///
   /// - Parameter limit: Lines at most; the last one then ends in "…".
@@ -65,8 +71,8 @@ public enum DisplayText {
     return Array(lines[..<(limit - 1)]) + [last]
   }
 
-  /// Lower-case ASCII letters and digits joined by "-", at most 40; "figure" if nothing remains.
-  public static func slug(_ text: String) -> String {
+  /// Lower-case ASCII letters and digits joined by "-"; "figure" if nothing remains.
+  public static func slug(_ text: String, limit: Int = 40) -> String {
     var slug = ""
     for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
       if scalar.properties.canonicalCombiningClass != .notReordered { continue }
@@ -76,7 +82,7 @@ public enum DisplayText {
         slug += "-"
       }
     }
-    slug = String(slug.prefix(40))
+    slug = String(slug.prefix(limit))
     while slug.hasSuffix("-") { slug.removeLast() }
     return slug.isEmpty ? "figure" : slug
   }

@@ -45,7 +45,7 @@ public struct FigureRenderer: Sendable {
     let notes = result.fallbacks.isEmpty ? [] : ["Drawn with \(result.engineUsed.rawValue), as the layout asked for failed."]
     let text = FigureText(
       selection, graph: graph, words: words, options: options, notes: notes)
-    let id = id.map(DisplayText.slug) ?? Self.id(text.title, source, options, links)
+    let id = id.map(Self.identifier) ?? Self.id(text.title, source, options, links)
     let drawing = try FigureDrawing(
       layout.svg, diagram: diagram, words: words, prefix: id, links: links)
     let (svg, width, height) = FigureAssembly(
@@ -164,7 +164,13 @@ public struct FigureRenderer: Sendable {
     let parts = [title, source, options.theme.rawValue, options.engine.rawValue]
     let linked = links.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let digest = SHA256.hexDigest(of: (parts + linked).joined(separator: "\u{0}").utf8)
-    return DisplayText.slug(String(title.prefix(24))) + "-" + digest.prefix(6)
+    return identifier(String(title.prefix(24))) + "-" + digest.prefix(6)
+  }
+
+  /// A slug that begins with a letter, as the selectors of CSS want.
+  private static func identifier(_ text: String) -> String {
+    let slug = DisplayText.slug(text, limit: 120)
+    return slug.first?.isNumber == true ? "f-" + slug : slug
   }
 }
 

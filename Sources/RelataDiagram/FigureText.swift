@@ -73,9 +73,16 @@ struct FigureText {
 
   private static func dates(_ relations: [Relation]) -> String {
     let days = relations.flatMap { $0.evidence.compactMap(\.published) }
-      .map { DisplayText.clean(String($0.prefix(10))) }.filter { !$0.isEmpty }
+      .map { String($0.prefix(10)) }.filter(isDate)
     guard let first = days.min(), let last = days.max() else { return "" }
     return first == last ? first : "\(first) to \(last)"
+  }
+
+  /// Whether it is a year, month or day of ISO 8601.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count <= 3 && parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+      && parts.enumerated().allSatisfy { $0.element.utf8.count == ($0.offset == 0 ? 4 : 2) }
   }
 
   static func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }

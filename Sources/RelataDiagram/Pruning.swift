@@ -22,10 +22,17 @@ struct Pruning {
   private struct Bond {
     var a: EntityID
     var b: EntityID
-    /// Strongest first.
+    /// Best supported first.
     var relations: [Relation]
+    var support: Support
     var isAlive = true
     var lead: Relation { relations[0] }
+
+    init(_ key: BondKey, _ relations: [Relation]) {
+      (a, b) = (key.a, key.b)
+      self.relations = relations.bySupport
+      support = Support(self.relations[0])
+    }
   }
 
   private let graph: KnowledgeGraph
@@ -46,7 +53,7 @@ struct Pruning {
     self.options = options
     var grouped: [BondKey: [Relation]] = [:]
     for relation in graph.relations {
-      if options.admits(relation, schema: graph.schema) {
+      if options.filter.matches(relation, schema: graph.schema) {
         grouped[BondKey(relation), default: []].append(relation)
         let key = LineKey(relation, schema: graph.schema)
         lineKeys[relation.id] = key
@@ -55,9 +62,7 @@ struct Pruning {
         count(.filtered, relations: 1)
       }
     }
-    bonds = grouped.map { key, relations in
-      Bond(a: key.a, b: key.b, relations: relations.sorted { $0.isStronger(than: $1) })
-    }
+    bonds = grouped.map { Bond($0, $1) }
     bonds.sort { $0.lead.id < $1.lead.id }
     for (index, bond) in bonds.enumerated() {
       for end in Set([bond.a, bond.b]) {
@@ -85,12 +90,11 @@ struct Pruning {
 
   /// The entity with most neighbors; ties by number of relations, then by id.
   func bestConnected() -> EntityID? {
-    degree.keys.max { a, b in
-      let (na, nb) = (neighbors(of: a).count, neighbors(of: b).count)
-      if na != nb { return na < nb }
-      let (da, db) = (degree[a, default: 0], degree[b, default: 0])
-      return da != db ? da < db : a > b
-    }
+    let ranked = degree.map { id, bonds in (neighbors: neighbors(of: id).count, bonds, id) }
+    return ranked.max { a, b in
+      if a.neighbors != b.neighbors { return a.neighbors < b.neighbors }
+      return a.1 != b.1 ? a.1 < b.1 : a.2 > b.2
+    }?.2
   }
 
   // MARK: Removing
@@ -219,7 +223,7 @@ struct Pruning {
       return bond.isAlive && bond.relations.allSatisfy(test)
         && (atFocus || !(focus.contains(bond.a) || focus.contains(bond.b)))
     }
-    for index in candidates.sorted(by: { bonds[$1].lead.isStronger(than: bonds[$0].lead) }) {
+    for index in candidates.sorted(by: { bonds[$0].support < bonds[$1].support }) {
       guard !fits else { break }
       removeBond(index, reason)
     }
@@ -237,16 +241,16 @@ struct Pruning {
     let candidates = degree.keys.filter {
       !focus.contains($0) && test((distance[$0, default: 0], neighbors(of: $0).count))
     }
-    var strongest: [EntityID: Relation] = [:]
+    var support: [EntityID: Support] = [:]
     for id in candidates {
-      let living = incidence[id, default: []].map { bonds[$0] }.filter(\.isAlive).map(\.lead)
-      strongest[id] = living.min { $0.isStronger(than: $1) }
+      support[id] = incidence[id, default: []].map { bonds[$0] }.filter(\.isAlive).map(\.support).max()
     }
     let ordered = candidates.sorted { a, b in
       let (da, db) = (distance[a, default: 0], distance[b, default: 0])
       if da != db { return da > db }
-      guard let ra = strongest[a], let rb = strongest[b], ra.id != rb.id else { return a > b }
-      return rb.isStronger(than: ra)
+      // Two ends of one bond have the same support.
+      guard let sa = support[a], let sb = support[b], sa != sb else { return a > b }
+      return sa < sb
     }
     for id in ordered {
       guard !isFull() else { break }
@@ -266,7 +270,7 @@ struct Pruning {
     let edges = grouped.map { key, relations in
       DiagramEdge(
         subject: key.subject, object: key.object, family: key.family,
-        isSymmetric: key.isSymmetric, relations: relations.sorted { $0.isStronger(than: $1) })
+        isSymmetric: key.isSymmetric, relations: relations.bySupport)
     }
     return edges.sorted { a, b in
       if a.subject != b.subject { return a.subject < b.subject }

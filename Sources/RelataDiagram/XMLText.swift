@@ -22,11 +22,11 @@ public enum XMLText {
     return String(out)
   }
 
-  /// Whether XML 1.0 may carry the character and it controls nothing.
-  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether XML 1.0 may carry the character and it neither controls anything nor reverses text.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: true
-    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: false
     default: true
     }
   }

@@ -60,12 +60,12 @@ struct FigureRequest {
     case "depth": options.depth = try Self.number(key, value)
     case "nodes": options.nodeLimit = try Self.number(key, value)
     case "edges": options.edgeLimit = try Self.number(key, value)
-    case "relations": options.relations = Set(Self.list(value).map { RelationID($0) })
-    case "families": options.families = Set(try Self.choices(key, value))
-    case "status": options.statuses = Set(try Self.choices(key, value))
+    case "relations": options.filter.relations = Set(Self.list(value).map { RelationID($0) })
+    case "families": options.filter.families = Set(try Self.choices(key, value))
+    case "status": options.filter.statuses = Set(try Self.choices(key, value))
     case "min-confidence":
       guard let number = Double(value) else { throw Self.failure("\(key): '\(value)' is no number") }
-      options.minimumConfidence = number
+      options.filter.minimumConfidence = number
     case "layout": options.engine = try Self.choice(key, value)
     case "theme": options.theme = try Self.choice(key, value)
     case "title": options.title = value
@@ -104,7 +104,7 @@ struct FigureRequest {
           hint: suggestions.isEmpty ? nil : "did you mean \(suggestions.joined(separator: ", "))?")
       }
     }
-    for relation in options.relations.sorted() where !graph.schema.contains(relation) {
+    for relation in options.filter.relations.sorted() where !graph.schema.contains(relation) {
       let near = Suggestions.nearest(
         to: relation.rawValue, among: graph.schema.relations.map(\.id.rawValue))
       throw Self.failure(

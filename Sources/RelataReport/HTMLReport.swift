@@ -110,7 +110,7 @@ struct HTMLReport {
         <blockquote dir="auto">\(quote(item.quote))</blockquote>
         <p class="meta">\(meta) · document <code>\(escape(item.document))</code> · \
         confidence \(escape(DiagramWords.percent(item.record.confidence))) · \
-        \(escape(item.record.extractor))</p>
+        \(escape(DisplayText.clean(item.record.extractor)))</p>
         </li>
         """
     }

@@ -53,7 +53,7 @@ struct MarkdownReport {
       meta += "; confidence " + DiagramWords.percent(item.record.confidence)
       lines += [
         "\(item.number). <a id=\"ev-\(item.number)\"></a>**\(escape(item.claim))**<br>",
-        "   “\(quote(item.quote))”<br>", "   \(meta)", "",
+        "   \(DisplayText.quoted(quote(item.quote)))<br>", "   \(meta)", "",
       ]
     }
     return lines

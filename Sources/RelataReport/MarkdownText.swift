@@ -34,20 +34,13 @@ enum MarkdownText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A code span that may hold anything, backticks included.
+  /// An identifier in fixed width: a code span, or an element where the text could end a span or a cell.
   static func code(_ text: String) -> String {
     let text = DisplayText.clean(text)
     guard !text.isEmpty else { return "" }
-    var longest = 0
-    var run = 0
-    for character in text {
-      run = character == "`" ? run + 1 : 0
-      longest = max(longest, run)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.:/,()@+=".unicodeScalars.contains($0)
     }
-    let fence = String(repeating: "`", count: longest + 1)
-    let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-    // A pipe would end a table's cell even inside code.
-    let body = text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-    return fence + pad + body + pad + fence
+    return isPlain ? "`\(text)`" : "<code>\(escape(text))</code>"
   }
 }

@@ -1,4 +1,6 @@
-/// The name of a DOT attribute. Any name may be used; the common ones have constants.
+/// The name of a DOT attribute.
+///
+/// Any name may be used; the common ones have constants.
 public struct DOTAttributeName: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }

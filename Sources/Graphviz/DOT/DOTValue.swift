@@ -3,7 +3,8 @@ public enum DOTValue: Hashable, Sendable {
   /// Text that is shown exactly as it stands: whatever the attribute would interpret is escaped.
   ///
   /// Control characters other than newlines are dropped, tabs become spaces. In a link attribute
-  /// it must be an address that ``DOTURL`` accepts.
+  /// it must be an address that ``DOTURL`` accepts. The label of a record shape is no text: build it
+  /// from ``DOTText/recordField(_:)`` and pass it as ``escaped(_:)``.
   case text(String)
   /// A value as Graphviz stores it, with its own escapes such as `\N`, `\l` and `&amp;`.
   case escaped(String)

@@ -44,7 +44,9 @@ extension CGraph {
       for node in Self.nodes(of: root) {
         let id = String(cString: agnameof(node))
         var attributes = Self.attributes(of: node, names.node)
-        if attributes[.label] == nil, Self.isSet(.label, on: node) { attributes[.label] = .escaped("") }
+        if attributes[.label] == nil, Self.isSet(.label, on: node) {
+          attributes[.label] = .escaped("")
+        }
         if attributes[.label] == .escaped("\\N") { attributes[.label] = nil }
         graph.nodes.append(DOTNode(id: id, attributes: attributes))
         for edge in Self.outgoingEdges(of: node, in: root) {
@@ -97,7 +99,8 @@ extension CGraph {
       attributes: attributes)
   }
 
-  private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph] {
+  private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph]
+  {
     var result: [DOTSubgraph] = []
     var next = agfstsubg(parent)
     while let subgraph = next {
@@ -160,7 +163,8 @@ extension CGraph {
   }
 
   private static func isSet(_ name: DOTAttributeName, on object: UnsafeMutableRawPointer) -> Bool {
-    guard let value = name.rawValue.withCString({ agget(object, UnsafeMutablePointer(mutating: $0)) })
+    guard
+      let value = name.rawValue.withCString({ agget(object, UnsafeMutablePointer(mutating: $0)) })
     else { return false }
     return value.pointee == 0
   }

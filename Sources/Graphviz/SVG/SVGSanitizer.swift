@@ -13,7 +13,9 @@ public struct SVGSanitizer: Hashable, Sendable {
     case responsive
   }
 
-  /// Put before every id, so that several drawings can share a page. Letters, digits, `-` and `_`.
+  /// Put before every id, so that several drawings can share a page.
+  ///
+  /// Letters, digits, `-` and `_`.
   public var idPrefix: String
   public var sizing: Sizing
 

@@ -1,4 +1,6 @@
-/// What a drawing may consist of. Everything else is removed.
+/// What a drawing may consist of.
+///
+/// Everything else is removed.
 enum SVGVocabulary {
   static let elements: Set<String> = [
     "svg", "g", "a", "title", "desc", "defs", "text", "tspan", "path", "polygon", "polyline",
@@ -14,7 +16,8 @@ enum SVGVocabulary {
   /// Attributes that position and paint; what they refer to must be in the drawing.
   static let attributes: Set<String> = [
     // Geometry.
-    "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx",
+    "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r",
+    "rx",
     "ry", "fx", "fy", "d", "points", "transform", "preserveAspectRatio", "offset", "gradientUnits",
     "gradientTransform", "clipPathUnits", "clip-path",
     // Paint.
@@ -54,7 +57,9 @@ enum SVGVocabulary {
     value.split(separator: ";").allSatisfy { declaration in
       let parts = declaration.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces }
       return parts.count == 2 && ["stop-color", "stop-opacity"].contains(parts[0])
-        && parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "#.,-% ".contains($0)) }
+        && parts[1].allSatisfy {
+          $0.isASCII && ($0.isLetter || $0.isNumber || "#.,-% ".contains($0))
+        }
     }
   }
 
