@@ -101,7 +101,9 @@ let package = Package(
       "RelataDiagramTests", ["RelataDiagram", "graphviz-render-child"],
       resources: [.copy("Snapshots")]),
     tests("RelataReportTests", ["RelataReport", "graphviz-render-child"]),
-    tests("RelataPipelineTests", ["RelataPipeline"]),
+    tests(
+      "RelataPipelineTests",
+      ["RelataPipeline", "RelataReading", "RelataStore", "RelataGraph", "RelataDiagram", "Graphviz"]),
     tests("RelataCommandLineTests", ["RelataCommandLine", "RelataPipeline", "RelataCore", argumentParser]),
     tests("HouseTests", []),
     tests("EndToEndTests", ["relata"]),

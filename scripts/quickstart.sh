@@ -11,7 +11,7 @@ command -v swift >/dev/null || {
   echo "quickstart: swift is missing: install Swift 6.1 or newer from https://swift.org/install" >&2
   exit 1
 }
-scripts/packages.sh build
+scripts/packages.sh
 
 say "Building (a few minutes the first time)"
 swift build -c release --product relata

@@ -17,7 +17,7 @@ for argument in "$@"; do
   esac
 done
 
-scripts/packages.sh test
+scripts/packages.sh
 swift build --build-tests
 options=()
 if [ -n "$quick" ]; then options+=(--skip EndToEndTests); fi

@@ -1,10 +1,13 @@
 /// Applies work to a stream of values on several cores and hands results on in the order of the stream.
 ///
-/// At most `width` values are in flight, counting results that wait for an earlier one, so memory stays
-/// bounded however long the stream is. What `sink` sees does not depend on `width`.
+/// At most `width` values are worked on and at most ``window`` are held, counting results that wait for
+/// an earlier one, so memory stays bounded however long the stream is. What `sink` sees does not depend
+/// on `width`.
 public struct OrderedParallelMap: Sendable {
   /// Number of values worked on at once; 1 works in the caller's task without any hand-over.
   public let width: Int
+  /// Number of values between the next one to hand on and the last one taken.
+  public var window: Int { width == 1 ? 1 : 4 * width }
 
   public init(width: Int) { self.width = max(1, width) }
 
@@ -34,7 +37,7 @@ public struct OrderedParallelMap: Sendable {
       var waiting: [Int: Result<Output, any Error>] = [:]
       var isExhausted = false
       while true {
-        while !isExhausted, begun - delivered < width {
+        while !isExhausted, begun - delivered < window, begun - delivered - waiting.count < width {
           guard let value = try next() else {
             isExhausted = true
             break
