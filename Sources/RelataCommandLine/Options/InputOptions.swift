@@ -53,6 +53,9 @@ struct InputOptions: ParsableArguments {
       throw RelataError(
         .usage, code: "RL7006", "standard input is named twice", hint: "give - once")
     }
+    if names.contains("-"), context.streams.isInputTerminal {
+      context.say("relata: reading from the terminal; end with Ctrl-D")
+    }
     let sources = names.map { name in
       name == "-"
         ? SourceInput.stream(name: stdinName, next: { try StandardInput.nextChunk() })
