@@ -78,7 +78,8 @@ public struct DiagramWords: Sendable {
 
   /// "says Ali Maisam Nazary"; nil in the text's own voice.
   ///
-  /// - Parameter isShort: Uses the surname of a person where the graph has only one of that surname.
+  /// - Parameter isShort: Uses the surname of a person where the graph has only one of that surname, and
+  ///   shortens long descriptions.
   public func attribution(_ relation: Relation, isShort: Bool = false) -> String? {
     guard relation.status == .claimed || !relation.claimants.isEmpty else { return nil }
     var claimants: [RelationPhrase.Claimant] = []
@@ -90,6 +91,7 @@ public struct DiagramWords: Sendable {
       {
         name = surname
       }
+      if isShort { name = DisplayText.shorten(name, to: 26) }
       let number = record.entity.map { self.number(of: $0) }
       let claimant = RelationPhrase.Claimant(name, number: number)
       if !name.isEmpty, !claimants.contains(where: { $0.name == name }) { claimants.append(claimant) }
@@ -115,7 +117,6 @@ public struct DiagramWords: Sendable {
     var said = phrases.joined(separator: "; ")
     var lines: [String] = []
     if edge.status == .claimed, let attribution = attribution(edge.lead, isShort: true) {
-      let attribution = DisplayText.shorten(attribution, to: 44)
       said += ","
       if said.count + 1 + attribution.count > 22 {
         // The claimant starts a line of its own.

@@ -22,7 +22,7 @@ struct FigureRequest {
   private var focus: [String] = []
 
   static let keys = [
-    "focus", "depth", "relations", "families", "status", "min-confidence", "layout", "title", "caption",
+    "focus", "depth", "relations", "families", "status", "polarity", "min-confidence", "layout", "title", "caption",
     "alt", "id", "nodes", "edges", "legend", "theme", "table",
   ]
 
@@ -63,6 +63,7 @@ struct FigureRequest {
     case "relations": options.filter.relations = Set(Self.list(value).map { RelationID($0) })
     case "families": options.filter.families = Set(try Self.choices(key, value))
     case "status": options.filter.statuses = Set(try Self.choices(key, value))
+    case "polarity": options.filter.polarities = Set(try Self.choices(key, value))
     case "min-confidence":
       guard let number = Double(value) else { throw Self.failure("\(key): '\(value)' is no number") }
       options.filter.minimumConfidence = number

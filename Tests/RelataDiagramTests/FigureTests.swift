@@ -58,6 +58,15 @@ import Testing
     #expect(!dot.contains("says Velasquez"))
   }
 
+  @Test func `long descriptions of claimants do not hide that there are others`() throws {
+    let claim = MadeUpGraph.relation(
+      "r50", "bank", "paid", "act", status: .claimed, sources: ["A", "B", "C"],
+      says: [(nil, "two former officials with knowledge of it"), (nil, "Reuters"), (nil, "X")])
+    let graph = KnowledgeGraph(entities: MadeUpGraph.entities, relations: [claim])
+    let dot = try renderer.dot(of: graph)
+    #expect(dot.contains("2 others"))
+  }
+
   // MARK: SVG
 
   @Test(arguments: DiagramLayout.allCases)

@@ -128,6 +128,7 @@ import Testing
       relations: hired, leads
       families: power
       status: asserted
+      polarity: positive
       min-confidence: 0.5
       layout: neato
       title: Who runs it
