@@ -1,3 +1,4 @@
+import RelataAnnotation
 import RelataCore
 import RelataPipeline
 
@@ -20,7 +21,7 @@ struct AnnotateAction {
       switch event {
       case .product(let annotated):
         switch format {
-        case .conllu: try context.streams.out.write(CoNLLU.text(annotated))
+        case .conllu: try context.streams.out.write(CoNLLUWriter().text(annotated))
         case .jsonl: try context.streams.print(writer.text(AnnotationJSON.object(annotated)))
         }
         documents += 1

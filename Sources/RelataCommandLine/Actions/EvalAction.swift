@@ -5,13 +5,17 @@ import RelataPipeline
 
 /// Scores what Relata reads against annotated files.
 struct EvalAction {
+  /// Files of names in columns.
+  var names: [String] = []
+  /// Treebanks in CoNLL-U.
+  var trees: [String] = []
   /// JSONL files of articles with annotated relations.
-  var edges: [String]
+  var edges: [String] = []
   /// Also score every relation of the schema on its own.
-  var isDetailed: Bool
-  var minimumConfidence: Double
-  var threads: Int
-  var format: ListingFormat
+  var isDetailed = false
+  var minimumConfidence = 0.0
+  var threads = 1
+  var format = ListingFormat.table
   var extractor = Extractor()
 
   func run(in context: CommandContext) async throws -> ExitStatus {
@@ -21,17 +25,72 @@ struct EvalAction {
       .init(title: "Right", isNumeric: true), .init(title: "Wrong", isNumeric: true),
       .init(title: "Missed", isNumeric: true),
     ])
+    for file in names {
+      for (name, score) in try await scores(names: file, context) {
+        listing.append(score, of: name, file: file)
+      }
+    }
+    for file in trees {
+      for (name, score) in try await scores(trees: file, context) {
+        listing.append(score, of: name, file: file)
+      }
+    }
     for file in edges {
-      let scores = try await scores(edges: file, context)
-      for (name, score) in scores { listing.append(score, of: name, file: file) }
+      for (name, score) in try await scores(edges: file, context) {
+        listing.append(score, of: name, file: file)
+      }
     }
     try listing.write(as: format, to: context.streams, style: context.style)
     return .success
   }
 
-  private func scores(
-    edges file: String, _ context: CommandContext
-  ) async throws -> [(String, PrecisionRecall)] {
+  private typealias Scores = [(name: String, counts: PrecisionRecall)]
+
+  private func scores(names file: String, _ context: CommandContext) async throws -> Scores {
+    let documents = try NameFileReader().documents(in: Self.text(file), file: file)
+    var evaluation = NameEvaluation(types: NameEvaluation.types(of: documents))
+    try await annotate(documents, file, context) { evaluation.add($0, gold: $1) }
+    return [("names", evaluation.total)]
+      + evaluation.byType.sorted { $0.key < $1.key }.map { ("names \($0.rawValue)", $1) }
+  }
+
+  private func scores(trees file: String, _ context: CommandContext) async throws -> Scores {
+    let documents = try CoNLLUReader().documents(in: Self.text(file), file: file)
+    var evaluation = TreeEvaluation()
+    try await annotate(documents, file, context) {
+      evaluation.add($0.sentences, gold: $1.sentences)
+    }
+    return [
+      ("sentences", evaluation.sentences), ("words", evaluation.words), ("upos", evaluation.upos),
+      ("lemmas", evaluation.lemmas), ("heads (UAS)", evaluation.heads),
+      ("relations (LAS)", evaluation.relations),
+    ]
+  }
+
+  /// Annotates the texts of gold documents and hands each result to `add`, in order.
+  private func annotate(
+    _ documents: [GoldDocument], _ file: String, _ context: CommandContext,
+    add: (AnnotatedDocument, GoldDocument) -> Void
+  ) async throws {
+    let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
+    defer { progress.finish() }
+    var remaining = documents.makeIterator()
+    var done = 0
+    let extractor = extractor
+    try await OrderedParallelMap(width: threads).run(
+      next: { remaining.next() },
+      transform: { gold in
+        let document = Document(id: DocumentID(file), source: file, text: gold.text)
+        return (try extractor.annotate(document), gold)
+      },
+      sink: { annotated, gold in
+        add(annotated, gold)
+        done += 1
+        progress.show("\(done) of \(Count.of(documents.count, "document")) scored")
+      })
+  }
+
+  private func scores(edges file: String, _ context: CommandContext) async throws -> Scores {
     let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
     defer { progress.finish() }
     let articles = try GoldArticle.read(jsonl: Self.data(file), file: file)
@@ -49,7 +108,7 @@ struct EvalAction {
         evaluation.add(extracted, gold: article, minimumConfidence: minimumConfidence)
         progress.show("\(evaluation.documents) of \(Count.of(articles.count, "article")) scored")
       })
-    var scores = [
+    var scores: Scores = [
       ("entities", evaluation.entities), ("pair", evaluation.pair), ("typed", evaluation.typed),
       ("strict", evaluation.strict), ("polarity", evaluation.polarity),
       ("status", evaluation.status), ("attribution", evaluation.attribution),
@@ -60,6 +119,11 @@ struct EvalAction {
       scores += details.sorted { $0.0 < $1.0 }
     }
     return scores
+  }
+
+  /// - Throws: RL7204 if the file cannot be read.
+  private static func text(_ file: String) throws(RelataError) -> String {
+    String(decoding: try data(file), as: UTF8.self)
   }
 
   /// - Throws: RL7204 if the file cannot be read.

@@ -7,13 +7,26 @@ struct EvalCommand: Subcommand {
     commandName: "eval", abstract: "Scores what Relata reads against annotated files.",
     discussion: """
       EXAMPLES:
-        relata eval --edges voa.dev.jsonl
-        relata eval --edges voa.dev.jsonl own.dev.jsonl --detailed --json
+        relata eval --edges voa.dev.jsonl --detailed
+        relata eval --names dev.iob2 --trees dev.conllu --json
 
-      pair: the two entities; typed: with relation and direction; strict: with
-      polarity and status too. polarity, status and attribution count over the
-      typed edges that are right.
+      Everything is scored from raw text. Names count with their exact span and
+      type. Of edges, pair: the two entities; typed: with relation and
+      direction; strict: with polarity and status too. polarity, status and
+      attribution count over the typed edges that are right.
       """)
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Files of names in columns, BIO labels last (default: none).", valueName: "file"),
+    completion: .file())
+  var names: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Treebanks in CoNLL-U (default: none).", valueName: "file"),
+    completion: .file(extensions: ["conllu"]))
+  var trees: [String] = []
 
   @Option(
     parsing: .upToNextOption,
@@ -37,14 +50,14 @@ struct EvalCommand: Subcommand {
 
   func validate() throws {
     try Confidence.check(minConfidence)
-    guard !edges.isEmpty else {
-      throw ValidationError("there is nothing to score: give --edges")
+    guard !(names + trees + edges).isEmpty else {
+      throw ValidationError("there is nothing to score: give --names, --trees or --edges")
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
-      edges: edges, isDetailed: detailed, minimumConfidence: minConfidence,
+      names: names, trees: trees, edges: edges, isDetailed: detailed, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       format: listing.resolved()
     ).run(in: context)
