@@ -13,6 +13,8 @@ public struct CoNLLUWriter: Sendable {
   public func text(_ document: AnnotatedDocument) -> String {
     var names: [Int: [Int: String]] = [:]
     for mention in document.mentions where mention.kind == .name {
+      // A name inside another one has no place in a column.
+      if mention.tokens.contains(where: { names[mention.sentence]?[$0] != nil }) { continue }
       for i in mention.tokens {
         let position = i == mention.tokens.lowerBound ? "B" : "I"
         names[mention.sentence, default: [:]][i] = "\(position)-\(mention.type.rawValue)"

@@ -46,7 +46,11 @@ public struct NameEvaluation: Sendable {
       var type: EntityType
     }
     var found: [EntityType: Set<Name>] = [:]
+    var end = 0
     for mention in predicted.mentions where mention.kind == .name {
+      // Names inside names are not in the corpora.
+      if mention.span.end <= end { continue }
+      end = mention.span.end
       var type = mention.type
       if type == .location, CountryTable.shared.country(ofDemonym: predicted.words(mention.span)) != nil {
         type = .group
