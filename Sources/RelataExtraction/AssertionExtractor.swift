@@ -24,7 +24,7 @@ public struct AssertionExtractor: Sendable {
     confidence = try ConfidenceTable.standard()
     rules = [
       VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), PlaceRule(),
-      BelongingRule(), OpenVerbRule(),
+      BelongingRule(),
     ]
   }
 
