@@ -113,7 +113,8 @@ struct EntityResolver {
       let entity = entityOf[i].map { entities[$0] }
       return Mention(
         id: "m\(i + 1)", span: mention.span, sentence: mention.sentence, tokens: mention.words,
-        type: entity?.type ?? mention.type, entity: entity?.id, score: mention.score)
+        type: entity?.type ?? mention.type, kind: mention.kind, entity: entity?.id,
+        score: mention.score)
     }
     return (output, entities)
   }
@@ -169,6 +170,7 @@ struct NamedMention {
   let words: Range<Int>
   let form: NameForm
   let score: Double
+  let kind: MentionKind
   var type: EntityType
   /// Whether it modifies a noun or is a predicate adjective ("Iraqi forces", "is Iraqi").
   let isAdjectival: Bool
@@ -183,6 +185,7 @@ struct NamedMention {
     words = name.words
     form = NameForm(text[span])
     score = name.score
+    kind = name.kind
     type = name.type
     // The word that the others of the name hang on.
     let top = name.words.first { !name.words.contains(tokens[$0].head) } ?? name.words.lowerBound

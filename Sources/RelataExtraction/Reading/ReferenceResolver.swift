@@ -79,6 +79,9 @@ struct ReferenceResolver: Sendable {
     if tree.token(i).upos == .pron, singular.contains(word) {
       return person(i, in: tree, here: here, history: history, types: types)
     }
+    if word == "its", tree.token(i).upos == .pron {
+      return owner(i, in: tree, here: here, types: types)
+    }
     if tree.token(i).upos == .pron, plural.contains(word) {
       return together(before: i, in: tree, here: here, history: history, types: types, count: nil)
     }
@@ -123,6 +126,18 @@ struct ReferenceResolver: Sendable {
       if !people.isEmpty { return [] }
     }
     return []
+  }
+
+  /// "its": the body or state that is the subject of the sentence, if it is the only subject before.
+  private static func owner(
+    _ i: Int, in tree: SentenceTree, here: [Salient], types: [EntityID: EntityType]
+  ) -> [EntityID] {
+    let subjects = here.filter {
+      $0.token < i && $0.rank <= 1 && (types[$0.entity] == .organization || types[$0.entity] == .location)
+    }
+    let entities = Set(subjects.map(\.entity))
+    guard entities.count == 1, let only = entities.first else { return [] }
+    return [only]
   }
 
   private static func isObject(_ i: Int, in tree: SentenceTree) -> Bool {

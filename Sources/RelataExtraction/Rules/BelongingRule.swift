@@ -62,11 +62,19 @@ struct BelongingRule: ExtractionRule {
           found.append(
             isStateRun
               ? candidate(owner, "owns", bearer, trigger: [noun], rule: "rule.state-run.v1")
-              : candidate(bearer, "based_in", owner, trigger: [noun], rule: "rule.company.v1"))
+              : candidate(
+                bearer, isAgency(noun, in: tree) ? "part_of" : "based_in", owner, trigger: [noun],
+                rule: "rule.company.v1"))
         }
       }
     }
     return found
+  }
+
+  /// A state's agency is part of it; a news agency is a company.
+  private func isAgency(_ noun: Int, in tree: SentenceTree) -> Bool {
+    tree.lemma(noun) == "agency"
+      && !tree.children(noun, "compound").contains { tree.lemma($0) == "news" }
   }
 
   /// Whether a name that begins with a state or body is that of one of its organs.

@@ -113,7 +113,7 @@ struct RoleNounRule: ExtractionRule {
       guard let mention = context.mention(at: child), mention.type == .person, child > noun else {
         continue
       }
-      below += finder.arguments(child)
+      below += finder.single(child)
     }
     if !below.isEmpty { return Bearers(arguments: below) }
     return predicative(noun, in: context, finder: finder)
