@@ -30,7 +30,8 @@ import CGraphviz
 /// - Rendering: ``GraphRenderer``, ``IsolatedRenderer``, ``InProcessRenderer``, ``RenderResult``
 /// - Safety: ``SVGSanitizer``, ``SizeLimit``, ``GraphvizError``
 public enum Graphviz {
-  static let installationHint =
+  /// How to get the library and its plugins, for a person to read.
+  public static let installationHint =
     "install Graphviz: 'apt-get install graphviz libgraphviz-dev' or 'brew install graphviz'"
 
   /// The library's version as it reports itself; Debian's 2.42.2 says 2.43.0.
@@ -40,7 +41,9 @@ public enum Graphviz {
     }
   }
 
-  /// Names of the installed layout engines, sorted. Empty when no plugin is found.
+  /// Names of the installed layout engines, sorted.
+  ///
+  /// Empty when no plugin is found.
   public static func availableEngines() throws(GraphvizError) -> [String] {
     try GraphvizThread.run { () throws(GraphvizError) -> [String] in
       try GraphvizContext.plugins("layout")

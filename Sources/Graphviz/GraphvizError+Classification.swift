@@ -1,11 +1,14 @@
 extension GraphvizError {
   /// Turns what Graphviz reported in a step into the error that describes it best.
   static func classify(stage: Stage, messages: [String]) -> GraphvizError {
-    let message = messages.last { isAboutMarkup($0) || $0.contains("syntax error") } ?? messages.last ?? ""
+    let message =
+      messages.last { isAboutMarkup($0) || $0.contains("syntax error") } ?? messages.last ?? ""
     if messages.contains(where: { $0.contains("out of memory") }) { return .outOfMemory }
     switch stage {
     case .reading:
-      return syntaxError(message) ?? (message.isEmpty ? .syntax(line: nil, near: "") : .failed(stage: stage, message: message.oneLine))
+      return syntaxError(message)
+        ?? (message.isEmpty
+          ? .syntax(line: nil, near: "") : .failed(stage: stage, message: message.oneLine))
     case .layout where isAboutMarkup(message): return .htmlLabel(message: message.oneLine)
     default: return .failed(stage: stage, message: message.oneLine)
     }
@@ -21,8 +24,11 @@ extension GraphvizError {
   }
 
   private static func isAboutMarkup(_ message: String) -> Bool {
-    ["in label of ", "mismatched tag", "not well-formed", "Unknown HTML element", "Illegal attribute"]
-      .contains { message.contains($0) }
+    [
+      "in label of ", "mismatched tag", "not well-formed", "Unknown HTML element",
+      "Illegal attribute",
+    ]
+    .contains { message.contains($0) }
   }
 
   /// Reads "syntax error in line 3 near 'x'" and "syntax error in line 3 scanning a …".

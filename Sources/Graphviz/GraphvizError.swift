@@ -2,11 +2,15 @@
 ///
 /// `description` reads well after "error: "; ``hint`` says what to do next.
 public enum GraphvizError: Error, Hashable, Sendable, Codable {
-  /// The DOT text is not well-formed. `line` counts from 1; `near` is the token Graphviz stumbled on.
+  /// The DOT text is not well-formed.
+  ///
+  /// `line` counts from 1; `near` is the token Graphviz stumbled on.
   case syntax(line: Int?, near: String)
   case unknownEngine(name: String, available: [String])
   case unknownFormat(name: String, available: [String])
-  /// An HTML-like label is malformed. Graphviz itself would silently draw the node's name instead.
+  /// An HTML-like label is malformed.
+  ///
+  /// Graphviz itself would silently draw the node's name instead.
   case htmlLabel(message: String)
   case tooLarge(engine: String, nodes: Int, edges: Int, limit: SizeLimit)
   case timedOut(seconds: Double)
@@ -35,7 +39,8 @@ extension GraphvizError: CustomStringConvertible {
     switch self {
     case .syntax(let line, let near):
       let place = line.map { "line \($0)" } ?? "the input"
-      return near.isEmpty ? "DOT syntax error in \(place)" : "DOT syntax error in \(place) near '\(near)'"
+      return near.isEmpty
+        ? "DOT syntax error in \(place)" : "DOT syntax error in \(place) near '\(near)'"
     case .unknownEngine(let name, _): return "unknown layout engine '\(name)'"
     case .unknownFormat(let name, _): return "unknown output format '\(name)'"
     case .htmlLabel(let message): return "malformed HTML-like label: \(message)"
@@ -60,7 +65,8 @@ extension GraphvizError: CustomStringConvertible {
   /// What to do next; nil where the description says it all.
   public var hint: String? {
     switch self {
-    case .syntax: "quote names that are not plain words, and check brackets and quotes before this place"
+    case .syntax:
+      "quote names that are not plain words, and check brackets and quotes before this place"
     case .unknownEngine(_, let available): "available engines: " + available.joined(separator: ", ")
     case .unknownFormat(_, let available): "available formats: " + available.joined(separator: ", ")
     case .htmlLabel: "close every tag, and write & < > in text as &amp; &lt; &gt;"
@@ -68,8 +74,10 @@ extension GraphvizError: CustomStringConvertible {
     case .timedOut: "show fewer nodes and edges, use the sfdp engine, or allow more time"
     case .crashed, .outOfMemory: "show fewer nodes and edges, or try another engine"
     case .pluginMissing(let hint): hint
-    case .childUnusable: "call RenderChild.runIfRequested(arguments:) first thing in the executable's main"
-    case .invalidInput, .failed, .unsafeOutput, .cancelled: nil
+    case .childUnusable:
+      "call RenderChild.runIfRequested(arguments:) first thing in the executable's main"
+    case .unsafeOutput: "look for control characters and unusual font names in the DOT text"
+    case .invalidInput, .failed, .cancelled: nil
     }
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DOTWriterTests {
   @Test func writesEverythingQuotedAndSorted() throws {
-    var graph = DOTGraph(name: "who runs what", attributes: [.rankdir: "LR", .bgcolor: "transparent"])
+    var graph = DOTGraph(
+      name: "who runs what", attributes: [.rankdir: "LR", .bgcolor: "transparent"])
     graph.nodeDefaults = [.shape: "box"]
     graph.addNode("n1", [.penwidth: 1.5, .label: "Maria \"M\" López"])
     graph.addNode("node", [.fixedsize: true])
@@ -42,19 +43,35 @@ import Testing
     #expect(try DOTGraph(isDirected: false, isStrict: true).source() == "strict graph {\n}\n")
   }
 
-  @Test(arguments: ["%1", "a\\", "a\\\"b", "nul\0"])
+  @Test(arguments: ["%1", "a\\", "a\\\"b", "nul\0", "bell\u{7}", "\u{FFFE}"])
   func aNameThatDOTCannotWriteIsRefused(name: String) {
     #expect(throws: GraphvizError.self) { try DOTGraph(nodes: [DOTNode(id: name)]).source() }
     #expect(throws: GraphvizError.self) { try DOTGraph(name: name).source() }
-    #expect(throws: GraphvizError.self) { try DOTGraph(subgraphs: [DOTSubgraph(name: name)]).source() }
+    #expect(throws: GraphvizError.self) {
+      try DOTGraph(subgraphs: [DOTSubgraph(name: name)]).source()
+    }
   }
 
   @Test func referencesToNothingAreRefused() {
     #expect(throws: GraphvizError.invalidInput(reason: "node 'a' occurs twice")) {
       try DOTGraph(nodes: [DOTNode(id: "a"), DOTNode(id: "a")]).source()
     }
-    #expect(throws: GraphvizError.self) { try DOTGraph(edges: [DOTEdge(tail: "a", head: "b")]).source() }
-    #expect(throws: GraphvizError.self) { try DOTGraph(subgraphs: [.cluster("c", nodes: ["a"])]).source() }
+    #expect(throws: GraphvizError.self) {
+      try DOTGraph(edges: [DOTEdge(tail: "a", head: "b")]).source()
+    }
+    #expect(throws: GraphvizError.self) {
+      try DOTGraph(subgraphs: [.cluster("c", nodes: ["a"])]).source()
+    }
+  }
+
+  @Test(
+    arguments: [
+      (.minlen, 100_000), (.minlen, "100000"), ("sides", .escaped("2000000000")), (.width, 1e9),
+      (.peripheries, -1), (.label, .text(String(repeating: "\n", count: 50_000))),
+    ] as [(DOTAttributeName, DOTValue)])
+  func whatWouldCrashGraphvizIsRefused(name: DOTAttributeName, value: DOTValue) {
+    #expect(throws: GraphvizError.self) { try Fixtures.pair([name: value]).source() }
+    #expect(throws: GraphvizError.self) { _ = try BuiltGraph(Fixtures.pair([name: value])) }
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
@@ -62,14 +79,18 @@ import Testing
     #expect(throws: GraphvizError.self) { try Fixtures.pair([.width: .number(number)]).source() }
   }
 
-  @Test(arguments: [(0.1, "0.1"), (1e-05, "0"), (1e20, "9223372036854775807"), (-2.0, "-2"), (3.25, "3.25")])
+  @Test(arguments: [
+    (0.1, "0.1"), (1e-05, "0"), (1e20, "9223372036854775807"), (-2.0, "-2"), (3.25, "3.25"),
+  ])
   func numbersAreWrittenWithoutExponent(number: Double, text: String) {
     #expect(number.plainDecimal == text)
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JAVASCRIPT:alert(1)", " javascript:x", "java\nscript:x", "data:text/html,x",
-    "vbscript:x", "file:///etc/passwd", "//evil.example", "\\\\evil", "/\\evil", "", "  ", "javascript:\u{301}x",
+    "javascript:alert(1)", "JAVASCRIPT:alert(1)", " javascript:x", "java\nscript:x",
+    "data:text/html,x",
+    "vbscript:x", "file:///etc/passwd", "//evil.example", "\\\\evil", "/\\evil", "", "  ",
+    "javascript:\u{301}x",
     "x\u{0}y",
   ])
   func unsafeAddressesAreRefused(address: String) {
@@ -78,8 +99,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&amp;c=2#d"), ("#ev-12", "#ev-12"),
-    ("report.html", "report.html"), ("a b\"<>\\", "a%20b%22%3C%3E%5C"), ("mailto:x@example.org", "mailto:x@example.org"),
+    ("https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&amp;c=2#d"),
+    ("#ev-12", "#ev-12"),
+    ("report.html", "report.html"), ("a b\"<>\\", "a%20b%22%3C%3E%5C"),
+    ("mailto:x@example.org", "mailto:x@example.org"),
     ("/path:with:colons", "/path:with:colons"), ("HTTP://example.org", "HTTP://example.org"),
   ])
   func safeAddressesAreEncoded(address: String, encoded: String) {
@@ -91,7 +114,8 @@ import Testing
     graph.attributes = [.label: "The title", .id: "figure", .fontsize: 9]
     graph.subgraphs = [.cluster("a", nodes: ["n1"], subgraphs: [.cluster("b", nodes: ["n1"])])]
     for svg in [
-      try InProcessRenderer().render(graph).text, try InProcessRenderer().render(source: graph.source()).text,
+      try InProcessRenderer().render(graph).text,
+      try InProcessRenderer().render(source: graph.source()).text,
     ] {
       let root = try SVGElement(parsing: svg)
       #expect(root.descendants(named: "text").filter { $0.text == "The title" }.count == 1)
@@ -109,12 +133,19 @@ import Testing
           [HTMLCell("", .align(.left)), HTMLCell(table: HTMLTable(rows: [[HTMLCell("in")]]))],
         ]))
     #expect(
-      label.markup == "<TABLE BORDER=\"0\" CELLBORDER=\"1\"><TR><TD COLSPAN=\"100\" BGCOLOR=\"#ff0000 onclickx\">"
+      label.markup
+        == "<TABLE BORDER=\"0\" CELLBORDER=\"1\"><TR><TD COLSPAN=\"100\" BGCOLOR=\"#ff0000 onclickx\">"
         + "<B>A &amp; &lt;B&gt;</B></TD></TR><TR><TD ALIGN=\"LEFT\"></TD><TD><TABLE><TR><TD>in</TD></TR></TABLE>"
         + "</TD></TR></TABLE>")
-    for label in [label, HTMLLabel(), HTMLLabel(""), HTMLLabel(.bold("")), HTMLLabel(table: HTMLTable(rows: []))] {
-      let colored = HTMLLabel(uncheckedMarkup: label.markup.replacing("#ff0000 onclickx", with: "#ff0000"))
-      #expect(throws: Never.self) { try InProcessRenderer().render(Fixtures.pair([.label: .html(colored)])) }
+    for label in [
+      label, HTMLLabel(), HTMLLabel(""), HTMLLabel(.bold("")),
+      HTMLLabel(table: HTMLTable(rows: [])),
+    ] {
+      let colored = HTMLLabel(
+        uncheckedMarkup: label.markup.replacing("#ff0000 onclickx", with: "#ff0000"))
+      #expect(throws: Never.self) {
+        try InProcessRenderer().render(Fixtures.pair([.label: .html(colored)]))
+      }
     }
   }
 

@@ -9,12 +9,16 @@ import Testing
     #expect(Set(["dot", "neato", "fdp", "sfdp", "twopi", "circo"]).isSubset(of: engines))
     var graph = Fixtures.network(nodes: 12, edges: 15)
     // The engines named "nop" draw what already has positions.
-    for index in graph.nodes.indices { graph.nodes[index].attributes["pos"] = .escaped("\(index * 50),\(index % 3 * 50)") }
+    for index in graph.nodes.indices {
+      graph.nodes[index].attributes["pos"] = .escaped("\(index * 50),\(index % 3 * 50)")
+    }
     for engine in engines {
       for renderer in [InProcessRenderer() as any GraphRenderer, Fixtures.renderer] {
-        let result = try renderer.render(graph, engine: LayoutEngine(rawValue: engine), format: .svg)
+        let result = try renderer.render(
+          graph, engine: LayoutEngine(rawValue: engine), format: .svg)
         let svg = try SVGElement(parsing: result.text)
-        #expect(svg.descendants(named: "g").filter { $0["class"] == "node" }.count == 12, "\(engine)")
+        #expect(
+          svg.descendants(named: "g").filter { $0["class"] == "node" }.count == 12, "\(engine)")
         #expect(result.engineUsed.rawValue == engine)
         #expect(result.fallbacks.isEmpty)
       }
@@ -25,7 +29,8 @@ import Testing
   func theUsualFormatsAreDrawn(format: OutputFormat) throws {
     let graph = Fixtures.network(nodes: 5, edges: 6)
     let starts: [OutputFormat: String] = [
-      .svg: "<svg", .png: "\u{89}PNG", .pdf: "%PDF", .json: "{", .plain: "graph ", .dot: "digraph ", .xdot: "digraph ",
+      .svg: "<svg", .png: "\u{89}PNG", .pdf: "%PDF", .json: "{", .plain: "graph ", .dot: "digraph ",
+      .xdot: "digraph ",
     ]
     for renderer in [InProcessRenderer() as any GraphRenderer, Fixtures.renderer] {
       let data = try renderer.render(graph, engine: .dot, format: format).data
@@ -75,7 +80,8 @@ import Testing
     #expect(geometry.edges[0].labelCenter != nil && geometry.edges[1].labelCenter == nil)
     let cluster = try #require(geometry.clusters.first)
     let center = geometry.nodes[1].center
-    #expect(cluster.frame.origin.x < center.x && center.x < cluster.frame.origin.x + cluster.frame.width)
+    #expect(
+      cluster.frame.origin.x < center.x && center.x < cluster.frame.origin.x + cluster.frame.width)
     #expect(geometry.bounds.width > 100 && geometry.bounds.height > 30)
 
     let svg = String(decoding: try laidOut.render(.svg), as: UTF8.self)
@@ -97,7 +103,10 @@ import Testing
     #expect(one.edgeCount == 1 && two.edgeCount == 0)
   }
 
-  @Test(arguments: ["<b>x<i></b></i>", "<table><tr><td>x</td></tr>", "<blink>x</blink>", "x &nosuch; y", "<table></table>"])
+  @Test(arguments: [
+    "<b>x<i></b></i>", "<table><tr><td>x</td></tr>", "<blink>x</blink>", "x &nosuch; y",
+    "<table></table>",
+  ])
   func aMalformedHTMLLabelIsAnError(markup: String) throws {
     let graph = Fixtures.pair([.label: .html(HTMLLabel(uncheckedMarkup: markup))])
     for renderer in [InProcessRenderer() as any GraphRenderer, Fixtures.renderer] {

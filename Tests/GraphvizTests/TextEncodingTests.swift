@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: NastyText.all)
   func theWayThroughTextGivesWhatTheWayThroughTheLibraryGives(text: String) throws {
     let graph = Fixtures.pair(
-      [.label: .text(text), .tooltip: .text(text), "comment": .text(text)], edge: [.label: .text(text)])
+      [.label: .text(text), .tooltip: .text(text), "comment": .text(text)],
+      edge: [.label: .text(text)])
     let built = try BuiltGraph(graph).value()
     let read = try DOTGraph.read(graph.source()).graph
     #expect(built == read)
@@ -48,8 +49,10 @@ import Testing
     for text in NastyText.all where !text.contains("\t") {
       let expected = DOTText.clean(text)
       let label = HTMLLabel(
-        .bold(.text(text)), .lineBreak, .font(color: "#123456", size: 9, face: "Arial", .italic(.text(text))))
-      let svg = try SVGElement(parsing: InProcessRenderer().render(Fixtures.pair([.label: .html(label)])).text)
+        .bold(.text(text)), .lineBreak,
+        .font(color: "#123456", size: 9, face: "Arial", .italic(.text(text))))
+      let svg = try SVGElement(
+        parsing: InProcessRenderer().render(Fixtures.pair([.label: .html(label)])).text)
       let node = try #require(svg.descendants(named: "g").first { $0["class"] == "node" })
       let shown = node.descendants(named: "text").map(\.text).joined()
       let both = (expected + expected).filter { $0 != "\n" }
@@ -65,10 +68,14 @@ import Testing
   private func expectSameText(_ texts: [String]) throws {
     var graph = DOTGraph()
     for (index, text) in texts.enumerated() {
-      graph.addNode("n\(index)", [.label: .text(text), .tooltip: .text(text), .id: "n\(index)", .url: "#x"])
+      graph.addNode(
+        "n\(index)", [.label: .text(text), .tooltip: .text(text), .id: "n\(index)", .url: "#x"])
       graph.addEdge(
         "n\(index)", "n\(index)",
-        [.label: .text(text), .tooltip: .text(text), .labeltooltip: .text(text), .id: "e\(index)", .url: "#x"])
+        [
+          .label: .text(text), .tooltip: .text(text), .labeltooltip: .text(text), .id: "e\(index)",
+          .url: "#x",
+        ])
       graph.subgraphs.append(
         .cluster(
           "\(index)",
@@ -78,7 +85,9 @@ import Testing
     let options = RenderOptions(limit: SizeLimit.none)
     let svg = try SVGElement(
       parsing: InProcessRenderer().render(graph, engine: .dot, format: .svg, options: options).text)
-    let groups = Dictionary(svg.descendants(named: "g").compactMap { group in group["id"].map { ($0, group) } }) {
+    let groups = Dictionary(
+      svg.descendants(named: "g").compactMap { group in group["id"].map { ($0, group) } }
+    ) {
       first, _ in first
     }
     for (index, text) in texts.enumerated() {
@@ -87,7 +96,8 @@ import Testing
         let group = try #require(groups[id])
         let lines = group.descendants(named: "text").map(\.text).joined(separator: "\n")
         #expect(
-          lines.replacingNoBreakSpaces.isIdentical(to: Self.withoutEmptyLines(expected).replacingNoBreakSpaces),
+          lines.replacingNoBreakSpaces.isIdentical(
+            to: Self.withoutEmptyLines(expected).replacingNoBreakSpaces),
           "label of \(id): \(text.debugDescription) became \(lines.debugDescription)")
         let tooltips = group.descendants(named: "a").compactMap { $0["xlink:title"] }
         #expect(!tooltips.isEmpty, "no tooltip of \(id): \(text.debugDescription)")

@@ -25,8 +25,10 @@ enum DOTExtent {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The first byte of the next token: a brace, a quoted string as a whole, or a byte of something
-    /// else. Nil at the end.
+    /// The first byte of the next token: a brace, a quoted string as a whole, or a byte of
+    /// something else.
+    ///
+    /// Nil at the end.
     mutating func nextToken() -> UInt8? {
       while position < bytes.count {
         let byte = bytes[position]

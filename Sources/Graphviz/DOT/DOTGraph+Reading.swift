@@ -15,7 +15,9 @@ extension DOTGraph {
     return (try graph.value(), warnings)
   }
 
-  /// Reads the first graph of a DOT text in UTF-8. A byte order mark is skipped.
+  /// Reads the first graph of a DOT text in UTF-8.
+  ///
+  /// A byte order mark is skipped.
   ///
   /// - Throws: As ``read(_:)``, and ``GraphvizError/invalidInput(reason:)`` where the bytes are not
   ///   UTF-8, which Graphviz would take for Latin-1.

@@ -18,8 +18,9 @@ public struct DOTGraph: Hashable, Sendable {
   /// Whether a second edge between the same nodes is merged into the first.
   public var isStrict: Bool
   public var attributes: DOTAttributes
-  /// What nodes, edges and subgraphs have unless they say otherwise. Empty in a graph that was read:
-  /// there every object carries its effective values.
+  /// What nodes, edges and subgraphs have unless they say otherwise.
+  ///
+  /// Empty in a graph that was read: there every object carries its effective values.
   public var nodeDefaults: DOTAttributes = [:]
   public var edgeDefaults: DOTAttributes = [:]
   public var nodes: [DOTNode]
@@ -40,7 +41,9 @@ public struct DOTGraph: Hashable, Sendable {
     self.subgraphs = subgraphs
   }
 
-  /// Appends a node. Its identifier must not occur yet; ``source()`` throws otherwise.
+  /// Appends a node.
+  ///
+  /// Its identifier must not occur yet; ``source()`` throws otherwise.
   public mutating func addNode(_ id: String, _ attributes: DOTAttributes = [:]) {
     nodes.append(DOTNode(id: id, attributes: attributes))
   }
@@ -78,7 +81,9 @@ public struct DOTEdge: Hashable, Sendable {
   }
 }
 
-/// A part of the graph's nodes. A name that begins with `cluster` makes it a box around them.
+/// A part of the graph's nodes.
+///
+/// A name that begins with `cluster` makes it a box around them.
 public struct DOTSubgraph: Hashable, Sendable {
   public var name: String?
   public var attributes: DOTAttributes

@@ -8,8 +8,10 @@ public enum DOTText {
   /// Longest line inside a quoted token, in bytes: from 16,383 on the DOT scanner gives up.
   private static let longestLine = 8_000
 
-  /// Drops what neither DOT nor XML can carry: control characters except the newline, and
-  /// the noncharacters U+FFFE and U+FFFF. CR LF and CR become LF, a tab becomes four spaces.
+  /// Drops what neither DOT nor XML can carry: control characters except the newline, and the
+  /// noncharacters U+FFFE and U+FFFF.
+  ///
+  /// CR LF and CR become LF, a tab becomes four spaces.
   public static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var previousWasReturn = false

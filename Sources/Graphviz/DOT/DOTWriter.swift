@@ -50,6 +50,13 @@ extension DOTGraph {
     guard name.utf8.first != UInt8(ascii: "%") else {
       throw .invalidInput(reason: "the name of a \(kind) must not begin with '%': '\(name)'")
     }
+    let hasControl = name.unicodeScalars.contains {
+      ($0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0)) || $0.value == 0xFFFE
+        || $0.value == 0xFFFF
+    }
+    guard !hasControl else {
+      throw .invalidInput(reason: "the name of a \(kind) holds a control character")
+    }
     guard DOTText.representable(name) == name else {
       throw .invalidInput(reason: "DOT cannot write the name of a \(kind): '\(name)'")
     }
@@ -83,7 +90,8 @@ private struct DOTWriter {
   }
 
   private mutating func write(_ edge: DOTEdge) throws(GraphvizError) {
-    text += "  \(DOTText.quoted(edge.tail)) \(isDirected ? "->" : "--") \(DOTText.quoted(edge.head))"
+    text +=
+      "  \(DOTText.quoted(edge.tail)) \(isDirected ? "->" : "--") \(DOTText.quoted(edge.head))"
     var attributes = edge.attributes
     if let key = edge.key { attributes["key"] = .escaped(key) }
     try write(list: attributes)

@@ -8,7 +8,9 @@ public struct HTMLLabel: Hashable, Sendable {
   /// What stands between the outer angle brackets.
   public let markup: String
 
-  /// A label of running text. Without any visible part it is an empty label.
+  /// A label of running text.
+  ///
+  /// Without any visible part it is an empty label.
   public init(_ parts: HTMLText...) { self.init(parts) }
 
   public init(_ parts: [HTMLText]) {
@@ -45,7 +47,9 @@ public indirect enum HTMLText: Hashable, Sendable, ExpressibleByStringLiteral {
   case bold(HTMLText)
   case italic(HTMLText)
   case underlined(HTMLText)
-  /// Size in points, at least 1. Colour and face lose characters that no such name has.
+  /// Size in points, at least 1.
+  ///
+  /// Colour and face lose characters that no such name has.
   case font(color: String? = nil, size: Double? = nil, face: String? = nil, HTMLText)
   case sequence([HTMLText])
 

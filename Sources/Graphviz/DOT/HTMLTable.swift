@@ -1,4 +1,6 @@
-/// A table in an HTML-like label. Rows without cells are left out.
+/// A table in an HTML-like label.
+///
+/// Rows without cells are left out.
 public struct HTMLTable: Hashable, Sendable {
   public var attributes: [HTMLAttribute]
   public var rows: [[HTMLCell]]
@@ -47,7 +49,9 @@ public struct HTMLCell: Hashable, Sendable {
   }
 }
 
-/// An attribute of a table or cell. Numbers are brought into the range that Graphviz can take.
+/// An attribute of a table or cell.
+///
+/// Numbers are brought into the range that Graphviz can take.
 public enum HTMLAttribute: Hashable, Sendable {
   public enum Alignment: String, Hashable, Sendable { case left, center, right }
   public enum VerticalAlignment: String, Hashable, Sendable { case top, middle, bottom }

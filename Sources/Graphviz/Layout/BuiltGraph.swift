@@ -6,7 +6,9 @@ import CGraphviz
   import Foundation
 #endif
 
-/// A graph in the C library, not yet laid out. Freed when it goes out of scope.
+/// A graph in the C library, not yet laid out.
+///
+/// Freed when it goes out of scope.
 ///
 /// - Warning: Layout runs in this process. Graphviz aborts its host on some inputs and cannot be
 ///   interrupted, so text from outside belongs into ``IsolatedRenderer``.
@@ -51,6 +53,7 @@ public struct BuiltGraph: ~Copyable, Sendable {
   ///   - engine: One of ``Graphviz/availableEngines()``.
   ///   - limit: The largest graph to try; nil for ``SizeLimit/standard(for:)``.
   ///   - overrides: Attributes of the whole graph that win over its own.
+  /// - Returns: The graph with positions.
   /// - Throws: ``GraphvizError/unknownEngine(name:available:)``,
   ///   ``GraphvizError/tooLarge(engine:nodes:edges:limit:)``, ``GraphvizError/htmlLabel(message:)``, or
   ///   ``GraphvizError/failed(stage:message:)``.

@@ -6,7 +6,9 @@ import CGraphviz
   import Foundation
 #endif
 
-/// A graph with positions. It has no mutators; layout and graph are freed when it goes out of scope.
+/// A graph with positions.
+///
+/// It has no mutators; layout and graph are freed when it goes out of scope.
 public struct LaidOutGraph: ~Copyable, Sendable {
   private let graph: CGraph
   /// What Graphviz warned of; inside one process, the last message of each step.
@@ -17,7 +19,9 @@ public struct LaidOutGraph: ~Copyable, Sendable {
     self.warnings = warnings
   }
 
-  /// Draws the graph. May be called for several formats.
+  /// Draws the graph.
+  ///
+  /// May be called for several formats.
   ///
   /// - Parameter format: One of ``Graphviz/availableFormats()``, or such a name with a renderer,
   ///   as in `svg:cairo`.

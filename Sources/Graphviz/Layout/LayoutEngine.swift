@@ -1,7 +1,9 @@
 /// The name of a layout engine, such as `dot` or `sfdp`.
 ///
 /// An open set: plugins may add engines. ``Graphviz/availableEngines()`` lists what is installed.
-public struct LayoutEngine: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+public struct LayoutEngine: RawRepresentable, Hashable, Sendable, Codable,
+  ExpressibleByStringLiteral
+{
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { self.rawValue = value }
@@ -27,7 +29,9 @@ public struct LayoutEngine: RawRepresentable, Hashable, Sendable, Codable, Expre
 /// The name of an output format, such as `svg` or `png`.
 ///
 /// An open set: plugins may add formats. ``Graphviz/availableFormats()`` lists what is installed.
-public struct OutputFormat: RawRepresentable, Hashable, Sendable, Codable, ExpressibleByStringLiteral {
+public struct OutputFormat: RawRepresentable, Hashable, Sendable, Codable,
+  ExpressibleByStringLiteral
+{
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { self.rawValue = value }

@@ -27,6 +27,7 @@ public struct LayoutGeometry: Hashable, Sendable {
     public var tail: String
     public var head: String
     /// Piecewise cubic Bézier curves: one point and then three for each piece.
+    ///
     /// Empty where the engine draws no edges.
     public var splines: [[Point]] = []
     public var labelCenter: Point?

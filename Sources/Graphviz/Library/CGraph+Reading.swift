@@ -20,10 +20,33 @@ extension CGraph {
       let (root, report) = GraphvizContext.reporting { agmemread(first) }
       let graph = root.map(CGraph.init(adopting:))
       guard let graph, !report.hasErrors else {
+        resetParser(after: first)
         throw .classify(stage: .reading, messages: report.messages)
       }
       let more = "there is more text after the first graph; it was ignored"
       return (graph, report.messages + (hasMore ? [more] : []))
+    }
+  }
+}
+
+extension CGraph {
+  /// Brings the parser back to its beginning after an error.
+  ///
+  /// It may have stopped inside of a string, a label or a comment, and would take whatever is read
+  /// next for the rest of it.
+  private static func resetParser(after source: String) {
+    relata_gv_collect_messages()
+    defer {
+      agreseterrors()
+      if GraphvizContext.channel == .standardError { relata_gv_print_messages() }
+    }
+    let brackets = source.utf8.count { $0 == UInt8(ascii: "<") } + 1
+    let ends = ["", "*/", "\"", String(repeating: ">", count: brackets)]
+    for end in ends + ends {
+      if let graph = agmemread(end) { agclose(graph) }
+      guard let graph = agmemread("graph {}") else { continue }
+      agclose(graph)
+      return
     }
   }
 }
@@ -44,7 +67,9 @@ extension CGraph {
       for node in Self.nodes(of: root) {
         let id = String(cString: agnameof(node))
         var attributes = Self.attributes(of: node, names.node)
-        if attributes[.label] == nil, Self.isSet(.label, on: node) { attributes[.label] = .escaped("") }
+        if attributes[.label] == nil, Self.isSet(.label, on: node) {
+          attributes[.label] = .escaped("")
+        }
         if attributes[.label] == .escaped("\\N") { attributes[.label] = nil }
         graph.nodes.append(DOTNode(id: id, attributes: attributes))
         for edge in Self.outgoingEdges(of: node, in: root) {
@@ -97,7 +122,8 @@ extension CGraph {
       attributes: attributes)
   }
 
-  private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph] {
+  private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph]
+  {
     var result: [DOTSubgraph] = []
     var next = agfstsubg(parent)
     while let subgraph = next {
@@ -160,7 +186,8 @@ extension CGraph {
   }
 
   private static func isSet(_ name: DOTAttributeName, on object: UnsafeMutableRawPointer) -> Bool {
-    guard let value = name.rawValue.withCString({ agget(object, UnsafeMutablePointer(mutating: $0)) })
+    guard
+      let value = name.rawValue.withCString({ agget(object, UnsafeMutablePointer(mutating: $0)) })
     else { return false }
     return value.pointee == 0
   }

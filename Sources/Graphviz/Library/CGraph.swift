@@ -1,6 +1,8 @@
 import CGraphviz
 
-/// Owns one graph of the C library and frees it, the layout first. All use is on ``GraphvizThread``.
+/// Owns one graph of the C library and frees it, the layout first.
+///
+/// All use is on ``GraphvizThread``.
 final class CGraph: @unchecked Sendable {
   typealias Pointer = UnsafeMutablePointer<Agraph_t>
 

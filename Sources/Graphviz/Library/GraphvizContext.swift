@@ -9,11 +9,15 @@ import Synchronization
   import Glibc
 #endif
 
-/// The library's context and error channel. Every member runs on ``GraphvizThread``.
+/// The library's context and error channel.
+///
+/// Every member runs on ``GraphvizThread``.
 enum GraphvizContext {
   /// Where Graphviz's messages go.
   enum MessageChannel {
-    /// Collected in memory; only the last message of a step can be had. For use inside any process.
+    /// Collected in memory; only the last message of a step can be had.
+    ///
+    /// For use inside any process.
     case lastMessage
     /// Printed to standard error, for the render child, whose parent reads it.
     case standardError
@@ -68,11 +72,15 @@ enum GraphvizContext {
   struct Report {
     /// The messages that can be told; empty when they went to standard error.
     var messages: [String]
-    /// Whether any message was an error. Graphviz often reports success all the same.
+    /// Whether any message was an error.
+    ///
+    /// Graphviz often reports success all the same.
     var hasErrors: Bool
   }
 
-  /// Runs a step and collects what it reported. An older message is never taken for a new one.
+  /// Runs a step and collects what it reported.
+  ///
+  /// An older message is never taken for a new one.
   static func reporting<Value>(_ step: () -> Value) -> (value: Value, report: Report) {
     agreseterrors()
     let collects = channel == .lastMessage

@@ -45,7 +45,9 @@ enum GraphvizThread {
     }
   }
 
-  /// Runs a job on the thread and waits for it. Jobs run one at a time, in order of arrival.
+  /// Runs a job on the thread and waits for it.
+  ///
+  /// Jobs run one at a time, in order of arrival.
   ///
   /// - Precondition: Not called from a job.
   static func run<Value>(

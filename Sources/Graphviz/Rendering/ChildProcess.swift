@@ -88,12 +88,10 @@ struct ChildProcess {
     var ending: Ending
   }
 
-  /// Runs the program to its end.
+  /// Runs the program to its end, or kills it after `timeout` seconds of wall-clock time.
   ///
-  /// - Parameters:
-  ///   - timeout: Wall-clock seconds after which the child is killed.
-  ///   - handle: Stops the child from another thread; a fresh one for each call.
-  /// - Throws: ``GraphvizError/childUnusable(reason:)`` when the program cannot be started.
+  /// The handle stops the child from another thread; a fresh one is needed for each call. Throws
+  /// ``GraphvizError/childUnusable(reason:)`` when the program cannot be started.
   func run(
     input: [UInt8], timeout: Double, handle: ChildHandle
   ) throws(GraphvizError) -> Outcome {
@@ -168,7 +166,8 @@ struct ChildProcess {
       }
     }
     guard code == 0 else {
-      throw .childUnusable(reason: "cannot start '\(executable)': \(String(cString: strerror(code)))")
+      throw .childUnusable(
+        reason: "cannot start '\(executable)': \(String(cString: strerror(code)))")
     }
     return child
   }

@@ -88,10 +88,9 @@ struct Exchange {
     self.stderr = stderr
   }
 
-  /// Moves bytes until the child has closed both outputs.
+  /// Moves bytes until the child has closed both outputs; false when the deadline passed first.
   ///
-  /// - Parameter closeInput: Called once, when the input is sent or the child no longer reads.
-  /// - Returns: False when the deadline passed first.
+  /// `closeInput` is called once, when the input is sent or the child no longer reads.
   mutating func pump(until deadline: ContinuousClock.Instant, closeInput: () -> Void) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while stdout >= 0 || stderr >= 0 {

@@ -35,7 +35,9 @@ public struct IsolatedRenderer: GraphRenderer {
     try render(source, engine, format, options, handle: { _ in true })
   }
 
-  /// Draws a graph without blocking. Cancelling the task kills the child.
+  /// Draws a graph without blocking.
+  ///
+  /// Cancelling the task kills the child.
   public func render(
     _ source: GraphSource, engine: LayoutEngine = .dot, format: OutputFormat = .svg,
     options: RenderOptions = RenderOptions()
@@ -56,7 +58,7 @@ public struct IsolatedRenderer: GraphRenderer {
     return try result.get()
   }
 
-  /// - Parameter handle: Told of each child before it starts; false to stop instead.
+  /// Draws a graph; `handle` is told of each child before it starts, and says false to stop instead.
   private func render(
     _ source: GraphSource, _ engine: LayoutEngine, _ format: OutputFormat,
     _ options: RenderOptions, handle: (ChildHandle) -> Bool
@@ -106,8 +108,9 @@ public struct IsolatedRenderer: GraphRenderer {
     return try RenderOutcome(outcome, timeout: timeout).result()
   }
 
-  /// `SERVER_NAME` makes Graphviz refuse to open image files. The backtracer of the Swift runtime would
-  /// turn a crash into seconds of waiting.
+  /// `SERVER_NAME` makes Graphviz refuse to open image files.
+  ///
+  /// The backtracer of the Swift runtime would turn a crash into seconds of waiting.
   private static var environment: [String] {
     var result = ["SERVER_NAME=x", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
     // Where the Swift runtime is found only by this, the child needs it too.

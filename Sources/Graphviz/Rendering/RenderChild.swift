@@ -27,7 +27,9 @@ import CGraphviz
 /// }
 /// ```
 public enum RenderChild {
-  /// The first argument that turns an executable into a render child. Not for people.
+  /// The first argument that turns an executable into a render child.
+  ///
+  /// Not for people.
   public static let argument = "__graphviz-render"
 
   /// Draws the graph on standard input, if that is what the arguments ask for.
@@ -93,7 +95,8 @@ public enum RenderChild {
     data.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
-        let count = unistdWrite(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+        let count = unistdWrite(
+          descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
         if count > 0 {
           offset += count
         } else if count < 0, errno == EINTR {

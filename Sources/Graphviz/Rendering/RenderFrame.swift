@@ -4,8 +4,9 @@
   import Foundation
 #endif
 
-/// What the parent asks of a render child, as JSON in an argument. The DOT text comes on its
-/// standard input.
+/// What the parent asks of a render child, as JSON in an argument.
+///
+/// The DOT text comes on its standard input.
 struct RenderRequest: Codable, Equatable {
   var engine: LayoutEngine
   var format: OutputFormat
@@ -62,7 +63,9 @@ struct RenderFrame: Equatable {
   }
 
   private static func append(_ number: UInt64, width: Int, to bytes: inout Data) {
-    for index in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * UInt64(index)))) }
+    for index in 0..<width {
+      bytes.append(UInt8(truncatingIfNeeded: number >> (8 * UInt64(index))))
+    }
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {

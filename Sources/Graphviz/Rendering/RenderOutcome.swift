@@ -33,16 +33,20 @@ struct RenderOutcome {
     case .signalled(SIGXCPU), .signalled(SIGALRM): throw .timedOut(seconds: timeout)
     case .signalled(let signal):
       let text = String(decoding: outcome.messages, as: UTF8.self)
-      if ["out of memory", "memory allocation"].contains(where: text.contains) { throw .outOfMemory }
+      if ["out of memory", "memory allocation"].contains(where: text.contains) {
+        throw .outOfMemory
+      }
       throw .crashed(signal: signal, message: messages.last?.oneLine ?? "")
     case .exited(let status):
       guard outcome.output.starts(with: RenderFrame.magic) else {
         let text = String(decoding: outcome.messages.prefix(300), as: UTF8.self).oneLine
-        throw .childUnusable(reason: "it exited with status \(status)\(text.isEmpty ? "" : ": " + text)")
+        throw .childUnusable(
+          reason: "it exited with status \(status)\(text.isEmpty ? "" : ": " + text)")
       }
       guard let frame = RenderFrame(decoding: outcome.output) else {
         // The library ended the process on its own.
-        throw .classify(stage: .layout, messages: messages + ["it gave up"].suffix(messages.isEmpty ? 1 : 0))
+        throw .classify(
+          stage: .layout, messages: messages + ["it gave up"].suffix(messages.isEmpty ? 1 : 0))
       }
       if let error = frame.header.error {
         guard let stage = error.stageWithoutMessage else { throw error }
@@ -61,7 +65,9 @@ struct RenderOutcome {
       if let prefix {
         result.append(String(line.dropFirst(prefix.count)))
         isInside = true
-      } else if line.hasPrefix("Fontconfig ") || line.hasPrefix("(process:") || line.hasPrefix("** ") {
+      } else if line.hasPrefix("Fontconfig ") || line.hasPrefix("(process:")
+        || line.hasPrefix("** ")
+      {
         isInside = false
       } else if isInside, let last = result.indices.last {
         result[last] += "\n" + line

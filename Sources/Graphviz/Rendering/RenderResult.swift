@@ -11,7 +11,9 @@ public struct RenderResult: Hashable, Sendable {
   public var warnings: [String]
   /// The engine that drew it, which need not be the one asked for; see ``fallbacks``.
   public var engineUsed: LayoutEngine
-  /// What was tried in vain before, in order. Tell the reader: the layout differs.
+  /// What was tried in vain before, in order.
+  ///
+  /// Tell the reader: the layout differs.
   public var fallbacks: [Fallback]
 
   public init(
@@ -44,9 +46,13 @@ public struct RenderOptions: Hashable, Sendable {
   public var limit: SizeLimit?
   /// Whether a cheaper layout is tried when the one asked for is too slow or fails.
   public var allowsFallback: Bool
-  /// Wall-clock seconds for each attempt, at least 0.01. Only a child process can be stopped.
+  /// Wall-clock seconds for each attempt, at least 0.01.
+  ///
+  /// Only a child process can be stopped.
   public var timeout: Double
-  /// Address space of a render child, in bytes. Not enforced on macOS.
+  /// Address space of a render child, in bytes.
+  ///
+  /// Not enforced on macOS.
   public var memory: UInt64
   /// Whether SVG passes through ``SVGSanitizer`` with its default options.
   public var sanitizesSVG: Bool

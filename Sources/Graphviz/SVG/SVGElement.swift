@@ -35,7 +35,9 @@ public struct SVGElement: Hashable, Sendable {
     self = try scanner.document()
   }
 
-  /// The value of an attribute. Setting nil removes it; a new one is appended.
+  /// The value of an attribute.
+  ///
+  /// Setting nil removes it; a new one is appended.
   public subscript(name: String) -> String? {
     get { attributes.first { $0.name == name }?.value }
     set {

@@ -13,7 +13,9 @@ public struct SVGSanitizer: Hashable, Sendable {
     case responsive
   }
 
-  /// Put before every id, so that several drawings can share a page. Letters, digits, `-` and `_`.
+  /// Put before every id, so that several drawings can share a page.
+  ///
+  /// Letters, digits, `-` and `_`.
   public var idPrefix: String
   public var sizing: Sizing
 
@@ -100,7 +102,7 @@ public struct SVGSanitizer: Hashable, Sendable {
     case "aria-labelledby", "aria-describedby":
       return value.split(separator: " ").map { idPrefix + $0 }.joined(separator: " ")
     case "target": return SVGVocabulary.targets.contains(value) ? value : nil
-    case "style": return element == "stop" && SVGVocabulary.isPlainStyle(value) ? value : nil
+    case "style": return SVGVocabulary.isPlainStyle(value) ? value : nil
     case let name where name.hasPrefix("aria-") || SVGVocabulary.textAttributes.contains(name):
       return value
     case let name where SVGVocabulary.attributes.contains(name):

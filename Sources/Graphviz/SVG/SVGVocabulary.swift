@@ -1,9 +1,11 @@
-/// What a drawing may consist of. Everything else is removed.
+/// What a drawing may consist of.
+///
+/// Everything else is removed.
 enum SVGVocabulary {
   static let elements: Set<String> = [
     "svg", "g", "a", "title", "desc", "defs", "text", "tspan", "path", "polygon", "polyline",
     "ellipse", "circle", "rect", "line", "linearGradient", "radialGradient", "stop", "clipPath",
-    "image",
+    "image", "symbol", "use",
   ]
 
   /// Attributes whose value is only ever shown or compared.
@@ -14,7 +16,8 @@ enum SVGVocabulary {
   /// Attributes that position and paint; what they refer to must be in the drawing.
   static let attributes: Set<String> = [
     // Geometry.
-    "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx",
+    "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r",
+    "rx",
     "ry", "fx", "fy", "d", "points", "transform", "preserveAspectRatio", "offset", "gradientUnits",
     "gradientTransform", "clipPathUnits", "clip-path",
     // Paint.
@@ -49,12 +52,18 @@ enum SVGVocabulary {
     return true
   }
 
-  /// Whether a declaration list is one that Graphviz writes on the stops of a gradient.
+  /// Whether a declaration list only paints: known properties, and no function but a colour.
   static func isPlainStyle(_ value: String) -> Bool {
     value.split(separator: ";").allSatisfy { declaration in
       let parts = declaration.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces }
-      return parts.count == 2 && ["stop-color", "stop-opacity"].contains(parts[0])
-        && parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "#.,-% ".contains($0)) }
+      guard parts.count == 2 else { return parts.isEmpty || parts == [""] }
+      let isPlain = parts[1].unicodeScalars.allSatisfy {
+        $0.isASCII
+          && ($0.properties.isAlphabetic || "0123456789#.,-%() ".unicodeScalars.contains($0))
+      }
+      let functions = parts[1].split(separator: "(", omittingEmptySubsequences: false).dropLast()
+      return isPlain && attributes.contains(parts[0])
+        && functions.allSatisfy { $0.hasSuffix("rgb") || $0.hasSuffix("rgba") }
     }
   }
 

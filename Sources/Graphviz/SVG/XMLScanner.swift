@@ -95,8 +95,9 @@ struct XMLScanner {
   }
 
   private mutating func attributeValue() throws(GraphvizError) -> String {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"")
-      || bytes[position] == UInt8(ascii: "'")
+    guard position < bytes.count,
+      bytes[position] == UInt8(ascii: "\"")
+        || bytes[position] == UInt8(ascii: "'")
     else { throw malformed("a value without quotes") }
     let quote = bytes[position]
     position += 1
@@ -109,7 +110,7 @@ struct XMLScanner {
     defer { position += 1 }
     // White space in a value counts as a space unless written as a reference.
     let raw = bytes[start..<position].map { [0x09, 0x0A, 0x0D].contains($0) ? 0x20 : $0 }
-    return try resolved(raw[...])
+    return try resolved(raw[...], allowsBareAmpersand: true)
   }
 
   private mutating func characterData() throws(GraphvizError) -> String {
@@ -121,7 +122,12 @@ struct XMLScanner {
   // MARK: References
 
   /// Replaces entities and character references.
-  private func resolved(_ raw: ArraySlice<UInt8>) throws(GraphvizError) -> String {
+  ///
+  /// In values, `&` may stand for itself: Graphviz writes addresses as they are, so that it often
+  /// does. What is written anew from here is escaped.
+  private func resolved(
+    _ raw: ArraySlice<UInt8>, allowsBareAmpersand: Bool = false
+  ) throws(GraphvizError) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(raw.count)
     var index = raw.startIndex
@@ -131,15 +137,17 @@ struct XMLScanner {
         index += 1
         continue
       }
-      guard let end = raw[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
-        throw malformed("a bare '&'")
+      let end = raw[index...].prefix(12).firstIndex(of: UInt8(ascii: ";"))
+      let name = end.map { String(decoding: raw[(index + 1)..<$0], as: UTF8.self) }
+      if let end, let scalar = name.flatMap(Self.scalar(named:)) {
+        result.append(contentsOf: Array(String(Character(scalar)).utf8))
+        index = end + 1
+      } else if allowsBareAmpersand, name?.hasPrefix("#") != true {
+        result.append(raw[index])
+        index += 1
+      } else {
+        throw malformed("a bare '&' or an unknown entity")
       }
-      let name = String(decoding: raw[(index + 1)..<end], as: UTF8.self)
-      guard let scalar = Self.scalar(named: name) else {
-        throw malformed("an unknown entity '\(name)'")
-      }
-      result.append(contentsOf: Array(String(Character(scalar)).utf8))
-      index = end + 1
     }
     return String(decoding: result, as: UTF8.self)
   }
