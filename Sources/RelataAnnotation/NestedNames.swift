@@ -10,7 +10,7 @@ struct NestedNames {
   private let known: Set<String>
 
   /// International bodies whose organs carry their name.
-  private static let parents: Set<String> = [
+  static let parents: Set<String> = [
     "u.n.", "un", "united nations", "eu", "european union", "nato", "african union", "au",
   ]
 
