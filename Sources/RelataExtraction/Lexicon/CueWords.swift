@@ -8,11 +8,6 @@ struct CueWords: Sendable {
     for (name, words) in more { lists[name, default: []].formUnion(words) }
   }
 
-  /// Whether a verb says too little to relate its arguments.
-  func isLight(_ lemma: String) -> Bool {
-    transparent.contains(lemma) || saying.contains(lemma) || list("light").contains(lemma)
-  }
-
   private func list(_ name: String) -> Set<String> { lists[name] ?? [] }
 
   /// Verbs whose clause is somebody's claim: "say", "claim".
@@ -54,6 +49,8 @@ struct CueWords: Sendable {
   var subordinate: Set<String> { list("subordinate") }
   /// Nouns for places that contain or equal a named place: "province".
   var placeNouns: Set<String> { list("placeNouns") }
+  /// Verbs whose place is where their subject, or the patient of a passive, was: "speak".
+  var presence: Set<String> { list("presence") }
   /// Nouns for companies and other organisations that may carry a nationality: "firm".
   var companyNouns: Set<String> { list("companyNouns") }
   /// Nouns for people whose nationality adjective tells citizenship: "journalist".

@@ -101,6 +101,11 @@ struct ArgumentFinder: Sendable {
     return found
   }
 
+  /// Whether the noun stands for a body of its own ("government").
+  func isAgentNoun(_ token: Int) -> Bool {
+    cues.stateAgents.contains(tree.lemma(token)) || cues.memberAgents.contains(tree.lemma(token))
+  }
+
   /// The state, body or group that a collective noun stands for.
   private func agents(_ token: Int) -> [Argument] {
     let lemma = tree.lemma(token)

@@ -35,18 +35,27 @@ struct PredicationReader: Sendable {
     var subjects = subjects(of: verb, depth: 0)
     var objects = tree.children(verb, "obj")
     var agents: [Int] = []
+    var unmarked: [Int] = []
     var obliques: [(String, Int)] = []
     for child in tree.children(verb, "obl", "nmod") {
       guard tree.deprel(child) != "obl:tmod", tree.deprel(child) != "obl:unmarked",
         tree.deprel(child) != "obl:npmod"
       else { continue }
       let preposition = tree.preposition(child)
-      if passive && (tree.deprel(child) == "obl:agent" || preposition == "by") {
+      if passive && (preposition == "by" || (preposition.isEmpty && tree.deprel(child) == "obl:agent")) {
         agents.append(child)
       } else if !preposition.isEmpty {
         obliques.append((preposition, child))
+      } else if objects.isEmpty, !passive, tree.deprel(child) == "obl",
+        tree.token(child).upos == .propn, child > verb
+      {
+        // A bare name after the verb is its object, whatever the parser called it.
+        unmarked.append(child)
       }
     }
+    if objects.isEmpty { objects = unmarked }
+    // "told NME that …": the one told is all there is to relate.
+    if objects.isEmpty, !passive { objects = tree.children(verb, "iobj") }
     if passive && agents.isEmpty { agents = sharedAgents(verb) }
     if !passive && objects.isEmpty { objects = sharedObjects(verb) }
     if passive {

@@ -109,7 +109,8 @@ struct VerbRule: ExtractionRule {
     case .patientOrOwner:
       return predication.patients.flatMap { patient in
         let direct = finder.arguments(patient)
-        return direct.isEmpty
+        let isAgent = finder.isAgentNoun(patient)
+        return direct.isEmpty && !isAgent
           ? tree.children(patient, "nmod:poss").flatMap { finder.arguments($0) } : direct
       }
     case .recipient:
