@@ -21,6 +21,9 @@ struct VerbForms: Hashable, Sendable {
     return nil
   }
 
+  /// The base of a listed verb in any of its forms: "fleeing", "flees", "fled" → "flee".
+  static func base(of word: String) -> String? { byForm[word] }
+
   /// Whether the word is the past participle of a listed verb or ends like one.
   static func isParticiple(_ word: String) -> Bool {
     participles.contains(word) || (word.count > 3 && word.hasSuffix("ed"))
@@ -88,6 +91,7 @@ struct VerbForms: Hashable, Sendable {
     .init(base: "leave", third: "leaves", past: "left", participle: "left"),
     .init(base: "take", third: "takes", past: "took", participle: "taken"),
     .init(base: "flee", third: "flees", past: "fled", participle: "fled"),
+    .init(base: "withdraw", third: "withdraws", past: "withdrew", participle: "withdrawn"),
     .init(base: "quit", third: "quits", past: "quit", participle: "quit"),
     .init(base: "tell", third: "tells", past: "told", participle: "told"),
     .init(base: "say", third: "says", past: "said", participle: "said"),
@@ -137,6 +141,11 @@ struct VerbForms: Hashable, Sendable {
     "try", "investigate", "fire", "dismiss", "sack", "replace", "remove", "follow",
     "influence", "trust", "train", "protect", "shelter", "free", "release", "deny", "belong", "live",
     "move", "arrive", "return", "escape", "enter", "sign", "agree", "discuss", "talk",
+    "fault", "rebuke", "implicate", "apprehend", "storm", "assault", "bombard", "behead", "battle",
+    "clash", "blacklist", "fine", "sentence", "purchase", "preside", "act", "retire", "defect",
+    "deport", "evacuate", "extradite", "tour", "conquer", "annex", "recapture", "bankroll", "donate",
+    "aid", "assist", "hail", "welcome", "resist", "boycott", "defy", "undermine", "oust", "topple",
+    "attend", "reside", "operate", "graduate", "co-found",
   ]
 
   private static let all =
@@ -145,4 +154,20 @@ struct VerbForms: Hashable, Sendable {
   // "found" is the past of "find" and the base of "founded"; only past forms are keys here.
   private static let byPast = Dictionary(all.map { ($0.past, $0) }, uniquingKeysWith: { a, _ in a })
   private static let participles = Set(all.map(\.participle))
+
+  private static let byForm: [String: String] = {
+    var bases: [String: String] = [:]
+    for forms in all {
+      let base = forms.base
+      let isDoubling = doublingBases.contains(base) || ["run", "win", "quit"].contains(base)
+      let stem =
+        isDoubling
+        ? base + base.suffix(1) : base.hasSuffix("e") && !base.hasSuffix("ee") ? String(base.dropLast()) : base
+      for form in [base, forms.third, forms.past, forms.participle, stem + "ing"]
+      where bases[form] == nil {
+        bases[form] = base
+      }
+    }
+    return bases
+  }()
 }

@@ -98,7 +98,10 @@ struct VerbPhrase: Hashable, Sendable {
   /// The infinitive after "plans to": one becomes a member rather than is one.
   private var becoming: String {
     let starts = ["a ", "an ", "the ", "part ", "allied ", "affiliated ", "connected "]
-    guard head == .be, starts.contains(where: { complement.hasPrefix($0) }) else { return base }
+    let isPost = complement.hasSuffix(" of") || complement.hasSuffix(" for")
+    guard head == .be, isPost || starts.contains(where: { complement.hasPrefix($0) }) else {
+      return base
+    }
     return join("become", complement)
   }
 
