@@ -34,6 +34,7 @@ let package = Package(
   products: [
     .executable(name: "relata", targets: ["relata"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(name: "RelataEval", targets: ["RelataEvaluation"]),
     .library(
       name: "Relata",
       targets: [
@@ -52,11 +53,17 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     room("Graphviz", ["CGraphviz"]),
     room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
-    room("RelataReading", ["RelataCore"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    room(
+      "RelataReading", ["RelataCore", "CLibXML2"],
+      resources: [.embedInCode("Resources/furniture.tsv")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
-      "RelataAnnotation", ["RelataCore", "RelataInference"], resources: [.copy("Resources")]),
+      "RelataAnnotation", ["RelataCore", "RelataInference"],
+      resources: [.copy("Resources"), .embedInCode("Tables")]),
     room("RelataExtraction", ["RelataCore", yams], resources: [.embedInCode("Resources")]),
     room("RelataGraph", ["RelataCore"]),
     room("RelataStore", ["RelataGraph", "RelataCore", grdb]),
@@ -84,9 +91,9 @@ let package = Package(
     tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),
-    tests("RelataInferenceTests", ["RelataInference"]),
+    tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
     tests(
-      "RelataAnnotationTests", ["RelataAnnotation"], resources: [.copy("Fixtures")]),
+      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"], resources: [.copy("Fixtures")]),
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),

@@ -118,20 +118,22 @@ package struct EntityResolver {
       id: Self.id(of: keys), name: name, type: keys[0].type, aliases: forms.sorted(), keys: keys)
   }
 
-  /// Names before capitals and acronyms, then the commonest, the longest, the first in the alphabet.
+  /// Plain names first, then the commonest, the longest, the first in the alphabet.
   private static func precedes(
     _ a: (key: String, value: Int), _ b: (key: String, value: Int)
   ) -> Bool {
-    let isCapitals = (isCapitals(a.key), isCapitals(b.key))
-    if isCapitals.0 != isCapitals.1 { return isCapitals.1 }
+    let rank = (rank(a.key), rank(b.key))
+    if rank.0 != rank.1 { return rank.0 < rank.1 }
     if a.value != b.value { return a.value > b.value }
     let lengths = (a.key.unicodeScalars.count, b.key.unicodeScalars.count)
     return lengths.0 != lengths.1 ? lengths.0 > lengths.1 : a.key < b.key
   }
 
-  private static func isCapitals(_ name: String) -> Bool {
+  /// 0 for a plain name, 1 with a leading article, 2 for acronyms and names in capitals.
+  private static func rank(_ name: String) -> Int {
     let letters = name.unicodeScalars.lazy.map(\.properties)
-    return letters.contains { $0.isUppercase } && !letters.contains { $0.isLowercase }
+    let isCapitals = letters.contains { $0.isUppercase } && !letters.contains { $0.isLowercase }
+    return isCapitals ? 2 : name.lowercased().hasPrefix("the ") ? 1 : 0
   }
 
   /// The id of the entity that goes by these names: stays the same until a longer name joins.

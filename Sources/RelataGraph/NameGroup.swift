@@ -20,14 +20,17 @@ package struct NameGroup: Hashable, Sendable {
 
   /// The keys under which other documents may name the same entity.
   ///
-  /// Full forms, and acronyms of anything but people. A person known by one word claims nothing.
+  /// Full forms, and acronyms of anything but people. A person known by one word claims nothing, nor
+  /// does anyone claim the name of a relative (``NameKey/mayBeSamePerson(as:)``).
   package static func claims(of entity: DocumentEntity, key: NameKey) -> Set<NameKey> {
     if key.type == .person, !key.isFullForm { return [] }
     var claims: Set<NameKey> = []
     for alias in entity.aliases {
       let other = NameKey(alias, type: key.type)
       let isAcronym = key.type != .person && NameKey.isAcronym(alias)
-      if other != key, isAcronym || other.isFullForm { claims.insert(other) }
+      guard other != key, isAcronym || other.isFullForm else { continue }
+      if key.type == .person, !key.mayBeSamePerson(as: other) { continue }
+      claims.insert(other)
     }
     return claims
   }

@@ -40,8 +40,21 @@ package struct NameKey: Hashable, Sendable, Comparable {
     return words.count { word in
       let word = String(word)
       return word.unicodeScalars.count > 1 && !Self.honorifics.contains(word)
-        && !Self.particles.contains(word)
+        && !Self.particles.contains(word) && !Self.generations.contains(word)
     } > 1
+  }
+
+  /// Whether two full names of people, said to be one person's, are not rather two relatives'.
+  ///
+  /// "Donald Trump" is not "Donald Trump Jr.", and of one surname "Bill Clinton" is not "Hillary
+  /// Clinton"; "Joe" may be "Joseph Biden", as the first letters agree.
+  package func mayBeSamePerson(as other: NameKey) -> Bool {
+    let (mine, theirs) = (words.map { String($0) }, other.words.map { String($0) })
+    let isSuffix = { (word: String) in Self.generations.contains(word) }
+    guard mine.filter(isSuffix) == theirs.filter(isSuffix) else { return false }
+    let (a, b) = (mine.filter { !isSuffix($0) }, theirs.filter { !isSuffix($0) })
+    guard let last = a.last, last == b.last else { return true }
+    return a.first?.unicodeScalars.first == b.first?.unicodeScalars.first
   }
 
   /// Whether a written form is an acronym: two to eight capitals or digits, full stops aside ("NRF").
@@ -110,8 +123,10 @@ package struct NameKey: Hashable, Sendable, Comparable {
   }
 
   private static let honorifics: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev",
-    "president", "vice", "former", "crown", "gen", "general", "col", "colonel", "lt", "lieutenant", "maj",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
+    "rev",
+    "president", "vice", "former", "crown", "gen", "general", "col", "colonel", "lt", "lieutenant",
+    "maj",
     "major", "capt", "captain", "sgt", "adm", "admiral", "marshal", "sen", "senator", "rep", "gov",
     "governor", "mayor", "judge", "justice", "minister", "secretary", "ambassador", "king", "queen",
     "prince", "princess", "sheikh", "mullah", "ayatollah", "commander",
@@ -119,12 +134,15 @@ package struct NameKey: Hashable, Sendable, Comparable {
 
   private static let particles: Set<String> = [
     "al", "el", "ul", "bin", "ibn", "bint", "ben", "de", "da", "di", "del", "della", "van", "von",
-    "der", "den", "la", "le", "du", "dos", "das", "ten", "ter", "st", "jr", "sr", "ii", "iii", "iv",
+    "der", "den", "la", "le", "du", "dos", "das", "ten", "ter", "st",
   ]
+
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
   private static let legalSuffixes: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "llc", "plc", "llp", "lp",
-    "gmbh", "ag", "sa", "sas", "sarl", "nv", "bv", "spa", "srl", "oy", "oyj", "ab", "asa", "kk", "pty",
+    "gmbh", "ag", "sa", "sas", "sarl", "nv", "bv", "spa", "srl", "oy", "oyj", "ab", "asa", "kk",
+    "pty",
     "pjsc", "ooo",
   ]
 }

@@ -27,8 +27,11 @@ extension KnowledgeGraph {
   /// carried along the shortest-path graph, so that a limit never costs the enumeration of all.
   ///
   /// - Parameters:
+  ///   - start: One end.
+  ///   - goal: The other end.
   ///   - maxLength: The greatest number of steps.
   ///   - limit: The greatest number of paths.
+  ///   - filter: The relations that tie.
   /// - Returns: Paths of one length, strongest first, then by ids. One path without steps if both ends
   ///   are the same; empty if there is none or an end is unknown.
   /// - Complexity: O(V + E + `limit` · E′ log `limit`), E′ the relations on shortest paths.
@@ -38,7 +41,9 @@ extension KnowledgeGraph {
   ) -> [GraphPath] {
     guard let first = entity(start), entity(goal) != nil, limit > 0 else { return [] }
     if start == goal { return [GraphPath(entities: [first], steps: [], strength: 1)] }
-    guard let levels = levels(from: start, to: goal, maxLength: maxLength, filter) else { return [] }
+    guard let levels = levels(from: start, to: goal, maxLength: maxLength, filter) else {
+      return []
+    }
     var partial: [EntityID: [PartialPath]] = [
       start: [PartialPath(ids: [start], strength: 1)]
     ]

@@ -75,7 +75,8 @@ enum DocumentRemoval {
   static func remove(_ id: DocumentID, update: inout GraphUpdate) throws {
     let db = update.db
     let rows = try Row.fetchAll(
-      db, sql: "SELECT localId, name, type, aliases, roles FROM documentEntity WHERE documentId = ?",
+      db,
+      sql: "SELECT localId, name, type, aliases, roles FROM documentEntity WHERE documentId = ?",
       arguments: [id.rawValue])
     for row in rows {
       guard let type = EntityType(rawValue: row["type"]) else { continue }
@@ -88,7 +89,8 @@ enum DocumentRemoval {
       for (kind, form) in NameForms.of(entity) { try NameForms.decrement(key, kind, form, db) }
     }
     let relations = try String.fetchAll(
-      db, sql: "SELECT DISTINCT relationId FROM assertion WHERE documentId = ? AND relationId NOT NULL",
+      db,
+      sql: "SELECT DISTINCT relationId FROM assertion WHERE documentId = ? AND relationId NOT NULL",
       arguments: [id.rawValue])
     update.relations.formUnion(relations)
     try db.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id.rawValue])

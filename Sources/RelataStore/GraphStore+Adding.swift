@@ -20,6 +20,7 @@ extension GraphStore {
   ///   - extracted: The document with its entities and assertions.
   ///   - producer: What made it, such as a version of program and model; see
   ///     ``isCurrent(_:sha256:producer:)``.
+  /// - Returns: What was done.
   /// - Throws: ``RelataError`` RL4010 if the document is unsound (the graph is unchanged), RL4006 if the
   ///   graph is in use, RL4007 if it cannot be written in full (the transaction is undone).
   /// - Complexity: Independent of the number of documents, but for relations that many documents

@@ -37,9 +37,13 @@ extension GraphStore {
 
   /// Loads what is near an entity, and only that.
   ///
-  /// - Parameter includesMutual: Whether the graph also holds the relations among the neighbors that
-  ///   the query's filter keeps, as a diagram wants them.
+  /// - Parameters:
+  ///   - id: The entity in the middle.
+  ///   - query: Who counts as near.
+  ///   - includesMutual: Whether the graph also holds the relations among the neighbors that the
+  ///     query's filter keeps, as a diagram wants them.
   /// - Returns: Empty if the entity is unknown.
+  /// - Throws: ``RelataError`` if the file cannot be read.
   /// - Complexity: O(relations of the entities nearer than the query's depth, and their evidence).
   public func neighborhood(
     of id: EntityID, _ query: NeighborQuery = NeighborQuery(), includesMutual: Bool = false
@@ -73,6 +77,7 @@ extension GraphStore {
   /// Finds shortest paths as ``KnowledgeGraph/shortestPaths(from:to:maxLength:limit:filter:)`` does.
   ///
   /// - Returns: The paths, and a graph of just their entities and relations with evidence.
+  /// - Throws: ``RelataError`` if the file cannot be read.
   /// - Complexity: O(V + E) without evidence.
   public func shortestPaths(
     from start: EntityID, to goal: EntityID, maxLength: Int = 6, limit: Int = 10,

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
+import Synchronization
 
 /// A graph in one SQLite file.
 ///
@@ -29,10 +30,13 @@ public final class GraphStore: Sendable {
   public let mode: Mode
   let schema: RelationSchema
   let database: DatabaseQueue
+  private let isClosed = Atomic(false)
 
   /// Opens a graph file.
   ///
   /// - Parameters:
+  ///   - path: Where the file is or is to be.
+  ///   - mode: What may be done to it.
   ///   - schema: The relation schema; decides which relations are symmetric. Use the same for a file.
   ///   - busyTimeout: Seconds to wait for another process's transaction.
   /// - Throws: ``RelataError`` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer
@@ -55,17 +59,19 @@ public final class GraphStore: Sendable {
   /// Finishes: folds the write-ahead log into the one file and closes it.
   ///
   /// Not needed for safety, but afterwards the graph is a single file that can be copied or put on
-  /// read-only media. Using the store afterwards throws.
+  /// read-only media. Using the store afterwards throws ``RelataError`` RL4012; closing again does
+  /// nothing. Must not run while another thread uses the store.
   public func close() throws(RelataError) {
+    guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return }
     if mode != .readOnly {
       // Fails harmlessly if others are reading: the log then stays beside the file.
       try? database.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA optimize")
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
         _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
     }
-    try translating { try database.close() }
+    do { try database.close() } catch { throw StoreErrors.translated(error, path: path) }
   }
 
   /// Checks the whole file.
@@ -96,6 +102,7 @@ public final class GraphStore: Sendable {
   }
 
   private func translating<T>(_ body: () throws -> T) throws(RelataError) -> T {
+    guard !isClosed.load(ordering: .sequentiallyConsistent) else { throw StoreErrors.closed(path) }
     do { return try body() } catch { throw StoreErrors.translated(error, path: path) }
   }
 }

@@ -71,6 +71,12 @@ enum StoreErrors {
       .failed, code: "RL4011", "the graph store failed: \(detail)", at: InputLocation(file: path))
   }
 
+  static func closed(_ path: String) -> RelataError {
+    RelataError(
+      .internal, code: "RL4012", "the graph was closed before it was used",
+      at: InputLocation(file: path))
+  }
+
   /// The error for what SQLite reported; arguments, which hold document text, stay out.
   static func translated(_ error: any Error, path: String) -> RelataError {
     if let error = error as? RelataError { return error }

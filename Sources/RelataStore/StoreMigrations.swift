@@ -1,11 +1,11 @@
 import GRDB
 
-/// The versions of the file's schema. A released migration never changes; new ones are appended.
+/// The versions of the file's schema.
 ///
-/// `application_id` tells a graph from other SQLite files, `user_version` counts migrations. Every table
+/// A released migration never changes; new ones are appended. `application_id` tells a graph from other SQLite files, `user_version` counts migrations. Every table
 /// has text keys and no row ids, so that its order does not depend on the order of insertion.
 enum StoreMigrations {
-  /// "RLTA"
+  /// The letters RLTA.
   static let applicationID = 0x524C_5441
   static let currentVersion = 1
 

@@ -50,7 +50,11 @@ enum StoreOpening {
     }
     // A reader in the way of the switch only means that the rollback journal is used.
     try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // Hashed keys touch many pages; larger rounds write each of them less often (32 MB of log).
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+    }
     if version < StoreMigrations.currentVersion {
       try StoreMigrations.migrator.migrate(database)
     }
@@ -100,7 +104,9 @@ enum StoreOpening {
     guard (log ?? 0) == 0 else { return path }
     let full = URL(fileURLWithPath: path).path
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "/-_.~"))
-    guard let escaped = full.addingPercentEncoding(withAllowedCharacters: plain) else { return path }
+    guard let escaped = full.addingPercentEncoding(withAllowedCharacters: plain) else {
+      return path
+    }
     return "file:\(escaped)?immutable=1"
   }
 

@@ -28,7 +28,9 @@ import Testing
     c.entity("MASSOUD")
     let graph = merge(a, b, c)
     #expect(graph.entities.count == 2)
-    #expect(graph.entities.first { $0.name != "Ahmad Massoud" }?.documents == ["b", "c"].map { DocumentID($0) })
+    #expect(
+      graph.entities.first { $0.name != "Ahmad Massoud" }?.documents
+        == ["b", "c"].map { DocumentID($0) })
   }
 
   @Test func aSurnameThatClaimsAFullNameJoinsNobody() {
@@ -114,6 +116,23 @@ import Testing
     var c = DocumentDraft("c")
     c.entity("NRF", .organization)
     #expect(merge(a, b, c).entities.count == 1)
+  }
+
+  @Test(arguments: ["Donald Trump Jr.", "Ivanka Trump", "Trump", "Mr. Trump", "D. Trump"])
+  func aMistakenAliasJoinsNoRelative(alias: String) {
+    var a = DocumentDraft("a")
+    a.entity("Donald Trump", aliases: [alias])
+    var b = DocumentDraft("b")
+    b.entity(alias)
+    #expect(merge(a, b).entities.count == 2)
+  }
+
+  @Test func fullAliasesOfOnePersonJoin() {
+    var a = DocumentDraft("a")
+    a.entity("Joseph R. Biden", aliases: ["Joe Biden"])
+    var b = DocumentDraft("b")
+    b.entity("Joe Biden")
+    #expect(merge(a, b).entities.count == 1)
   }
 
   @Test func peopleThatOneDocumentTellsApartNeverJoin() {

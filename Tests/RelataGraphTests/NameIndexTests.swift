@@ -8,7 +8,8 @@ import Testing
     Entity(id: "e1".entity, name: "Ahmad Massoud", type: .person, aliases: ["Massoud"]),
     Entity(id: "e2".entity, name: "Amrullah Saleh", type: .person, documents: [DocumentID("a")]),
     Entity(id: "e3".entity, name: "Ali Saleh", type: .person),
-    Entity(id: "e4".entity, name: "National Resistance Front", type: .organization, aliases: ["NRF"]),
+    Entity(
+      id: "e4".entity, name: "National Resistance Front", type: .organization, aliases: ["NRF"]),
     Entity(id: "e5".entity, name: "Panjshir", type: .location),
     Entity(id: "e6".entity, name: "Panjshir", type: .organization),
     Entity(id: "e7".entity, name: "José Álvarez", type: .person),

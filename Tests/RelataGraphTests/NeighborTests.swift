@@ -21,7 +21,9 @@ import Testing
           steps.append((relation.object, relation.subject))
         }
         for (from, to) in steps {
-          if let d = distance[from], d < query.depth { distance[to] = min(distance[to] ?? .max, d + 1) }
+          if let d = distance[from], d < query.depth {
+            distance[to] = min(distance[to] ?? .max, d + 1)
+          }
         }
       }
     }

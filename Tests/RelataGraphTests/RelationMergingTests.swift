@@ -110,7 +110,8 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<40) func resolvingAClosedSetGivesWhatResolvingAllGives(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<40) func resolvingAClosedSetGivesWhatResolvingAllGives(seed: UInt64)
+  {
     var groups: [NameKey: NameGroup] = [:]
     for document in SyntheticCorpus.documents(10, seed: seed) {
       for entity in document.annotated.entities where entity.type.isNode {

@@ -1,0 +1,108 @@
+import Foundation
+import RelataCore
+import RelataInference
+
+/// Reads text: sentences, words, tags, trees, names and what the names refer to.
+///
+/// One annotator serves any number of threads. The result for a document depends on the document and
+/// the weights alone.
+public final class Annotator: Sendable {
+  private let model: AnnotatorModel
+  private let labels: LabelTable
+  private let lemmatizer = Lemmatizer()
+
+  /// The model's own description: name, version, corpora, licence.
+  public var configuration: ModelConfiguration { model.configuration }
+
+  /// Loads the weights at `weights`, or those that come with the program.
+  ///
+  /// - Throws: `RelataError` RL2001…RL2006 when there are no weights or they cannot be used.
+  public init(weights: URL? = nil) throws(RelataError) {
+    guard let url = weights ?? Self.defaultWeights() else {
+      throw RelataError(
+        .noInput, code: "RL2001", "the annotator's weights are missing",
+        hint: "Keep \(Self.bundleName) beside the program, or name a weight file.")
+    }
+    do {
+      model = try AnnotatorModel(weightFile: url.path)
+    } catch {
+      throw RelataError(error)
+    }
+    labels = try LabelTable(model.configuration)
+  }
+
+  /// Annotates one document; furniture is split into sentences and words but gets no names.
+  ///
+  /// - Complexity: linear in the text.
+  public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
+    var sentences = split(document)
+    let predictions = predict(document, &sentences)
+    let repair = NameRepair(sentences)
+    let names = repair.names(predictions.map { labels.names($0) })
+    let resolver = EntityResolver(
+      document: document, sentences: sentences,
+      names: NestedNames(sentences, names: names).adding(to: names))
+    let (mentions, entities) = resolver.resolve()
+    return AnnotatedDocument(
+      document: document, sentences: sentences, mentions: mentions, entities: entities)
+  }
+
+  /// Sentences and words of the text, in stretches that do not cross furniture.
+  private func split(_ document: Document) -> [Sentence] {
+    let splitter = WordSplitter(document.text)
+    var sentences: [Sentence] = []
+    for stretch in document.stretches {
+      let words = splitter.words(in: stretch.span)
+      for range in SentenceSplitter(document.text, words: words).sentences() {
+        sentences.append(
+          sentence(words[range], in: document.text, isFurniture: stretch.isFurniture))
+      }
+    }
+    return sentences
+  }
+
+  private func sentence(
+    _ words: ArraySlice<Span>, in text: SourceText, isFurniture: Bool
+  ) -> Sentence {
+    let start = words.first?.start ?? 0
+    var previous = -1
+    let tokens = words.map { span in
+      defer { previous = span.end }
+      return Token(
+        span: span, form: text[span], lemma: "", upos: .x, head: -1, deprel: "",
+        spaceBefore: span.start != previous)
+    }
+    return Sentence(
+      span: Span(start, words.last?.end ?? start), tokens: tokens, isFurniture: isFurniture)
+  }
+
+  /// Runs the model, stretch by stretch, and fills in tags and trees.
+  private func predict(
+    _ document: Document, _ sentences: inout [Sentence]
+  ) -> [SentencePrediction] {
+    var predictions: [SentencePrediction] = []
+    var start = 0
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end].isFurniture == sentences[start].isFurniture {
+        end += 1
+      }
+      let inputs = sentences[start..<end].map { Letters.modelInput($0) }
+      predictions += model.predict(inputs)
+      start = end
+    }
+    for (i, prediction) in predictions.enumerated() {
+      for j in sentences[i].tokens.indices {
+        let form = sentences[i].tokens[j].form
+        let upos = labels.upos[prediction.upos[j]]
+        let xpos = labels.xpos[prediction.xpos[j]]
+        sentences[i].tokens[j].upos = upos
+        sentences[i].tokens[j].xpos = xpos
+        sentences[i].tokens[j].head = prediction.heads[j]
+        sentences[i].tokens[j].deprel = labels.deprel[prediction.deprels[j]]
+        sentences[i].tokens[j].lemma = lemmatizer.lemma(form, upos: upos.rawValue, xpos: xpos)
+      }
+    }
+    return predictions
+  }
+}

@@ -1,0 +1,195 @@
+import RelataCore
+
+/// Decides which names of one document refer to the same thing.
+///
+/// Precision before recall: two names become one entity only for a reason a reader would accept: the
+/// same words; a country and its other names; a person's surname after the full name; an acronym
+/// of an organisation; a short form of exactly one organisation.
+struct EntityResolver {
+  let document: Document
+  let sentences: [Sentence]
+  private(set) var mentions: [NamedMention] = []
+  /// Mention numbers of each entity, in order of the text.
+  private var clusters: [[Int]] = []
+  private var countries: [Int: String] = [:]
+
+  init(document: Document, sentences: [Sentence], names: [[NameSpan]]) {
+    self.document = document
+    self.sentences = sentences
+    for (i, spans) in names.enumerated() {
+      for name in spans {
+        mentions.append(NamedMention(name, sentence: i, tokens: sentences[i].tokens, document.text))
+      }
+    }
+  }
+
+  /// The mentions in order of the text and the entities in order of first mention.
+  ///
+  /// - Complexity: O(n · k), n mentions, k different names.
+  func resolve() -> ([Mention], [DocumentEntity]) {
+    var resolver = self
+    resolver.settleTypes()
+    resolver.cluster()
+    return resolver.output()
+  }
+
+  // MARK: Types
+
+  /// Gives names that are written alike one type, and countries and their adjectives the type of places.
+  private mutating func settleTypes() {
+    let surnames = Set(
+      mentions.filter { $0.type == .person && $0.form.parts.count > 1 }
+        .compactMap { PersonName($0.form)?.family })
+    for i in mentions.indices {
+      if let country = country(mentions[i]) {
+        mentions[i].type = .location
+        countries[i] = country
+      }
+    }
+    var weights: [String: [EntityType: Double]] = [:]
+    for (i, mention) in mentions.enumerated() where mention.type.isNode && countries[i] == nil {
+      weights[mention.form.key, default: [:]][mention.type, default: 0] += mention.score
+    }
+    for i in mentions.indices where mentions[i].type.isNode && countries[i] == nil {
+      guard let types = weights[mentions[i].form.key], types.count > 1 else { continue }
+      if mentions[i].form.parts.count == 1, surnames.contains(mentions[i].form.key) {
+        // The surname of somebody named in full: doubtful mentions of another type are the person.
+        if mentions[i].type != .person, mentions[i].score < 0.7 { mentions[i].type = .person }
+        continue
+      }
+      mentions[i].type =
+        types.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? mentions[i].type
+    }
+  }
+
+  /// The country a mention names, or whose adjective it is before a noun or as predicate.
+  private func country(_ mention: NamedMention) -> String? {
+    switch mention.type {
+    case .location, .organization:
+      if let country = CountryTable.shared.country(named: mention.form.text) { return country }
+      guard mention.isAdjectival else { return nil }
+      return CountryTable.shared.country(ofDemonym: mention.form.text)
+    case .group:
+      guard mention.isAdjectival else { return nil }
+      return CountryTable.shared.country(ofDemonym: mention.form.text)
+    default: return nil
+    }
+  }
+
+  // MARK: Clusters
+
+  private mutating func cluster() {
+    var byKey: [String: [Int]] = [:]
+    var order: [String] = []
+    for (i, mention) in mentions.enumerated() where mention.type.isNode && mention.type != .person {
+      let key = clusterKey(i)
+      if byKey[key] == nil { order.append(key) }
+      byKey[key, default: []].append(i)
+    }
+    var groups = order.compactMap { byKey[$0] }
+    groups = OrganizationResolver(self, countries: countries).merge(groups)
+    clusters = groups + PersonResolver(self).clusters()
+  }
+
+  private func clusterKey(_ i: Int) -> String {
+    if let country = countries[i] { return "country \(country)" }
+    let mention = mentions[i]
+    var key = mention.form.withoutCorporateSuffix.joined(separator: " ")
+    // "Republican" and "Republicans" are one group.
+    if mention.type == .group, key.count > 3, key.hasSuffix("s") { key.removeLast() }
+    return "\(mention.type.rawValue) \(key)"
+  }
+
+  // MARK: Output
+
+  private func output() -> ([Mention], [DocumentEntity]) {
+    var entityOf: [Int: Int] = [:]
+    let ordered = clusters.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    for (e, members) in ordered.enumerated() { for i in members { entityOf[i] = e } }
+    let entities = ordered.enumerated().map { e, members in
+      entity(members, id: EntityID("e\(e + 1)"))
+    }
+    let output = mentions.enumerated().map { i, mention in
+      let entity = entityOf[i].map { entities[$0] }
+      return Mention(
+        id: "m\(i + 1)", span: mention.span, sentence: mention.sentence, tokens: mention.words,
+        type: entity?.type ?? mention.type, entity: entity?.id, score: mention.score)
+    }
+    return (output, entities)
+  }
+
+  private func entity(_ members: [Int], id: EntityID) -> DocumentEntity {
+    let forms = members.map { mentions[$0].form }
+    let country = members.lazy.compactMap { countries[$0] }.first
+    let name = country ?? Self.fullest(forms)
+    var roles: [String] = []
+    for i in members where mentions[i].type == .person {
+      if let role = role(before: mentions[i]), !roles.contains(role) { roles.append(role) }
+    }
+    return DocumentEntity(
+      id: id, name: name, type: mentions[members[0]].type,
+      aliases: Array(Set(forms.map(\.text))).filter { $0 != name }.sorted(), roles: roles)
+  }
+
+  /// The form that says most; of equals the first in the text.
+  private static func fullest(_ forms: [NameForm]) -> String {
+    var best = forms[0]
+    for form in forms.dropFirst() {
+      if best.isAcronym != form.isAcronym ? best.isAcronym : form.fullness > best.fullness {
+        best = form
+      }
+    }
+    return best.text
+  }
+
+  /// "former vice president" directly before a person's name.
+  private func role(before mention: NamedMention) -> String? {
+    let tokens = sentences[mention.sentence].tokens
+    var start = mention.words.lowerBound
+    var hasTitle = false
+    while start > 0 {
+      let form = tokens[start - 1].form.lowercased()
+      let isTitle = Titles.words.contains(form) && !Titles.courtesy.contains(form)
+      guard isTitle || hasTitle && Titles.modifiers.contains(form), tokens[start].spaceBefore else {
+        break
+      }
+      hasTitle = hasTitle || isTitle
+      start -= 1
+    }
+    guard hasTitle else { return nil }
+    return document.text[Span(tokens[start].span.start, tokens[mention.words.lowerBound - 1].span.end)]
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// One name in the text with what resolution asks about it.
+struct NamedMention {
+  let span: Span
+  let sentence: Int
+  let words: Range<Int>
+  let form: NameForm
+  let score: Double
+  var type: EntityType
+  /// Whether it modifies a noun or is a predicate adjective ("Iraqi forces", "is Iraqi").
+  let isAdjectival: Bool
+  /// Whether it is the subject of its clause.
+  let isSubject: Bool
+
+  init(_ name: NameSpan, sentence: Int, tokens: [Token], _ text: SourceText) {
+    let first = tokens[name.words.lowerBound]
+    let last = tokens[name.words.upperBound - 1]
+    span = Span(first.span.start, last.span.end)
+    self.sentence = sentence
+    words = name.words
+    form = NameForm(text[span])
+    score = name.score
+    type = name.type
+    // The word that the others of the name hang on.
+    let top = name.words.first { !name.words.contains(tokens[$0].head) } ?? name.words.lowerBound
+    isAdjectival =
+      tokens[top].upos == .adj
+      || ["amod", "compound", "nmod:desc"].contains(tokens[top].deprel)
+        && tokens[top].head >= name.words.upperBound
+    isSubject = tokens[top].deprel.hasPrefix("nsubj")
+  }
+}

@@ -1,0 +1,33 @@
+import RelataCore
+import RelataInference
+
+/// A name the model found, in the words of a sentence.
+struct NameSpan: Hashable {
+  var words: Range<Int>
+  var type: EntityType
+  var score: Double
+}
+
+/// The model's label numbers as values of the core.
+struct LabelTable: Sendable {
+  let upos: [UPOS]
+  let xpos: [String]
+  let deprel: [String]
+  private let types: [EntityType]
+
+  init(_ configuration: ModelConfiguration) throws(RelataError) {
+    upos = configuration.uposLabels.compactMap(UPOS.init)
+    types = configuration.nerTypes.compactMap(EntityType.init)
+    xpos = configuration.xposLabels
+    deprel = configuration.deprelLabels
+    guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count
+    else {
+      throw RelataError(
+        .failed, code: "RL2006", "the weight file uses labels this version does not know")
+    }
+  }
+
+  func names(_ prediction: SentencePrediction) -> [NameSpan] {
+    prediction.names.map { NameSpan(words: $0.words, type: types[$0.type], score: $0.score) }
+  }
+}

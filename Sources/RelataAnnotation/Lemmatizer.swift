@@ -1,0 +1,62 @@
+/// Dictionary forms of English words by their tags: suffix rules and exceptions.
+///
+/// For a class (UPOS and Penn tag) the longest matching suffix of the lower-case form, up to six
+/// scalars or the whole word, says what to cut and what to append. Proper nouns stay as written, except
+/// plural ones. Rules are learnt from the train parts of UD English EWT and GUM (see Tables).
+struct Lemmatizer: Sendable {
+  private struct Rule {
+    var cut: Int
+    var append: String
+  }
+
+  private static let longestSuffix = 6
+  /// By class, then by suffix; a suffix that begins with "^" is a whole word.
+  private let rules: [String: [String: Rule]]
+
+  init() { self.init(table: PackageResources.lemma_rules_tsv) }
+
+  /// Reads lines of class, suffix, cut and append, separated by tabs; "#" begins a comment.
+  init(table: [UInt8]) {
+    var rules: [String: [String: Rule]] = [:]
+    for line in String(decoding: table, as: UTF8.self).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 4, let cut = Int(fields[2]) else { continue }
+      rules[String(fields[0]), default: [:]][String(fields[1])] = Rule(
+        cut: cut, append: String(fields[3]))
+    }
+    self.rules = rules
+  }
+
+  /// The lemma of a word; never empty for a word that is not.
+  ///
+  /// - Parameters:
+  ///   - upos: universal tag, such as "VERB".
+  ///   - xpos: Penn tag, such as "VBD".
+  func lemma(_ form: String, upos: String, xpos: String) -> String {
+    let isProper = upos == "PROPN"
+    if isProper && xpos != "NNPS" { return form }
+    let plain = form.replacing("’", with: "'")
+    let word = isProper ? plain : plain.lowercased()
+    if word == "i" { return "I" }
+    guard let rules = rules["\(upos)/\(xpos)"], let rule = rule(word.lowercased(), rules) else {
+      return word
+    }
+    let scalars = word.unicodeScalars
+    guard rule.cut <= scalars.count, rule.cut < scalars.count || !rule.append.isEmpty else {
+      return word
+    }
+    return String(String.UnicodeScalarView(scalars.dropLast(rule.cut))) + rule.append
+  }
+
+  private func rule(_ word: String, _ rules: [String: Rule]) -> Rule? {
+    if let exception = rules["^" + word] { return exception }
+    let scalars = word.unicodeScalars
+    var length = min(Self.longestSuffix, scalars.count)
+    while length >= 0 {
+      if let rule = rules[String(String.UnicodeScalarView(scalars.suffix(length)))] { return rule }
+      length -= 1
+    }
+    return nil
+  }
+}

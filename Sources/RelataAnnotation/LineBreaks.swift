@@ -1,0 +1,93 @@
+/// Tells line breaks that separate from those that only wrap a paragraph.
+struct LineBreaks {
+  enum Gap { case none, space, line, paragraph }
+
+  private let text: ContiguousArray<Unicode.Scalar>
+  /// Starts of lines (their first non-space scalar) that stand for themselves, sorted.
+  private let separating: Set<Int>
+  /// A paragraph is not wrapped wider than this.
+  private static let widestWrap = 120
+
+  init(_ text: ContiguousArray<Unicode.Scalar>) {
+    self.text = text
+    separating = Self.separatingLines(text)
+  }
+
+  /// What lies between two words.
+  func gap(_ end: Int, _ start: Int) -> Gap {
+    guard start > end else { return .none }
+    var breaks = 0
+    var i = end
+    while i < start {
+      switch text[i] {
+      case "\n", "\u{2028}", "\u{85}", "\u{0B}": breaks += 1
+      case "\r": if i + 1 >= start || text[i + 1] != "\n" { breaks += 1 }
+      case "\u{0C}", "\u{2029}": breaks += 2
+      default: break
+      }
+      i += 1
+    }
+    return breaks == 0 ? .space : breaks == 1 ? .line : .paragraph
+  }
+
+  /// Whether the line whose first word starts here stands for itself.
+  func separates(_ start: Int) -> Bool { separating.contains(start) }
+
+  private struct Line {
+    /// First and behind-last non-space scalar; equal for a blank line.
+    var start: Int
+    var end: Int
+    var width: Int { end - start }
+  }
+
+  private static func separatingLines(_ text: ContiguousArray<Unicode.Scalar>) -> Set<Int> {
+    var found: Set<Int> = []
+    var block: [Line] = []
+    func close() {
+      let width = block.map(\.width).max() ?? 0
+      for (previous, line) in zip(block, block.dropFirst())
+      where stands(line, after: previous, width: width, text) {
+        found.insert(line.start)
+      }
+      block.removeAll(keepingCapacity: true)
+    }
+    var i = 0
+    while i < text.count {
+      var end = i
+      while end < text.count, !isBreak(text[end]) { end += 1 }
+      var line = Line(start: i, end: end)
+      while line.start < line.end, ScalarClass.isSpace(text[line.start]) { line.start += 1 }
+      while line.end > line.start, ScalarClass.isSpace(text[line.end - 1]) { line.end -= 1 }
+      if line.width == 0 {
+        // "\r\n" gives no empty line of its own.
+        if !(end > 0 && end < text.count && text[end] == "\n" && text[end - 1] == "\r") { close() }
+      } else {
+        block.append(line)
+      }
+      i = end + 1
+    }
+    close()
+    return found
+  }
+
+  private static func isBreak(_ s: Unicode.Scalar) -> Bool {
+    s == "\n" || s == "\r" || s == "\u{2028}" || s == "\u{85}" || s == "\u{0B}"
+  }
+
+  private static func stands(
+    _ line: Line, after previous: Line, width: Int, _ text: ContiguousArray<Unicode.Scalar>
+  ) -> Bool {
+    let first = text[line.start]
+    if "•*·‣▪◦●–—-".unicodeScalars.contains(first), line.start + 1 < line.end,
+      ScalarClass.isSpace(text[line.start + 1])
+    {
+      return true
+    }
+    if width > widestWrap { return true }
+    if ScalarClass.isLower(first) { return false }
+    // Greedy wrapping leaves no room for the next word; if it would have fitted, the break is meant.
+    var word = line.start
+    while word < line.end, !ScalarClass.isSpace(text[word]) { word += 1 }
+    return previous.width + 1 + (word - line.start) <= width
+  }
+}

@@ -1,0 +1,88 @@
+import RelataCore
+
+/// The written form of a name, cut into comparable parts.
+struct NameForm: Hashable {
+  /// As written, white space collapsed, without article, possessive and corporate suffix.
+  let text: String
+  /// Folded parts between spaces and hyphens; never empty for a name with letters or digits.
+  let parts: [String]
+  /// Parts joined: what makes two forms the same.
+  var key: String { parts.joined(separator: " ") }
+
+  init(_ text: String) {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count > 1, ["the", "The", "THE", "a", "an"].contains(words[0]),
+      words[1] != "Hague"
+    {
+  words.removeFirst()
+    }
+    self.text = Self.withoutPossessive(words.joined(separator: " "))
+    parts = Self.parts(self.text)
+  }
+
+  /// Lower case, without stops, apostrophes turned plain: "U.S." → "us".
+  static func fold(_ text: String) -> String { parts(text).joined(separator: " ") }
+
+  private static func parts(_ text: String) -> [String] {
+    var parts: [String] = []
+    var part = String.UnicodeScalarView()
+    func close() {
+      if !part.isEmpty { parts.append(String(part)) }
+      part = String.UnicodeScalarView()
+    }
+    for s in text.lowercased().unicodeScalars {
+      if ScalarClass.isSpace(s) || ScalarClass.isDash(s) || s == "," || s == "/" {
+        close()
+      } else if ScalarClass.isApostrophe(s) {
+        part.append("'")
+      } else if s != "." && s != "\"" && s != "“" && s != "”" {
+        part.append(s)
+      }
+    }
+    close()
+    return parts
+  }
+
+  private static func withoutPossessive(_ text: String) -> String {
+    for suffix in ["'s", "’s", "'S", "’S"] where text.hasSuffix(suffix) {
+      return String(text.dropLast(2))
+    }
+    return text
+  }
+
+  private static let corporate: Set<String> = [
+    "inc", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "gmbh", "nv",
+    "spa", "company", "incorporated",
+  ]
+
+  /// Parts without "Inc.", "Ltd." and the like at the end.
+  var withoutCorporateSuffix: [String] {
+    var rest = parts[...]
+    while rest.count > 1, let last = rest.last, Self.corporate.contains(last) || last == "&" {
+      rest.removeLast()
+    }
+    return Array(rest)
+  }
+
+  /// Initials of the parts that count in an acronym ("African Union" → "au").
+  var initials: String {
+    String(
+      String.UnicodeScalarView(
+        parts.filter { !Self.unspoken.contains($0) }.compactMap(\.unicodeScalars.first)))
+  }
+
+  private static let unspoken: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de"]
+
+  /// Whether the form is written like an acronym: two to seven capitals, perhaps with stops.
+  var isAcronym: Bool {
+    guard parts.count == 1, (2...7).contains(parts[0].unicodeScalars.count) else { return false }
+    let capitals = text.unicodeScalars.filter(ScalarClass.isUpper).count
+    return capitals >= 2 && text.unicodeScalars.allSatisfy { !ScalarClass.isLower($0) || capitals >= 3 }
+  }
+
+  /// How much a form says: parts, then length, mixed case before capitals.
+  var fullness: (Int, Int, Int) {
+    let mixed = text.unicodeScalars.contains(where: ScalarClass.isLower) ? 1 : 0
+    return (parts.count, mixed, text.unicodeScalars.count)
+  }
+}

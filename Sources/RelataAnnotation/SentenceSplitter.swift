@@ -1,0 +1,199 @@
+import RelataCore
+
+/// Groups words into sentences.
+///
+/// A blank line and a border of page furniture always break. A single line break breaks where the lines
+/// are items of their own (headlines, lists), not inside a wrapped paragraph. Otherwise a sentence ends
+/// at final punctuation, with the closing quotes and brackets behind it, before what can begin one.
+struct SentenceSplitter {
+  /// More words than this are never one sentence.
+  static let longest = 400
+
+  private let text: ContiguousArray<Unicode.Scalar>
+  private let words: [Span]
+  private let lines: LineBreaks
+
+  /// - Parameter words: all words of a stretch of text, in order.
+  init(_ text: SourceText, words: [Span]) {
+    self.text = text.scalars
+    self.words = words
+    lines = LineBreaks(text.scalars)
+  }
+
+  /// The sentences as ranges of words, none empty, together all words.
+  ///
+  /// - Complexity: O(text).
+  func sentences() -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    var i = 0
+    while i < words.count {
+      let end = terminalEnd(i, start) ?? i
+      let next = end + 1
+      if next >= words.count || breaks(from: start, terminal: i, before: next) {
+        appendBounded(start..<next, to: &sentences)
+        start = next
+      }
+      i = max(next, i + 1)
+    }
+    if start < words.count { appendBounded(start..<words.count, to: &sentences) }
+    return sentences
+  }
+
+  /// The last word of what closes a sentence at word `i`: final punctuation, quotes, references.
+  private func terminalEnd(_ i: Int, _ start: Int) -> Int? {
+    guard isFinal(i) else { return nil }
+    var j = i
+    while j + 1 < words.count {
+      if words[j + 1].start > words[j].end {
+        // References may stand behind a space: "… done. [12] Later …"
+        guard words[j + 1].start == words[j].end + 1, let close = reference(j + 1),
+          ScalarClass.isDigit(text[words[j + 1].end])
+        else { break }
+        j = close
+        continue
+      }
+      let s = text[words[j + 1].start]
+      if ")]}”’\"'»".unicodeScalars.contains(s), words[j + 1].count <= 2 {
+        j += 1
+      } else if let close = reference(j + 1) {
+        j = close
+      } else if isFinal(j + 1) {
+        j += 1
+      } else {
+        break
+      }
+    }
+    return j
+  }
+
+  /// The end of "[12]" or "[citation needed]".
+  private func reference(_ open: Int) -> Int? {
+    guard text[words[open].start] == "[", open + 1 < words.count else { return nil }
+    for j in (open + 1)..<min(open + 5, words.count) where text[words[j].start] == "]" { return j }
+    return nil
+  }
+
+  private func isFinal(_ i: Int) -> Bool {
+    switch text[words[i].start] {
+    case ".", "!", "?", "…", "。", "！", "？", "؟", "।", "‼", "⁇": true
+    default: isAbbreviation(i)
+    }
+  }
+
+  private func isAbbreviation(_ i: Int) -> Bool {
+    words[i].count > 1 && text[words[i].end - 1] == "." && ScalarClass.isWord(text[words[i].start])
+  }
+
+  private func word(_ i: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[words[i].start..<min(words[i].end, words[i].start + 20)])
+    return String(view)
+  }
+
+  /// Whether a sentence ends before word `next`; `terminal` is where final punctuation was looked for.
+  private func breaks(from start: Int, terminal: Int, before next: Int) -> Bool {
+    let gap = lines.gap(words[next - 1].end, words[next].start)
+    if gap == .paragraph { return true }
+    if gap == .line, lines.separates(words[next].start) { return true }
+    guard isFinal(terminal) else { return false }
+    if isAbbreviation(terminal) { return abbreviationBreaks(terminal, before: next, gap) }
+    if gap == .none {
+      // "end.Start": a forgotten space.
+      return terminal > start && text[words[terminal].start] == "."
+        && ScalarClass.isLower(text[words[terminal].start - 1]) && begins(next)
+        && ScalarClass.isUpper(text[words[next].start]) && words[next].count > 1
+    }
+    if isListNumber(start, terminal) { return false }
+    let mark = text[words[terminal].start]
+    guard begins(next) || stopsBeforeLower(start, terminal, next) else { return false }
+    if mark == "." && words[terminal].count > 1 || mark == "…" {
+      return !ScalarClass.isLower(text[words[next].start])
+    }
+    if mark == "?" || mark == "!", next - terminal > 1, speechFollows(next) { return false }
+    return true
+  }
+
+  /// Whether a word can be the first of a sentence.
+  private func begins(_ i: Int) -> Bool {
+    let s = text[words[i].start]
+    if ScalarClass.isLower(s) { return false }
+    if ",;:)]}%".unicodeScalars.contains(s) { return false }
+    if s == "”" || s == "»" { return false }
+    return true
+  }
+
+  /// Informal text begins sentences in lower case: a stop behind a plain word ends one nevertheless.
+  private func stopsBeforeLower(_ start: Int, _ terminal: Int, _ next: Int) -> Bool {
+    guard next == terminal + 1, terminal > start, words[terminal].count == 1,
+      text[words[terminal].start] == "." || text[words[terminal].start] == "?",
+      ScalarClass.isLower(text[words[next].start])
+    else { return false }
+    let word = words[terminal - 1]
+    return word.count > 3 && ScalarClass.isLower(text[word.start])
+      && ScalarClass.isLower(text[word.end - 1])
+  }
+
+  /// "1." or "a)" at the beginning of an item.
+  private func isListNumber(_ start: Int, _ terminal: Int) -> Bool {
+    guard terminal == start + 1, text[words[terminal].start] == "." else { return false }
+    let first = words[start]
+    return first.count <= 3 && text[first.start..<first.end].allSatisfy(ScalarClass.isDigit)
+      || first.count == 1 && ScalarClass.isLetter(text[first.start]) && text[first.start] != "I"
+  }
+
+  private static let speechVerbs: Set<String> = [
+    "said", "asked", "says", "asks", "told", "added", "wrote", "replied", "shouted", "wondered",
+    "recalled", "exclaimed", "cried", "tweeted", "answered", "demanded", "chanted", "yelled",
+  ]
+
+  /// "…?" Smith asked: the quotation is not the end.
+  private func speechFollows(_ next: Int) -> Bool {
+    (next..<min(next + 4, words.count)).contains { Self.speechVerbs.contains(word($0)) }
+      && ScalarClass.isWord(text[words[next].start])
+  }
+
+  private func abbreviationBreaks(_ i: Int, before next: Int, _ gap: LineBreaks.Gap) -> Bool {
+    guard gap != .none, begins(next) else { return false }
+    let form = String(word(i).dropLast())
+    if Abbreviations.titles.contains(form) || words[i].count == 2 { return false }
+    if Abbreviations.beforeNumber.contains(form) { return false }
+    let first = text[words[next].start]
+    if ScalarClass.isDigit(first) { return false }
+    if !ScalarClass.isWord(first) {
+      return first == "\"" || first == "“" || first == "‘"
+    }
+    let follower = word(next)
+    if Abbreviations.sentenceStarters.contains(follower) { return true }
+    switch form.lowercased() {
+    case "etc", "a.m", "p.m":
+      return ScalarClass.isUpper(first) && !Self.afterTimes.contains(follower)
+    default: return false
+    }
+  }
+
+  private static let afterTimes: Set<String> = [
+    "EST", "EDT", "ET", "GMT", "UTC", "PST", "PDT", "PT", "CST", "CET", "Eastern", "Pacific", "Central",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+
+  /// Cuts what is longer than allowed, at semicolons or commas where there are any.
+  private func appendBounded(_ range: Range<Int>, to sentences: inout [Range<Int>]) {
+    var start = range.lowerBound
+    while range.upperBound - start > Self.longest {
+      let limit = start + Self.longest
+      var cut = limit
+      for mark in [";", ","] as [Unicode.Scalar] {
+        let from = start + Self.longest / 2
+        if let last = (from..<limit).last(where: { text[words[$0].start] == mark }) {
+          cut = last + 1
+          break
+        }
+      }
+      sentences.append(start..<cut)
+      start = cut
+    }
+    sentences.append(start..<range.upperBound)
+  }
+}

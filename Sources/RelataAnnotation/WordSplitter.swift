@@ -1,0 +1,337 @@
+import RelataCore
+
+/// Splits text into words the way the English UD treebanks do.
+///
+/// Clitics ("do|n't", "she|'s") and most hyphens ("oil|-|rich", but "anti-war") are split off; abbreviations
+/// keep their stops; addresses, numbers, dates and times stay whole. Words never contain white space.
+struct WordSplitter {
+  typealias Scalars = ContiguousArray<Unicode.Scalar>
+
+  private let text: Scalars
+  /// How far a pattern may look ahead; bounds the work on endless "words".
+  private static let reach = 256
+
+  init(_ text: SourceText) { self.text = text.scalars }
+
+  /// The words of a range of the text, in order, without overlap.
+  ///
+  /// - Complexity: O(length).
+  func words(in range: Span) -> [Span] {
+    var words: [Span] = []
+    words.reserveCapacity(range.count / 5)
+    var i = range.start
+    while i < range.end {
+      if ScalarClass.isSpace(text[i]) {
+        i += 1
+        continue
+      }
+      var end = i + 1
+      while end < range.end, !ScalarClass.isSpace(text[end]) { end += 1 }
+      split(i, end, into: &words)
+      i = end
+    }
+    return words
+  }
+
+  /// Splits one stretch without white space.
+  private func split(_ start: Int, _ end: Int, into words: inout [Span]) {
+    var i = start
+    while i < end {
+      let next = token(i, start, end)
+      appendWithoutClitics(Span(i, next), into: &words)
+      i = next
+    }
+  }
+
+  /// The end of the token that begins at `i`.
+  private func token(_ i: Int, _ start: Int, _ end: Int) -> Int {
+    let s = text[i]
+    if let address = address(i, end) { return address }
+    if let abbreviation = abbreviation(i, end) { return abbreviation }
+    if ScalarClass.isDigit(s) { return number(i, end) }
+    if (s == "+" || s == "#") && i + 1 < end && ScalarClass.isDigit(text[i + 1])
+      && (i == start || !ScalarClass.isWord(text[i - 1]))
+    {
+      return number(i + 1, end)
+    }
+    if ScalarClass.isApostrophe(s) { return apostrophe(i, start, end) }
+    if (s == "@" || s == "#") && i + 1 < end && ScalarClass.isWord(text[i + 1]) {
+      return run(i + 1, end) { ScalarClass.isWord($0) || $0 == "_" }
+    }
+    if ScalarClass.isWord(s) { return word(i, end) }
+    return punctuation(i, end)
+  }
+
+  private func run(_ i: Int, _ end: Int, _ member: (Unicode.Scalar) -> Bool) -> Int {
+    var j = i
+    while j < end, member(text[j]) { j += 1 }
+    return j
+  }
+
+  private func string(_ i: Int, _ j: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[i..<j])
+    return String(view)
+  }
+
+  private func hasPrefix(_ prefix: String, at i: Int, _ end: Int) -> Bool {
+    var j = i
+    for s in prefix.unicodeScalars {
+      guard j < end else { return false }
+      let t = text[j]
+      let folded = (65...90).contains(t.value) ? t.value + 32 : t.value
+      guard folded == s.value else { return false }
+      j += 1
+    }
+    return true
+  }
+}
+
+// MARK: - Kinds of tokens
+extension WordSplitter {
+  private static let topDomains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "mil", "int", "info", "uk", "co", "de", "fr", "io", "tv", "eu",
+    "ru", "cn", "au", "ca", "us", "pdf", "doc", "docx", "xls", "xlsx", "txt", "htm", "html", "jpg", "png",
+    "gif", "zip", "csv", "ppt", "mp3", "exe",
+  ]
+
+  /// URLs, e-mail addresses and bare domain names.
+  private func address(_ i: Int, _ end: Int) -> Int? {
+    guard ScalarClass.isWord(text[i]) else { return nil }
+    let limit = min(end, i + 8 * Self.reach)
+    for scheme in ["http://", "https://", "ftp://", "www."] where hasPrefix(scheme, at: i, end) {
+      return trimmed(i, limit, keeping: i + scheme.unicodeScalars.count)
+    }
+    let near = min(end, i + Self.reach)
+    let local = run(i, near) {
+      ScalarClass.isWord($0) || $0 == "." || $0 == "-" || $0 == "_" || $0 == "+"
+    }
+    if local < near, text[local] == "@", local > i {
+      let domain = run(local + 1, near) { ScalarClass.isWord($0) || $0 == "." || $0 == "-" }
+      let trimmed = trimmed(local, domain, keeping: local + 1)
+      if text[local + 1..<max(trimmed, local + 1)].contains(".") { return trimmed }
+    }
+    return domain(i, local, near)
+  }
+
+  /// "voanews.com", with the path behind it.
+  private func domain(_ i: Int, _ stop: Int, _ end: Int) -> Int? {
+    guard let first = text[i..<stop].firstIndex(of: "."), first > i + 1, first + 2 < stop else {
+      return nil
+    }
+    var last = stop
+    while last > i, text[last - 1] == "." || text[last - 1] == "-" { last -= 1 }
+    guard let dot = text[i..<last].lastIndex(of: "."), last - dot <= 5, dot > i,
+      text[i..<last].allSatisfy({ $0.value < 128 }),
+      Self.topDomains.contains(string(dot + 1, last))
+    else { return nil }
+    // "U.S" or "end.us" alone is no address; demand a name of three letters or more.
+    guard dot - i >= 3, !ScalarClass.isUpper(text[dot + 1]) else { return nil }
+    return last < end && text[last] == "/" ? trimmed(i, end, keeping: last) : last
+  }
+
+  /// Drops punctuation that belongs to the sentence from the end of an address.
+  private func trimmed(_ i: Int, _ end: Int, keeping least: Int) -> Int {
+    var j = end
+    while j > least {
+      let s = text[j - 1]
+      let isTail = ".,;:!?)]}>\"'’”…".unicodeScalars.contains(s)
+      if !isTail { break }
+      if s == ")", text[i..<j].contains("(") { break }
+      j -= 1
+    }
+    return max(j, least)
+  }
+
+  /// "U.S.", "a.m.", "Ph.D.", "Inc.", "J."
+  private func abbreviation(_ i: Int, _ end: Int) -> Int? {
+    guard ScalarClass.isLetter(text[i]) else { return nil }
+    if i > 0, ScalarClass.isWord(text[i - 1]) { return nil }
+    for form in Abbreviations.compound where hasPrefix(form.lowercased(), at: i, end) {
+      return i + form.unicodeScalars.count
+    }
+    var j = i
+    while j + 1 < end, ScalarClass.isLetter(text[j]), text[j + 1] == "." { j += 2 }
+    if j >= i + 4 {
+      return j < end && ScalarClass.isWord(text[j]) && !ScalarClass.isUpper(text[j]) ? nil : j
+    }
+    let stop = run(i, min(end, i + 12), ScalarClass.isLetter)
+    guard stop < end, text[stop] == "." else { return nil }
+    let next = stop + 1
+    if next < end, text[next] == "." { return nil }
+    let isLast = next >= end
+    if stop == i + 1 { return initial(i, next, end) }
+    if !isLast, ScalarClass.isWord(text[next]) { return nil }
+    let form = string(i, stop)
+    if Abbreviations.titles.contains(form) || Abbreviations.others.contains(form) { return next }
+    if Abbreviations.beforeNumber.contains(form), let s = afterSpace(next), ScalarClass.isDigit(s) {
+      return next
+    }
+    return nil
+  }
+
+  /// A capital and a stop before a capital: an initial ("J. Smith"), but not "I." or a list letter.
+  private func initial(_ i: Int, _ next: Int, _ end: Int) -> Int? {
+    guard ScalarClass.isUpper(text[i]) else {
+      let beforeNumber = Abbreviations.beforeNumber.contains(string(i, i + 1))
+      return beforeNumber && afterSpace(next).map(ScalarClass.isDigit) == true ? next : nil
+    }
+    if next < end { return ScalarClass.isUpper(text[next]) ? next : nil }
+    guard let s = afterSpace(next), ScalarClass.isUpper(s) || s == "(" else { return nil }
+    return text[i] == "I" ? nil : next
+  }
+
+  /// The first scalar behind one or two spaces, if there is one.
+  private func afterSpace(_ i: Int) -> Unicode.Scalar? {
+    var j = i
+    while j < text.count, j < i + 3, ScalarClass.isSpace(text[j]) {
+      if text[j] == "\n" { return nil }
+      j += 1
+    }
+    return j > i && j < text.count ? text[j] : nil
+  }
+
+  /// "1,000.50", "9/11", "10:30", "20th", "1980s", "713-853-3989", "2001-09-11".
+  private func number(_ i: Int, _ end: Int) -> Int {
+    if let dashed = dashedNumber(i, end) { return dashed }
+    var j = i
+    while j < end {
+      if ScalarClass.isDigit(text[j]) {
+        j += 1
+      } else if j + 1 < end, ScalarClass.isDigit(text[j + 1]),
+        text[j] == "," || text[j] == "." || text[j] == ":" || text[j] == "/"
+      {
+        j += 1
+      } else {
+        break
+      }
+    }
+    let suffix = run(j, min(end, j + Self.reach)) { ScalarClass.isWord($0) }
+    if suffix == j { return j }
+    let tail = string(j, min(suffix, j + 8)).lowercased()
+    if Self.units.contains(tail), suffix - j == tail.unicodeScalars.count { return j }
+    return word(j, end)
+  }
+
+  private static let units: Set<String> = [
+    "am", "pm", "km", "cm", "mm", "kg", "mg", "ml", "mph", "kph", "bn", "mn", "tn", "ft", "lb", "lbs",
+    "hrs", "hr", "min", "mins", "gb", "mb", "tb", "kw", "mw", "gw", "hz", "khz", "mhz", "ghz", "yrs",
+    "kmh", "sq",
+  ]
+
+  /// Telephone numbers and dates: three groups of digits, or three and four digits.
+  private func dashedNumber(_ i: Int, _ end: Int) -> Int? {
+    var groups: [Int] = []
+    var j = i
+    while true {
+      let stop = run(j, min(end, j + 12), ScalarClass.isDigit)
+      if stop == j { break }
+      groups.append(stop - j)
+      guard stop + 1 < end, text[stop] == "-", ScalarClass.isDigit(text[stop + 1]) else {
+        j = stop
+        break
+      }
+      j = stop + 1
+    }
+    guard groups.count >= 3 || groups == [3, 4] else { return nil }
+    return j < end && ScalarClass.isWord(text[j]) ? nil : j
+  }
+
+  /// Letters and digits, with apostrophes, ampersands and underscores inside; joined prefixes.
+  private func word(_ i: Int, _ end: Int) -> Int {
+    var j = i
+    while j < end {
+      if ScalarClass.isWord(text[j]) || text[j] == "_" {
+        j += 1
+      } else if j + 1 < end, ScalarClass.isWord(text[j + 1]),
+        ScalarClass.isApostrophe(text[j]) || text[j] == "&"
+      {
+        j += 1
+      } else if text[j] == "-", j + 1 < end, ScalarClass.isWord(text[j + 1]), j - i <= 7,
+        Abbreviations.joinedPrefixes.contains(string(i, j).lowercased())
+      {
+        j += 1
+      } else {
+        break
+      }
+    }
+    return max(j, i + 1)
+  }
+
+  /// A clitic behind a non-word ("U.S.|'s"), an elision ("'em", "'90s") or a quotation mark.
+  private func apostrophe(_ i: Int, _ start: Int, _ end: Int) -> Int {
+    let letters = run(i + 1, min(end, i + 6), ScalarClass.isWord)
+    let tail = string(i + 1, letters).lowercased()
+    if i > start, ["s", "m", "re", "ve", "ll", "d", "t"].contains(tail) { return letters }
+    if ["em", "tis", "twas", "cause", "til", "bout", "n"].contains(tail) { return letters }
+    if letters - i <= 4, let first = tail.unicodeScalars.first, ScalarClass.isDigit(first),
+      tail.unicodeScalars.count >= 2
+    {
+      return letters
+    }
+    return i + 1 < end && text[i + 1] == text[i] ? i + 2 : i + 1
+  }
+
+  /// Runs of stops, dashes, marks and signs; other symbols alone with what extends them.
+  private func punctuation(_ i: Int, _ end: Int) -> Int {
+    let s = text[i]
+    if s == "!" || s == "?" { return run(i, end) { $0 == "!" || $0 == "?" } }
+    if ".-–—*=_~…`<>|".unicodeScalars.contains(s) {
+      let same = run(i, end) { $0 == s }
+      if s == "-", same == i + 1, same < end, text[same] == ">" { return same + 1 }
+      return same
+    }
+    if s == ":" || s == ";", let smiley = emoticon(i, end) { return smiley }
+    return run(i + 1, min(end, i + Self.reach), ScalarClass.extends)
+  }
+
+  private func emoticon(_ i: Int, _ end: Int) -> Int? {
+    var j = i + 1
+    if j < end, text[j] == "-" || text[j] == "'" { j += 1 }
+    guard j < end, ")(DP".unicodeScalars.contains(text[j]) else { return nil }
+    return j + 1 == end || !ScalarClass.isWord(text[j + 1]) ? j + 1 : nil
+  }
+}
+
+// MARK: - Clitics
+extension WordSplitter {
+  private static let clitics: Set<String> = ["s", "m", "re", "ve", "ll", "d"]
+  private static let contractions: [String: Int] = [
+    "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3,
+  ]
+
+  /// Appends a token, split into host and clitics: "do|n't", "would|n't|'ve", "can|not".
+  private func appendWithoutClitics(_ span: Span, into words: inout [Span]) {
+    var ends: [Int] = []
+    var end = span.end
+    while let cut = clitic(span.start, end) {
+      ends.append(end)
+      end = cut
+      if ends.count == 3 { break }
+    }
+    words.append(Span(span.start, end))
+    for next in ends.reversed() {
+      words.append(Span(end, next))
+      end = next
+    }
+  }
+
+  /// Where the last clitic of a word begins.
+  private func clitic(_ start: Int, _ end: Int) -> Int? {
+    let count = end - start
+    guard count >= 3 else { return nil }
+    if (5...6).contains(count), let cut = Self.contractions[string(start, end).lowercased()] {
+      return start + cut
+    }
+    guard ScalarClass.isWord(text[start]) else { return nil }
+    if count > 3, text[end - 1] == "t" || text[end - 1] == "T",
+      ScalarClass.isApostrophe(text[end - 2]), text[end - 3] == "n" || text[end - 3] == "N"
+    {
+      return end - 3
+    }
+    for length in 1...2 where count > length + 1 && ScalarClass.isApostrophe(text[end - length - 1]) {
+      if Self.clitics.contains(string(end - length, end).lowercased()) { return end - length - 1 }
+    }
+    return nil
+  }
+}

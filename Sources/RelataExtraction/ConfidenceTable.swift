@@ -1,0 +1,51 @@
+import RelataCore
+import Yams
+
+/// Measured precision of each rule, and what lowers it.
+///
+/// The numbers in `confidence.yaml` are precisions on the training split of the relation corpus by
+/// rule and by rule and relation, shrunk towards the rule's mean where there are few cases.
+struct ConfidenceTable: Sendable {
+  /// Candidates below this are not reported at all.
+  static let floor = 0.3
+
+  private let rules: [String: Double]
+  private let relations: [String: Double]
+
+  static func standard() throws(RelataError) -> ConfidenceTable {
+    try ConfidenceTable(
+      yaml: String(decoding: PackageResources.confidence_yaml, as: UTF8.self),
+      file: "confidence.yaml")
+  }
+
+  /// - Throws: ``RelataError`` RL3004 if the file cannot be read.
+  init(yaml: String, file: String) throws(RelataError) {
+    struct File: Decodable {
+      var rules: [String: Double]
+      var relations: [String: Double]?
+    }
+    do {
+      let decoded = try YAMLDecoder().decode(File.self, from: yaml)
+      rules = decoded.rules
+      relations = decoded.relations ?? [:]
+    } catch {
+      throw RelataError(
+        .badInput, code: "RL3004", "confidence table: \(error)", at: InputLocation(file: file))
+    }
+  }
+
+  /// A probability that the assertion is right, 0…0.99, rounded to three decimals.
+  func score(_ candidate: Candidate, mood: Mood, in context: SentenceContext) -> Double {
+    let specific = relations["\(candidate.rule) \(candidate.relation)"]
+    var score = specific ?? rules[candidate.rule] ?? 0.5
+    for end in [candidate.subject, candidate.object] {
+      switch end.reference {
+      case .name, .description: break
+      case .agent: score *= 0.95
+      case .pronoun: score *= 0.85
+      }
+      if let mention = context.mention(at: end.token) { score *= 0.7 + 0.3 * mention.score }
+    }
+    return (min(score, 0.99) * 1000).rounded() / 1000
+  }
+}

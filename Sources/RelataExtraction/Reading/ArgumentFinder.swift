@@ -1,0 +1,133 @@
+import RelataCore
+
+/// Finds whom or what a nominal stands for.
+///
+/// Names stand for themselves; a relative pronoun for its antecedent; a description for the name in
+/// apposition; troops, officials and fighters for the state or group that modifies them; pronouns
+/// for what the reference resolver decided. Coordinated nominals give one argument each.
+struct ArgumentFinder: Sendable {
+  let context: SentenceContext
+  private var tree: SentenceTree { context.tree }
+  private var cues: CueWords { context.lexicon.cues }
+
+  init(_ context: SentenceContext) { self.context = context }
+
+  /// The arguments of a nominal and of everything coordinated with it, in order of the sentence.
+  func arguments(_ token: Int) -> [Argument] {
+    var found = single(token, depth: 0)
+    for conjunct in tree.children(token, "conj") where isNominal(conjunct) {
+      found += arguments(conjunct)
+    }
+    var seen: Set<EntityID> = []
+    return found.filter { seen.insert($0.entity).inserted }
+  }
+
+  /// The arguments of the nominal alone, without coordination.
+  func single(_ token: Int) -> [Argument] { single(token, depth: 0) }
+
+  func isNominal(_ token: Int) -> Bool {
+    switch tree.token(token).upos {
+    case .noun, .propn, .pron, .num, .det, .x, .sym: true
+    case .adj: context.mention(at: token) != nil || tree.children(token, "det").isEmpty == false
+    default: context.mention(at: token) != nil
+    }
+  }
+
+  private func single(_ token: Int, depth: Int) -> [Argument] {
+    guard depth < 4 else { return [] }
+    if let name = name(at: token) { return [name] }
+    if let antecedent = antecedent(ofRelative: token) {
+      return arguments(antecedent).map { relabel($0, span: tree.token(token).span, token: token) }
+    }
+    if let entities = context.references[token] {
+      let span =
+        tree.token(token).upos == .pron
+        ? tree.token(token).span : tree.nominalSpan(token)
+      return entities.compactMap { entity in
+        context.type(of: entity).map {
+          Argument(entity: entity, type: $0, span: span, token: token, reference: .pronoun)
+        }
+      }
+    }
+    let named = apposedNames(token, depth: depth)
+    if !named.isEmpty { return named }
+    return agents(token)
+  }
+
+  /// The name whose head is the token.
+  private func name(at token: Int) -> Argument? {
+    guard let mention = context.mention(at: token), let entity = mention.entity,
+      mention.type.isNode, context.headToken(ofMentionAt: token) == token,
+      let type = context.type(of: entity)
+    else { return nil }
+    // "Iraqi" before a noun is not the noun phrase's referent, the noun is; the caller asks for heads.
+    return Argument(
+      entity: entity, type: type, span: mention.span, token: token, reference: .name)
+  }
+
+  /// The noun that a relative pronoun stands for.
+  func antecedent(ofRelative token: Int) -> Int? {
+    let word = tree.token(token)
+    guard word.upos == .pron || word.upos == .det,
+      ["who", "which", "that", "whom", "whose"].contains(word.form.lowercased())
+    else { return nil }
+    var current = token
+    while let head = tree.head(current) {
+      if tree.deprel(current) == "acl:relcl" { return head }
+      if tree.relation(current) == "ccomp" || tree.relation(current) == "advcl" { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  private func relabel(_ argument: Argument, span: Span, token: Int) -> Argument {
+    var changed = argument
+    changed.span = span
+    changed.token = token
+    return changed
+  }
+
+  /// Names in apposition to a description of a person or an organisation.
+  private func apposedNames(_ token: Int, depth: Int) -> [Argument] {
+    guard tree.token(token).upos != .pron else { return [] }
+    var found: [Argument] = []
+    for child in tree.children(token, "appos") {
+      guard let name = name(at: child) else { continue }
+      found.append(
+        Argument(
+          entity: name.entity, type: name.type, span: name.span, token: child,
+          reference: .description))
+    }
+    return found
+  }
+
+  /// The state, body or group that a collective noun stands for.
+  private func agents(_ token: Int) -> [Argument] {
+    let lemma = tree.lemma(token)
+    let isState = cues.stateAgents.contains(lemma)
+    let isMember = cues.memberAgents.contains(lemma)
+    guard isState || isMember else { return [] }
+    let span = tree.nominalSpan(token)
+    return modifiers(of: token).filter { argument in
+      if isState && argument.type == .location { return true }
+      return argument.type == .organization || (isMember && argument.type == .group)
+    }.prefix(1).map {
+      Argument(
+        entity: $0.entity, type: $0.type, span: span, token: token, reference: .agent)
+    }
+  }
+
+  /// What names modify a noun: genitives, adjectives, compounds and of-phrases, in order.
+  func modifiers(of token: Int, prepositions: Set<String> = ["of"]) -> [Argument] {
+    var found: [Argument] = []
+    for child in tree.children(token, "nmod:poss", "amod", "compound", "nmod", "nmod:desc") {
+      if tree.relation(child) == "nmod" && tree.deprel(child) == "nmod" {
+        guard prepositions.contains(tree.preposition(child)) else { continue }
+        found += arguments(child)
+      } else {
+        found += arguments(child)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,88 @@
+import RelataCore
+
+/// Finds who is made responsible for a clause: speakers, "according to", unnamed sources.
+struct AttributionReader: Sendable {
+  let context: SentenceContext
+  private let arguments: ArgumentFinder
+  private var tree: SentenceTree { context.tree }
+  private var cues: CueWords { context.lexicon.cues }
+
+  init(_ context: SentenceContext) {
+    self.context = context
+    arguments = ArgumentFinder(context)
+  }
+
+  /// The subject of a verb of saying, or nil words where it has none.
+  func speaker(of verb: Int) -> Attribution? {
+    let cue = tree.form(verb).lowercased()
+    let predication = PredicationReader(tree: tree).read(verb)
+    guard let subject = predication.agents.first else {
+      return Attribution(entity: nil, text: passiveSource(of: verb), cue: cue)
+    }
+    return attribution(to: subject, cue: cue)
+  }
+
+  func attribution(to nominal: Int, cue: String) -> Attribution {
+    let word = nominal
+    if let argument = arguments.single(word).first, argument.reference != .agent {
+      return Attribution(entity: argument.entity, text: nil, cue: cue)
+    }
+    return Attribution(
+      entity: nil, text: context.words(tree.nominalSpan(word)), cue: cue)
+  }
+
+  private func passiveSource(of verb: Int) -> String { tree.form(verb).lowercased() }
+
+  /// "is accused of", "is believed to": a claim without a claimant, in the text's words.
+  func hearsay(_ verb: Int) -> Attribution {
+    let predication = PredicationReader(tree: tree).read(verb)
+    let cue = tree.form(verb).lowercased()
+    if let agent = predication.agents.first, predication.isPassive {
+      return attribution(to: agent, cue: cue)
+    }
+    let auxiliaries = tree.children(verb, "aux", "aux:pass")
+    let words = (auxiliaries + [verb]).sorted().map { tree.form($0) }.joined(separator: " ")
+    return Attribution(entity: nil, text: words, cue: cue)
+  }
+
+  /// "…, officials said": the speech verb hangs below the clause it reports.
+  func byParataxis(_ clause: Int) -> Attribution? {
+    for child in tree.children(clause, "parataxis") {
+      if isSpeech(child) { return speaker(of: child) }
+    }
+    return nil
+  }
+
+  private func isSpeech(_ verb: Int) -> Bool {
+    cues.saying.contains(tree.lemma(verb)) && tree.token(verb).upos == .verb
+      && !tree.children(verb, "nsubj").isEmpty && tree.children(verb, "ccomp", "obj").isEmpty
+  }
+
+  /// "according to X" on the clause or on any clause above it.
+  func phrase(covering token: Int) -> Attribution? {
+    for clause in [token] + tree.ancestors(token) {
+      for child in tree.children(clause, "obl", "advcl") where isAccordingTo(child) {
+        return attribution(to: child, cue: "according to")
+      }
+    }
+    return nil
+  }
+
+  private func isAccordingTo(_ token: Int) -> Bool {
+    if tree.preposition(token) == "according to" { return true }
+    if tree.lemma(token) == "accord" { return false }
+    return tree.children(token, "case").contains { tree.form($0).lowercased() == "according" }
+  }
+
+  /// The speaker of the clause that encloses a relative clause.
+  func enclosing(_ clause: Int) -> Attribution? {
+    var current = clause
+    while let parent = tree.head(current) {
+      if tree.relation(current) == "ccomp", cues.saying.contains(tree.lemma(parent)) {
+        return speaker(of: parent)
+      }
+      current = parent
+    }
+    return byParataxis(current)
+  }
+}

@@ -1,0 +1,150 @@
+import RelataCore
+
+/// A verb with its arguments, independent of voice and of where in the tree they stand.
+struct Predication: Sendable {
+  var verb: Int
+  var lemma: String
+  var particle: String?
+  var isPassive: Bool
+  /// Heads of nominals.
+  var agents: [Int]
+  var patients: [Int]
+  var recipients: [Int]
+  /// Prepositional phrases: preposition and head of the nominal.
+  var obliques: [(preposition: String, token: Int)]
+}
+
+/// Reads predications from a tree: voice, shared and controlled subjects, relative clauses, participles.
+struct PredicationReader: Sendable {
+  let tree: SentenceTree
+
+  /// The predications of all verbs, in order of the sentence.
+  func all() -> [Predication] {
+    tree.tokens.indices.filter { isPredicate($0) }.map { read($0) }
+  }
+
+  private func isPredicate(_ i: Int) -> Bool {
+    guard tree.token(i).upos == .verb else { return false }
+    let relation = tree.relation(i)
+    return relation != "amod" && relation != "compound" && relation != "case"
+      && relation != "aux" && relation != "fixed" && relation != "flat"
+  }
+
+  func read(_ verb: Int) -> Predication {
+    let passive = isPassive(verb)
+    var subjects = subjects(of: verb, depth: 0)
+    var objects = tree.children(verb, "obj")
+    var agents: [Int] = []
+    var obliques: [(String, Int)] = []
+    for child in tree.children(verb, "obl", "nmod") {
+      guard tree.deprel(child) != "obl:tmod", tree.deprel(child) != "obl:unmarked",
+        tree.deprel(child) != "obl:npmod"
+      else { continue }
+      let preposition = tree.preposition(child)
+      if passive && (tree.deprel(child) == "obl:agent" || preposition == "by") {
+        agents.append(child)
+      } else if !preposition.isEmpty {
+        obliques.append((preposition, child))
+      }
+    }
+    if passive {
+      objects += subjects
+      subjects = agents
+    }
+    if let gap = relativeGap(verb, hasSubject: !subjects.isEmpty, objects: objects), !passive {
+      objects.append(gap)
+    }
+    return Predication(
+      verb: verb, lemma: tree.lemma(verb),
+      particle: tree.children(verb, "compound:prt").first.map { tree.form($0).lowercased() },
+      isPassive: passive, agents: subjects, patients: objects,
+      recipients: tree.children(verb, "iobj"), obliques: obliques)
+  }
+
+  /// A passive verb has a passive auxiliary or subject, or is a past participle that modifies a noun.
+  func isPassive(_ verb: Int) -> Bool {
+    if !tree.children(verb, "nsubj:pass", "aux:pass", "csubj:pass").isEmpty { return true }
+    guard tree.token(verb).xpos == "VBN" else { return false }
+    switch tree.deprel(verb) {
+    case "acl":
+      return tree.children(verb, "nsubj", "aux").isEmpty
+    case "advcl", "xcomp":
+      return tree.children(verb, "nsubj", "aux", "obj").isEmpty
+    case "conj":
+      guard let head = tree.head(verb), tree.children(verb, "nsubj", "aux").isEmpty,
+        tree.token(head).upos == .verb
+      else { return false }
+      return isPassive(head) && tree.children(verb, "obj").isEmpty
+    default:
+      return tree.children(verb, "aux", "obj", "nsubj").isEmpty && tree.relation(verb) != "root"
+        && tree.relation(verb) != "ccomp" && tree.relation(verb) != "parataxis"
+    }
+  }
+
+  /// The surface subject, or the one shared with, or controlled from, a governing verb.
+  private func subjects(of verb: Int, depth: Int) -> [Int] {
+    let own = tree.children(verb, "nsubj", "nsubj:pass").filter { tree.deprel($0) != "nsubj:outer" }
+    if !own.isEmpty || depth > 6 { return own }
+    guard let head = tree.head(verb) else { return [] }
+    let relation = tree.deprel(verb)
+    switch relation {
+    case "acl":
+      // "the man accused of …", "the firm owning …"; not "the plan to attack …".
+      return tree.children(verb, "mark").isEmpty ? [head] : nominalController(head, depth: depth)
+    case "acl:relcl":
+      return []
+    case "conj":
+      return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
+    case "xcomp":
+      return controller(of: verb, from: head, depth: depth)
+    case "advcl":
+      // Participles and purposes share the subject of their clause.
+      return isVerbal(head) ? logicalSubjects(of: head, depth: depth + 1) : []
+    case "parataxis", "dep":
+      return []
+    default:
+      return []
+    }
+  }
+
+  private func isVerbal(_ i: Int) -> Bool {
+    let upos = tree.token(i).upos
+    return upos == .verb || upos == .aux || !tree.children(i, "cop").isEmpty
+  }
+
+  private func logicalSubjects(of head: Int, depth: Int) -> [Int] {
+    subjects(of: head, depth: depth)
+  }
+
+  /// Who does the action of an open complement: the governing verb's object, else its subject.
+  private func controller(of verb: Int, from head: Int, depth: Int) -> [Int] {
+    let objects = tree.children(head, "obj", "iobj")
+    let isPromise = ["promise", "vow", "threaten", "agree"].contains(tree.lemma(head))
+    if !objects.isEmpty && !isPromise && isVerbal(head) { return objects }
+    return subjects(of: head, depth: depth + 1)
+  }
+
+  /// "X's plan to attack": the owner of the noun acts.
+  private func nominalController(_ noun: Int, depth: Int) -> [Int] {
+    let owners = tree.children(noun, "nmod:poss")
+    if !owners.isEmpty { return owners }
+    guard let governor = tree.head(noun), tree.relation(noun) == "obj" || tree.relation(noun) == "obl"
+    else { return [] }
+    return subjects(of: governor, depth: depth + 1)
+  }
+
+  /// The antecedent that fills the object of a relative clause ("the man they hired").
+  private func relativeGap(_ verb: Int, hasSubject: Bool, objects: [Int]) -> Int? {
+    guard tree.deprel(verb) == "acl:relcl", hasSubject, objects.isEmpty,
+      tree.children(verb, "nsubj", "obj").allSatisfy({ !isRelative($0) }),
+      tree.children(verb, "ccomp", "xcomp").isEmpty,
+      tree.children(verb, "obl").allSatisfy({ !isRelative($0) })
+    else { return nil }
+    return tree.head(verb)
+  }
+
+  private func isRelative(_ i: Int) -> Bool {
+    ["who", "which", "that", "whom"].contains(tree.form(i).lowercased())
+      && tree.token(i).upos == .pron
+  }
+}

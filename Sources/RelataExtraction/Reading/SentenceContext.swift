@@ -1,0 +1,67 @@
+import RelataCore
+
+/// Everything a rule may look at for one sentence.
+struct SentenceContext: Sendable {
+  let annotated: AnnotatedDocument
+  let index: Int
+  let tree: SentenceTree
+  let lexicon: Lexicon
+  /// For each token the name mention that covers it, as an index into `annotated.mentions`.
+  private let mentionAt: [Int?]
+  /// For each mention of the sentence its syntactic head.
+  private let headOf: [Int: Int]
+  /// What pronouns and plural descriptions stand for, by token.
+  let references: [Int: [EntityID]]
+  let types: [EntityID: EntityType]
+
+  init(
+    annotated: AnnotatedDocument, index: Int, mentions: [Int], lexicon: Lexicon,
+    references: [Int: [EntityID]], types: [EntityID: EntityType]
+  ) {
+    self.annotated = annotated
+    self.index = index
+    self.lexicon = lexicon
+    self.references = references
+    self.types = types
+    tree = SentenceTree(annotated.sentences[index])
+    var mentionAt = [Int?](repeating: nil, count: tree.count)
+    var headOf: [Int: Int] = [:]
+    // A name inside a longer one ("U.S." in "U.S. Senate") keeps its own words.
+    let byLength = mentions.sorted {
+      let (a, b) = (annotated.mentions[$0].tokens, annotated.mentions[$1].tokens)
+      return a.count != b.count ? a.count > b.count : a.lowerBound < b.lowerBound
+    }
+    for m in byLength {
+      let mention = annotated.mentions[m]
+      guard mention.kind == .name, mention.tokens.upperBound <= tree.count else { continue }
+      for i in mention.tokens { mentionAt[i] = m }
+      headOf[m] = SentenceContext.head(of: mention.tokens, in: tree)
+    }
+    self.mentionAt = mentionAt
+    self.headOf = headOf
+  }
+
+  /// The first token of the range whose head lies outside it.
+  static func head(of range: Range<Int>, in tree: SentenceTree) -> Int {
+    for i in range {
+      guard let head = tree.head(i) else { return i }
+      if !range.contains(head) { return i }
+    }
+    return range.lowerBound
+  }
+
+  func mention(at token: Int) -> Mention? { mentionAt[token].map { annotated.mentions[$0] } }
+
+  func headToken(ofMentionAt token: Int) -> Int? {
+    mentionAt[token].flatMap { headOf[$0] }
+  }
+
+  /// Mentions of names in the sentence with the token of their head, in order.
+  var names: [(mention: Mention, head: Int)] {
+    headOf.sorted { $0.key < $1.key }.map { (annotated.mentions[$0.key], $0.value) }
+  }
+
+  func type(of entity: EntityID) -> EntityType? { types[entity] }
+
+  func words(_ span: Span) -> String { annotated.words(span) }
+}

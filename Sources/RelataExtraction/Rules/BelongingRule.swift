@@ -1,0 +1,144 @@
+import RelataCore
+
+/// What genitives and adjectives of states say about bodies, companies and people.
+///
+/// Positive: "Iraq's Interior Ministry" → part_of; "the French builder Vinci" → based_in;
+/// "American journalist Jill Carroll" → citizen_of; "Republican Senator John Warner" → member_of.
+/// Negative: "Iraq's Jill Carroll case" yields nothing about citizenship.
+struct BelongingRule: ExtractionRule {
+  func candidates(in context: SentenceContext) -> [Candidate] {
+    let finder = ArgumentFinder(context)
+    var found: [Candidate] = []
+    for name in context.names {
+      guard let bearer = finder.single(name.head).first(where: { $0.reference == .name }),
+        bearer.token == name.head
+      else { continue }
+      switch bearer.type {
+      case .organization: found += organization(bearer, in: context, finder: finder)
+      case .person: found += person(bearer, in: context, finder: finder)
+      default: break
+      }
+    }
+    return found
+  }
+
+  // MARK: Bodies and companies
+
+  private func organization(
+    _ bearer: Argument, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    let isBody = isStateBody(bearer, in: context)
+    for child in tree.children(bearer.token, "nmod:poss", "amod", "compound")
+    where child < bearer.token {
+      for owner in finder.single(child)
+      where owner.reference == .name && owner.entity != bearer.entity {
+        let isNested = bearer.span.contains(owner.span)
+        if isNested {
+          guard isOrgan(bearer, of: owner, in: context) else { continue }
+          found.append(
+            candidate(bearer, "part_of", owner, trigger: [bearer.token], rule: "rule.organ.v1"))
+        } else if owner.type == .location {
+          found.append(
+            candidate(
+              bearer, isBody ? "part_of" : "based_in", owner, trigger: [child],
+              rule: "rule.owner.v1"))
+        } else if owner.type == .organization, isBody || tree.deprel(child) == "nmod:poss" {
+          found.append(
+            candidate(bearer, "part_of", owner, trigger: [child], rule: "rule.owner.v1"))
+        }
+      }
+    }
+    // "the French construction company Vinci": the noun before the name carries the adjective.
+    for noun in descriptions(of: bearer.token, in: tree)
+    where context.lexicon.cues.companyNouns.contains(tree.lemma(noun)) {
+      let isStateRun = tree.subtree(noun).contains { i in
+        i > 1 && ["run", "owned"].contains(tree.form(i).lowercased()) && tree.form(i - 1) == "-"
+          && tree.form(i - 2).lowercased() == "state"
+      }
+      for child in tree.children(noun, "amod", "nmod:poss", "compound") {
+        for owner in finder.single(child) where owner.type == .location && owner.reference == .name {
+          found.append(
+            isStateRun
+              ? candidate(owner, "owns", bearer, trigger: [noun], rule: "rule.state-run.v1")
+              : candidate(bearer, "based_in", owner, trigger: [noun], rule: "rule.company.v1"))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether a name that begins with a state or body is that of one of its organs.
+  private func isOrgan(_ bearer: Argument, of owner: Argument, in context: SentenceContext) -> Bool {
+    if owner.type == .organization { return true }
+    let words = context.words(Span(owner.span.end, bearer.span.end)).lowercased()
+      .split(separator: " ").map(String.init)
+    if words == ["congress"] { return true }
+    return words.contains { context.lexicon.cues.stateOrgans.contains($0) }
+  }
+
+  private func isStateBody(_ bearer: Argument, in context: SentenceContext) -> Bool {
+    let words = context.words(bearer.span).lowercased().split(separator: " ").map(String.init)
+    return words.contains { context.lexicon.cues.stateBodies.contains($0) }
+  }
+
+  /// Nouns that describe a name: before it or in apposition.
+  private func descriptions(of head: Int, in tree: SentenceTree) -> [Int] {
+    var nouns = tree.children(head, "nmod:desc", "compound", "appos")
+    if tree.relation(head) == "appos", let noun = tree.head(head) { nouns.append(noun) }
+    return nouns.filter { tree.token($0).upos == .noun }
+  }
+
+  // MARK: People
+
+  private func person(
+    _ bearer: Argument, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    let cues = context.lexicon.cues
+    var found: [Candidate] = []
+    for noun in descriptions(of: bearer.token, in: tree) where cues.personNouns.contains(tree.lemma(noun)) {
+      for child in tree.children(noun, "amod", "compound") {
+        for state in finder.single(child) where state.type == .location && state.reference == .name {
+          found.append(
+            candidate(bearer, "citizen_of", state, trigger: [child, noun], rule: "rule.nationality.v1"))
+        }
+      }
+    }
+    // "VOA's Melinda Smith".
+    for owner in tree.children(bearer.token, "nmod:poss").flatMap({ finder.single($0) })
+    where owner.type == .organization && owner.reference == .name {
+      found.append(
+        candidate(bearer, "employed_by", owner, trigger: [owner.token], rule: "rule.owner.v1"))
+    }
+    for child in tree.children(bearer.token, "amod", "compound", "nmod:desc") where child < bearer.token {
+      for party in finder.single(child)
+      where party.reference == .name && (party.type == .group && Self.isParty(context.words(party.span))) {
+        found.append(
+          candidate(bearer, "member_of", party, trigger: [child], rule: "rule.party.v1"))
+      }
+    }
+    return found
+  }
+
+  private static func isParty(_ words: String) -> Bool {
+    ["republican", "democrat", "democratic", "conservative", "labour", "labor", "liberal",
+      "communist", "socialist", "green", "baathist", "islamist",
+    ].contains(words.lowercased())
+  }
+
+  private static let words: [RelationID: String] = [
+    "part_of": "part of", "based_in": "based in", "owns": "state-run", "employed_by": "of",
+    "citizen_of": "from", "member_of": "of",
+  ]
+
+  private func candidate(
+    _ subject: Argument, _ relation: RelationID, _ object: Argument, trigger: [Int], rule: String
+  ) -> Candidate {
+    Candidate(
+      subject: subject, relation: relation, object: object,
+      predicate: Self.words[relation] ?? "of",
+      trigger: trigger, anchor: subject.token, isPresupposed: true, rule: rule)
+  }
+}

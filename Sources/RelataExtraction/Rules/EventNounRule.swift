@@ -1,0 +1,65 @@
+import RelataCore
+
+/// Nouns for what happens between two parties: "talks between Iran and the EU", "Israel's attack on Gaza".
+///
+/// Positive: "Talks between Iran and Pakistan resumed." → negotiated_with(Iran, Pakistan).
+/// Negative: "Iran praised the meeting of ministers." names only one party and yields nothing.
+struct EventNounRule: ExtractionRule {
+  func candidates(in context: SentenceContext) -> [Candidate] {
+    let tree = context.tree
+    let finder = ArgumentFinder(context)
+    var found: [Candidate] = []
+    for i in tree.tokens.indices
+    where tree.token(i).upos == .noun && context.mention(at: i) == nil {
+      for event in context.lexicon.eventNouns[tree.lemma(i)] ?? [] {
+        found += candidates(event, at: i, in: context, finder: finder)
+      }
+    }
+    return found
+  }
+
+  private func candidates(
+    _ event: EventNoun, at noun: Int, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    var second: [Argument] = []
+    var trigger = [noun]
+    for child in tree.children(noun, "nmod") {
+      let preposition = tree.preposition(child)
+      guard event.prepositions.contains(preposition), tree.deprel(child) == "nmod" else { continue }
+      let parties = finder.arguments(child)
+      trigger += tree.children(child, "case")
+      if preposition == "between" {
+        return mutual(parties, event, noun: noun, trigger: trigger, in: tree)
+      }
+      second += parties
+    }
+    guard !second.isEmpty else { return [] }
+    let first = tree.children(noun, "nmod:poss", "amod", "compound").flatMap {
+      finder.arguments($0)
+    }
+    let byAgents = tree.children(noun, "nmod").filter { tree.preposition($0) == "by" }
+      .flatMap { finder.arguments($0) }
+    let agents = first.isEmpty ? byAgents : first
+    return pairs(agents, second).map { a, b in
+      candidate(a, b, event, noun: noun, trigger: trigger, in: tree)
+    }
+  }
+
+  private func mutual(
+    _ parties: [Argument], _ event: EventNoun, noun: Int, trigger: [Int], in tree: SentenceTree
+  ) -> [Candidate] {
+    guard parties.count == 2 else { return [] }
+    return [candidate(parties[0], parties[1], event, noun: noun, trigger: trigger, in: tree)]
+  }
+
+  private func candidate(
+    _ a: Argument, _ b: Argument, _ event: EventNoun, noun: Int, trigger: [Int],
+    in tree: SentenceTree
+  ) -> Candidate {
+    Candidate(
+      subject: a, relation: event.relation, object: b,
+      predicate: trigger.sorted().map { tree.form($0).lowercased() }.joined(separator: " "),
+      trigger: trigger, anchor: noun, isPresupposed: false, rule: "rule.event.v1")
+  }
+}

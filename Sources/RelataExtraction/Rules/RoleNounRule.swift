@@ -1,0 +1,315 @@
+import RelataCore
+
+/// Nouns that give somebody a role or kinship: titles, appositions, copulas, genitives.
+///
+/// Positive: "Ali Nazary, a spokesman for Massoud", "Thai Prime Minister Surayud Chulanont",
+/// "Massoud's uncle, Ahmad Wali", "Saleh is the leader of the party".
+/// Negative: "The leader met a spokesman for the Taliban" names no bearer and yields nothing.
+struct RoleNounRule: ExtractionRule {
+  func candidates(in context: SentenceContext) -> [Candidate] {
+    let tree = context.tree
+    let finder = ArgumentFinder(context)
+    var found: [Candidate] = []
+    for i in tree.tokens.indices {
+      guard let frames = frames(at: i, in: context) else { continue }
+      let bearers = bearers(of: i, in: context, finder: finder)
+      guard !bearers.arguments.isEmpty else { continue }
+      for frame in frames {
+        found += related(frame, noun: i, bearers: bearers, in: context, finder: finder)
+      }
+    }
+    return found
+  }
+
+  /// Role nouns, alone or as the last word of a two-word entry ("press secretary").
+  private func frames(at i: Int, in context: SentenceContext) -> [NounFrame]? {
+    let tree = context.tree
+    let token = tree.token(i)
+    guard token.upos == .noun || token.upos == .propn else { return nil }
+    // Inside a longer name ("Central Bank Governor Trust") the word is not a role.
+    if let mention = context.mention(at: i), mention.type != .person { return nil }
+    let lemma = tree.lemma(i)
+    if i > 0 {
+      let two = tree.lemma(i - 1) + " " + lemma
+      if let frames = context.lexicon.nouns[two] { return frames }
+    }
+    if let hyphenated = hyphenated(i, in: tree), let frames = context.lexicon.nouns[hyphenated] {
+      return frames
+    }
+    return context.lexicon.nouns[lemma]
+  }
+
+  /// "brother - in - law" and "secretary - general" as one word, ending at `i` or starting there.
+  private func hyphenated(_ i: Int, in tree: SentenceTree) -> String? {
+    if i >= 2, tree.form(i - 1) == "-" {
+      var words = [tree.lemma(i)]
+      var j = i
+      while j >= 2, tree.form(j - 1) == "-" {
+        words.insert(tree.lemma(j - 2), at: 0)
+        j -= 2
+      }
+      return words.joined(separator: "-")
+    }
+    if i + 2 < tree.count, tree.form(i + 1) == "-" {
+      var words = [tree.lemma(i)]
+      var j = i
+      while j + 2 < tree.count, tree.form(j + 1) == "-" {
+        words.append(tree.lemma(j + 2))
+        j += 2
+      }
+      return words.joined(separator: "-")
+    }
+    return nil
+  }
+
+  // MARK: The bearer
+
+  private struct Bearers {
+    var arguments: [Argument]
+    /// Where the mood is read: the noun itself for a statement, else nothing (presupposed).
+    var anchor: Int?
+    /// A name the noun is a title of; its own modifiers may name the other party.
+    var titled: Int?
+    var isPast = false
+  }
+
+  private func bearers(
+    of noun: Int, in context: SentenceContext, finder: ArgumentFinder
+  ) -> Bearers {
+    let tree = context.tree
+    // "Mr. Bush is the leader": a statement with its own mood.
+    if !tree.children(noun, "cop").isEmpty {
+      let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
+      let isPast = tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
+      if !subjects.isEmpty { return Bearers(arguments: subjects, anchor: noun, isPast: isPast) }
+    }
+    // "President Bashar al-Assad": a role right before a person's name is a title, however parsed.
+    if let name = nameAfter(noun, in: context) {
+      return Bearers(arguments: finder.single(name), titled: name)
+    }
+    // "Nazary, a spokesman …" and, through coordination, "and longtime intelligence chief".
+    var top = noun
+    while tree.relation(top) == "conj", let head = tree.head(top),
+      tree.token(head).upos == .noun || tree.token(head).upos == .propn,
+      context.mention(at: head) == nil
+    {
+      top = head
+    }
+    if let head = tree.head(top) {
+      switch tree.deprel(top) {
+      case "appos":
+        let named = finder.single(head).filter { $0.reference != .agent && $0.reference != .pronoun }
+        if !named.isEmpty { return Bearers(arguments: named) }
+      case "nmod:desc", "compound", "flat", "amod":
+        if let mention = context.mention(at: head), mention.type == .person {
+          return Bearers(arguments: finder.arguments(head), titled: head)
+        }
+      default: break
+      }
+    }
+    // "the leader of X, Nazary": the name is the apposition; or "leader Nazary" with the name below.
+    var below: [Argument] = []
+    for child in tree.children(noun, "appos", "flat", "nmod:desc", "compound") {
+      guard let mention = context.mention(at: child), mention.type == .person, child > noun else {
+        continue
+      }
+      below += finder.arguments(child)
+    }
+    if !below.isEmpty { return Bearers(arguments: below) }
+    return predicative(noun, in: context, finder: finder)
+  }
+
+  /// The head of the person's name that follows directly, or after "of State" and the like.
+  private func nameAfter(_ noun: Int, in context: SentenceContext) -> Int? {
+    let tree = context.tree
+    var next = noun + 1
+    if next + 1 < tree.count, tree.form(next) == "of", context.mention(at: next + 1) == nil,
+      tree.token(next + 1).upos == .propn
+    {
+      next += 2
+    }
+    // "Prime Minister General Khin Nyunt": ranks may stand between.
+    while next < tree.count, context.mention(at: next) == nil, next - noun < 3,
+      ["general", "colonel", "major", "dr.", "mr.", "mrs.", "sheikh", "gen.", "col.", "mullah"]
+        .contains(tree.form(next).lowercased())
+    {
+      next += 1
+    }
+    guard next < tree.count, let mention = context.mention(at: next), mention.type == .person,
+      mention.tokens.lowerBound == next
+    else { return nil }
+    return context.headToken(ofMentionAt: next)
+  }
+
+  /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
+  private func partyBefore(_ noun: Int, in context: SentenceContext) -> [Argument] {
+    let tree = context.tree
+    var i = noun - 1
+    while i >= 0, noun - i < 6 {
+      if let mention = context.mention(at: i) {
+        guard mention.type != .person, let entity = mention.entity,
+          let type = context.type(of: entity), mention.type != .date
+        else { return [] }
+        return [
+          Argument(
+            entity: entity, type: type, span: mention.span, token: i, reference: .name)
+        ]
+      }
+      let token = tree.token(i)
+      let isPart =
+        token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
+        || token.form == "’s" || token.form == "-" || (token.upos == .verb && token.xpos == "VBG")
+        || (token.upos == .part && token.form == "'")
+      let isOtherParty =
+        context.lexicon.cues.stateBodies.contains(tree.lemma(i))
+        || context.lexicon.nouns[tree.lemma(i)] != nil
+      guard isPart, !isOtherParty else { return [] }
+      i -= 1
+    }
+    return []
+  }
+
+  /// "serves as president of", "was elected leader of", "became chairman of".
+  private func predicative(
+    _ noun: Int, in context: SentenceContext, finder: ArgumentFinder
+  ) -> Bearers {
+    let tree = context.tree
+    guard let verb = tree.head(noun), tree.token(verb).upos == .verb else {
+      return Bearers(arguments: [])
+    }
+    let verbs: Set<String> = [
+      "become", "serve", "work", "name", "appoint", "elect", "remain", "act", "choose", "install",
+      "retire", "resign", "know", "describe", "identify", "sworn", "swear",
+    ]
+    let lemma = tree.lemma(verb)
+    guard verbs.contains(lemma) else { return Bearers(arguments: []) }
+    let relation = tree.relation(noun)
+    let isComplement =
+      relation == "xcomp" || (relation == "obl" && tree.preposition(noun) == "as")
+      || (relation == "obj" && lemma == "become")
+    guard isComplement else { return Bearers(arguments: []) }
+    let predication = PredicationReader(tree: tree).read(verb)
+    let isTransitive = ["name", "appoint", "elect", "choose", "install", "identify", "describe", "know"]
+      .contains(lemma)
+    let holders = isTransitive ? predication.patients.filter { $0 != noun } : predication.agents
+    let past =
+      ["serve", "work", "act", "retire", "resign"].contains(lemma)
+      && tree.token(verb).xpos == "VBD"
+    return Bearers(
+      arguments: holders.flatMap { finder.arguments($0) }, anchor: verb, isPast: past)
+  }
+
+  // MARK: The other party
+
+  private func related(
+    _ frame: NounFrame, noun: Int, bearers: Bearers, in context: SentenceContext,
+    finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    let others = others(frame, noun: noun, bearers: bearers, in: context, finder: finder)
+    let isFormer = bearers.isPast || isFormer(noun, titled: bearers.titled, in: context)
+    let predicate = predicate(noun, in: tree)
+    return pairs(bearers.arguments, others.arguments).map { bearer, other in
+      var candidate = Candidate(
+        subject: frame.isReversed ? other : bearer,
+        relation: relation(frame, noun: noun, other: other, in: context),
+        object: frame.isReversed ? bearer : other, predicate: predicate,
+        trigger: [noun] + others.cases, anchor: bearers.anchor ?? noun,
+        isPresupposed: bearers.anchor == nil,
+        rule: bearers.anchor != nil
+          ? "rule.copula.v1" : bearers.titled != nil ? "rule.title.v1" : "rule.apposition.v1")
+      candidate.isFormer = isFormer
+      return candidate
+    }
+  }
+
+  /// "Ukrainian opposition leader" is a Ukrainian, not the leader of Ukraine.
+  private func relation(
+    _ frame: NounFrame, noun: Int, other: Argument, in context: SentenceContext
+  ) -> RelationID {
+    let tree = context.tree
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+      .map { tree.lemma($0) }
+    if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
+      return "citizen_of"
+    }
+    guard frame.relation == "leads" else { return frame.relation }
+    if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
+    guard other.type == .location else { return frame.relation }
+    if inner.contains(where: cues.factions.contains) { return "citizen_of" }
+    // A country's "intelligence chief" serves it; its "chief executive" may lead it.
+    let isHeadOfPart =
+      ["chief", "head", "boss"].contains(lemma)
+      && tree.children(noun, "compound").contains { context.mention(at: $0) == nil && tree.token($0).upos == .noun }
+    return isHeadOfPart ? "employed_by" : frame.relation
+  }
+
+  private func others(
+    _ frame: NounFrame, noun: Int, bearers: Bearers, in context: SentenceContext,
+    finder: ArgumentFinder
+  ) -> (arguments: [Argument], cases: [Int]) {
+    let tree = context.tree
+    let bearerTokens = Set(bearers.arguments.map(\.token))
+    var found: [Argument] = []
+    var cases: [Int] = []
+    for child in tree.children(noun, "nmod") where !bearerTokens.contains(child) {
+      if tree.deprel(child) == "nmod:poss" {
+        found += finder.arguments(child)
+      } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
+        found += finder.arguments(child)
+        cases += tree.children(child, "case")
+      }
+    }
+    if found.isEmpty, frame.allowsModifier {
+      found = modifierParties(noun, bearers: bearers, in: context, finder: finder)
+    } else if found.isEmpty, let titled = bearers.titled {
+      found = tree.children(titled, "nmod:poss").flatMap { finder.arguments($0) }
+    }
+    // "Iran's Foreign Minister Mottaki": the genitive may hang on the name.
+    return (found, cases)
+  }
+
+  /// "Taliban leader", "Thai Prime Minister", "Iraq's president": the nearest modifier that is a body or state.
+  private func modifierParties(
+    _ noun: Int, bearers: Bearers, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Argument] {
+    let tree = context.tree
+    var places = [noun]
+    // "foreign ministry spokeswoman": the ministry is the party, and it has no name here.
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+    let cues = context.lexicon.cues
+    if inner.contains(where: {
+      cues.stateBodies.contains(tree.lemma($0)) || cues.companyNouns.contains(tree.lemma($0))
+    }) {
+      return []
+    }
+    places += inner
+    if let titled = bearers.titled { places.append(titled) }
+    for place in places {
+      var found: [Argument] = []
+      for child in tree.children(place, "nmod:poss", "amod", "compound", "nmod:desc")
+      where child < noun || tree.deprel(child) == "nmod:poss" {
+        found += finder.arguments(child).filter { $0.type != .person || tree.deprel(child) == "nmod:poss" }
+      }
+      if let nearest = found.last { return [nearest] }
+    }
+    return bearers.titled == nil ? [] : partyBefore(noun, in: context)
+  }
+
+  private func predicate(_ noun: Int, in tree: SentenceTree) -> String {
+    let parts = tree.children(noun, "compound", "amod").filter { $0 == noun - 1 } + [noun]
+    return parts.map { tree.form($0) }.joined(separator: " ").lowercased()
+  }
+
+  private func isFormer(_ noun: Int, titled: Int?, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    let former = context.lexicon.cues.former
+    var words = tree.children(noun, "amod", "compound", "advmod")
+    for word in words { words += tree.children(word, "amod", "advmod", "compound") }
+    if let titled { words += tree.children(titled, "amod") }
+    return words.contains { former.contains(tree.form($0).lowercased()) }
+      || tree.form(noun).lowercased().hasPrefix("ex-")
+  }
+}

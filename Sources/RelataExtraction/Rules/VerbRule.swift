@@ -1,0 +1,156 @@
+import RelataCore
+
+/// Verbs with their arguments: "Massoud hired Stryk", "was joined by Saleh", "held talks with Iran".
+///
+/// Positive: "Massoud hired the lobbyist Robert Stryk." → hired(Massoud, Stryk).
+/// Negative: "Massoud and Stryk hired a hall." → nothing between Massoud and Stryk.
+struct VerbRule: ExtractionRule {
+  func candidates(in context: SentenceContext) -> [Candidate] {
+    let tree = context.tree
+    let finder = ArgumentFinder(context)
+    return PredicationReader(tree: tree).all().flatMap { predication in
+      candidates(of: predication, in: context, finder: finder)
+    }
+  }
+
+  private func candidates(
+    of predication: Predication, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    guard let frames = context.lexicon.verbFrames[predication.lemma] else { return [] }
+    let tree = context.tree
+    let objectLemmas = objectNouns(of: predication, in: tree)
+    var found: [Candidate] = []
+    var usedRoles: Set<String> = []
+    for frame in frames where matches(frame, predication, objectLemmas, tree) {
+      let produced = apply(frame, to: predication, in: context, finder: finder)
+      // A frame with an object noun or particle reads the same words better than a bare one.
+      guard !produced.isEmpty, frame.isLight || usedRoles.isEmpty || !frame.overlaps(usedRoles)
+      else { continue }
+      found += produced
+      usedRoles.formUnion(frame.roleNames)
+    }
+    return found
+  }
+
+  private func objectNouns(of predication: Predication, in tree: SentenceTree) -> Set<String> {
+    Set(
+      predication.patients.flatMap { [$0] + tree.children($0, "conj") }.map { tree.lemma($0) })
+  }
+
+  private func matches(
+    _ frame: VerbFrame, _ predication: Predication, _ objects: Set<String>, _ tree: SentenceTree
+  ) -> Bool {
+    if let particle = frame.particle, particle != predication.particle { return false }
+    if frame.particle == nil, let particle = predication.particle,
+      !["up", "down"].contains(particle) || frame.objectNoun == nil
+    {
+      return false
+    }
+    if frame.isBare, !tree.children(predication.verb, "xcomp").isEmpty { return false }
+    if let noun = frame.objectNoun { return objects.contains(noun) }
+    return true
+  }
+
+  private func apply(
+    _ frame: VerbFrame, to predication: Predication, in context: SentenceContext,
+    finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    var trigger = [predication.verb] + tree.children(predication.verb, "compound:prt")
+    if let noun = frame.objectNoun {
+      trigger += predication.patients.filter { tree.lemma($0) == noun }
+    }
+    var relatedPairs: [(Argument, Argument)] = []
+    if frame.from == .agent && frame.to == .agent {
+      relatedPairs = mutual(predication, frame: frame, tree: tree, finder: finder)
+    } else {
+      let from = arguments(frame.from, frame, predication, tree, finder, trigger: &trigger)
+      let to = arguments(frame.to, frame, predication, tree, finder, trigger: &trigger)
+      relatedPairs = pairs(from, to)
+    }
+    let words = trigger.sorted().map { tree.form($0) }.joined(separator: " ").lowercased()
+    return relatedPairs.map { subject, object in
+      var candidate = Candidate(
+        subject: subject, relation: frame.relation, object: object, predicate: words,
+        trigger: trigger, anchor: predication.verb, isPresupposed: false,
+        rule: predication.isPassive ? "rule.passive.v1" : "rule.verb.v1")
+      candidate.isFormer = frame.isFormer || isPastState(frame.relation, predication, tree)
+      return candidate
+    }
+  }
+
+  /// Coordinated subjects of a reciprocal verb, if nothing else fills its object.
+  private func mutual(
+    _ predication: Predication, frame: VerbFrame, tree: SentenceTree, finder: ArgumentFinder
+  ) -> [(Argument, Argument)] {
+    let parties = predication.agents.flatMap { finder.arguments($0) }
+    let isOpen =
+      frame.objectNoun != nil
+      || predication.patients.allSatisfy { finder.arguments($0).isEmpty && frame.objectNoun != nil }
+    guard isOpen, parties.count > 1, parties.count <= 6,
+      !predication.obliques.contains(where: { $0.preposition == "with" && frame.objectNoun == nil })
+    else { return [] }
+    var found: [(Argument, Argument)] = []
+    for (i, a) in parties.enumerated() {
+      for b in parties[(i + 1)...] where a.entity != b.entity { found.append((a, b)) }
+    }
+    return found
+  }
+
+  private func arguments(
+    _ role: FrameRole, _ frame: VerbFrame, _ predication: Predication, _ tree: SentenceTree,
+    _ finder: ArgumentFinder, trigger: inout [Int]
+  ) -> [Argument] {
+    switch role {
+    case .agent:
+      return predication.agents.flatMap { finder.arguments($0) }
+    case .patient:
+      return predication.patients.flatMap { finder.arguments($0) }
+    case .recipient:
+      let direct = predication.recipients.flatMap { finder.arguments($0) }
+      return direct
+    case .objectOwner:
+      return predication.patients.flatMap { object in
+        tree.children(object, "nmod:poss", "amod", "compound").flatMap { finder.arguments($0) }
+      }
+    case .preposition(let wanted):
+      var found: [Argument] = []
+      for oblique in predication.obliques where wanted.contains(oblique.preposition) {
+        found += finder.arguments(oblique.token)
+        trigger += tree.children(oblique.token, "case")
+      }
+      // "signed an agreement with Iran": the phrase may hang on the noun.
+      for object in predication.patients {
+        let isNamed = frame.objectNoun == tree.lemma(object)
+        guard isNamed else { continue }
+        for child in tree.children(object, "nmod") where wanted.contains(tree.preposition(child)) {
+          found += finder.arguments(child)
+          trigger += tree.children(child, "case")
+        }
+      }
+      return found
+    }
+  }
+
+  private static let states: Set<RelationID> = [
+    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "owns",
+    "based_in", "controls",
+  ]
+
+  /// A simple past of a verb of state tells of something over: "worked for", "led".
+  private func isPastState(
+    _ relation: RelationID, _ predication: Predication, _ tree: SentenceTree
+  ) -> Bool {
+    guard Self.states.contains(relation), tree.token(predication.verb).xpos == "VBD" else {
+      return false
+    }
+    return !["join", "seize", "capture", "buy", "acquire", "purchase", "take", "occupy", "conquer"]
+      .contains(predication.lemma)
+  }
+}
+
+extension VerbFrame {
+  fileprivate var isLight: Bool { objectNoun != nil || particle != nil }
+  fileprivate var roleNames: Set<String> { ["\(from)", "\(to)"] }
+  fileprivate func overlaps(_ used: Set<String>) -> Bool { roleNames.isSubset(of: used) }
+}

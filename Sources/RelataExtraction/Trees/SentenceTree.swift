@@ -1,0 +1,108 @@
+import RelataCore
+
+/// One sentence's dependency tree with its children indexed; a value made once per sentence.
+///
+/// Token indices are positions in `sentence.tokens`. Building is O(n), every query O(size of the answer).
+struct SentenceTree: Sendable {
+  let sentence: Sentence
+  private let childIndex: [[Int]]
+  let root: Int
+
+  var tokens: [Token] { sentence.tokens }
+  var count: Int { sentence.tokens.count }
+
+  init(_ sentence: Sentence) {
+    self.sentence = sentence
+    var children = [[Int]](repeating: [], count: sentence.tokens.count)
+    var root = 0
+    for (i, token) in sentence.tokens.enumerated() {
+      if token.head >= 0, token.head < children.count, token.head != i {
+        children[token.head].append(i)
+      } else {
+        root = i
+      }
+    }
+    childIndex = children
+    self.root = root
+  }
+
+  func token(_ i: Int) -> Token { sentence.tokens[i] }
+  func lemma(_ i: Int) -> String { sentence.tokens[i].lemma.lowercased() }
+  func form(_ i: Int) -> String { sentence.tokens[i].form }
+  func head(_ i: Int) -> Int? {
+    let head = sentence.tokens[i].head
+    return head >= 0 && head < count && head != i ? head : nil
+  }
+
+  /// The relation to the head without its subtype: `nsubj:pass` → `nsubj`.
+  func relation(_ i: Int) -> Substring {
+    sentence.tokens[i].deprel.prefix { $0 != ":" }
+  }
+  func deprel(_ i: Int) -> String { sentence.tokens[i].deprel }
+
+  /// Children in order of the sentence.
+  func children(_ i: Int) -> [Int] { childIndex[i] }
+
+  /// Children whose relation, with or without subtype, is one of the names.
+  func children(_ i: Int, _ names: String...) -> [Int] {
+    childIndex[i].filter { child in
+      names.contains { $0 == sentence.tokens[child].deprel || $0 == relation(child) }
+    }
+  }
+
+  /// The preposition of a nominal: the lemmas of its case words, joined ("according to").
+  func preposition(_ i: Int) -> String {
+    var words: [String] = []
+    for child in childIndex[i] where deprel(child) == "case" {
+      words.append(sentence.tokens[child].form.lowercased())
+      words += children(child, "fixed").map { sentence.tokens[$0].form.lowercased() }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// All tokens of a subtree in order, `i` included.
+  func subtree(_ i: Int) -> [Int] { subtree(i) { _ in true } }
+
+  /// The subtree without the branches that `keep` refuses.
+  func subtree(_ i: Int, where keep: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    var stack = [i]
+    while let next = stack.popLast() {
+      found.append(next)
+      stack += childIndex[next].filter(keep)
+    }
+    return found.sorted()
+  }
+
+  /// Heads from the parent of `i` up to the root.
+  func ancestors(_ i: Int) -> [Int] {
+    var found: [Int] = []
+    var current = head(i)
+    while let next = current, found.count <= count {
+      found.append(next)
+      current = head(next)
+    }
+    return found
+  }
+
+  /// The span of the text from the first to the last of the tokens, nil if there is none.
+  func span(_ indices: [Int]) -> Span? {
+    guard let first = indices.min(), let last = indices.max() else { return nil }
+    return Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
+  }
+
+  /// The words of a nominal: its subtree without relative clauses, appositions, coordination and punctuation at the edges.
+  func nominalSpan(_ i: Int) -> Span {
+    let dropped: Set<Substring> = [
+      "acl", "appos", "conj", "cc", "parataxis", "punct", "nsubj", "cop", "advcl", "case", "mark",
+      "advmod", "dep", "list", "obl", "aux", "expl", "ccomp",
+    ]
+    let kept = subtree(i) { !dropped.contains(relation($0)) || isInsideName($0) }
+    // A genitive's own "'s" belongs to the modifier and is wanted only inside the span.
+    return span(kept) ?? sentence.tokens[i].span
+  }
+
+  private func isInsideName(_ i: Int) -> Bool {
+    relation(i) == "punct" && sentence.tokens[i].form == "-" || sentence.tokens[i].form == "'s"
+  }
+}

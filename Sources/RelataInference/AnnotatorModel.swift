@@ -1,0 +1,195 @@
+import CRelataKernels
+import Synchronization
+
+/// One word as the model sees it.
+public struct InputWord: Hashable, Sendable {
+  public var form: String
+  /// Whether white space stands before the word; the first word of a sentence counts as if it did.
+  public var spaceBefore: Bool
+
+  public init(_ form: String, spaceBefore: Bool) {
+    self.form = form
+    self.spaceBefore = spaceBefore
+  }
+}
+
+/// What the model says about one sentence; labels are indices into the configuration's lists.
+public struct SentencePrediction: Hashable, Sendable {
+  public struct Name: Hashable, Sendable {
+    public var words: Range<Int>
+    /// Index into `nerTypes`.
+    public var type: Int
+    /// Mean probability of the chosen labels, 0…1.
+    public var score: Double
+  }
+
+  public var upos: [Int] = []
+  public var xpos: [Int] = []
+  /// Index of the head within the sentence, −1 for the one root.
+  public var heads: [Int] = []
+  public var deprels: [Int] = []
+  public var names: [Name] = []
+}
+
+/// The annotator's neural model: encoder and heads, read once, usable from any number of threads.
+///
+/// Immutable after `init`; every call takes its own workspace from a pool. Results depend on the
+/// sentences alone, not on the machine's instruction set, thread or earlier calls.
+public final class AnnotatorModel: @unchecked Sendable {
+  public let configuration: ModelConfiguration
+  private let tokenizer: PieceTokenizer
+  private let encoder: Encoder
+  private let heads: Heads
+  private let pool = Mutex(WorkspacePool())
+
+  /// Idle workspaces; `@unchecked` because each is handed to one call at a time.
+  private struct WorkspacePool: @unchecked Sendable {
+    var idle: [Workspace] = []
+    static let limit = 64
+  }
+
+  /// Reads and checks a weight file.
+  ///
+  /// - Throws: what is wrong with the file.
+  public convenience init(weightFile path: String) throws(InferenceError) {
+    try self.init(weightFile: path, kernels: relata_path_best())
+  }
+
+  init(weightFile path: String, kernels: relata_path) throws(InferenceError) {
+    let file = try WeightFile(path: path)
+    configuration = file.configuration
+    if let problem = configuration.problem {
+      throw .malformed(path: path, detail: "the configuration has \(problem)")
+    }
+    tokenizer = try PieceTokenizer(file)
+    encoder = try Encoder(file, path: kernels)
+    heads = try Heads(file, path: kernels)
+  }
+
+  /// Analyses consecutive sentences of one document.
+  ///
+  /// Whole sentences share a window while they fit; a sentence beyond a long window is analysed in
+  /// parts, whose trees are then joined under the first part's root.
+  /// - Returns: one prediction for each sentence, empty for an empty one.
+  /// - Complexity: linear in the number of windows; a window costs O(T²).
+  public func predict(_ sentences: [[InputWord]]) -> [SentencePrediction] {
+    let workspace = takeWorkspace()
+    defer { giveBack(workspace) }
+    let pieces = sentences.map { self.pieces(of: $0, workspace) }
+    let parts = WindowPlan(
+      pieceCounts: pieces.map { $0.map(\.count) }, shared: configuration.maxWindowPieces,
+      long: configuration.maxLongPieces)
+    var results = [SentencePrediction](repeating: SentencePrediction(), count: sentences.count)
+    for window in parts.windows {
+      encode(window.flatMap { pieces[$0.sentence][$0.words] }, workspace)
+      var start = 0
+      for part in window {
+        let prediction = heads.decode(start..<start + part.words.count, workspace)
+        results[part.sentence].append(prediction, joinedBy: heads.joiningDeprel)
+        start += part.words.count
+      }
+    }
+    return results
+  }
+
+  /// The pieces of every word of a sentence.
+  func pieces(of sentence: [InputWord], _ workspace: Workspace) -> [[Int32]] {
+    sentence.enumerated().map { i, word in
+      let key = Workspace.PieceKey(word: word.form, spaceBefore: word.spaceBefore || i == 0)
+      if let known = workspace.pieceCache[key] { return known }
+      let found = tokenizer.pieces(of: key.word, spaceBefore: key.spaceBefore)
+      if workspace.pieceCache.count >= Workspace.cacheLimit {
+        workspace.pieceCache.removeAll(keepingCapacity: true)
+      }
+      if key.word.utf8.count <= 4 * PieceTokenizer.longestWord { workspace.pieceCache[key] = found }
+      return found
+    }
+  }
+
+  /// Encodes a window and projects its words.
+  private func encode(_ words: [[Int32]], _ w: Workspace) {
+    var line: [Int32] = [Int32(configuration.bos)]
+    var borders: [(first: Int, last: Int)] = []
+    for word in words {
+      borders.append((line.count, line.count + word.count - 1))
+      line += word
+    }
+    line.append(Int32(configuration.eos))
+    encoder.encode(line, w)
+    let h = configuration.hidden
+    for (i, border) in borders.enumerated() {
+      let out = w.words.pointer + i * 2 * h
+      out.update(from: w.hidden.pointer + border.first * h, count: h)
+      (out + h).update(from: w.hidden.pointer + border.last * h, count: h)
+    }
+    heads.project(words: words.count, w)
+  }
+
+  func takeWorkspace() -> Workspace {
+    let pooled = pool.withLock { pool in PooledWorkspace(workspace: pool.idle.popLast()) }
+    return pooled.workspace ?? Workspace(configuration, headOutputs: heads.width)
+  }
+
+  func giveBack(_ workspace: Workspace) {
+    let pooled = PooledWorkspace(workspace: workspace)
+    pool.withLock { pool in
+      if let workspace = pooled.workspace, pool.idle.count < WorkspacePool.limit {
+        pool.idle.append(workspace)
+      }
+    }
+  }
+
+  /// Carries a workspace across the lock; only one side holds it.
+  private struct PooledWorkspace: @unchecked Sendable {
+    var workspace: Workspace?
+  }
+}
+
+extension AnnotatorModel {
+  /// Raw scores of a window of sentences, for parity tests.
+  struct Scores {
+    var pieces: [[Int32]]
+    /// Shape: (words, width of all heads); names, UPOS and XPOS come first.
+    var outputs: [[Float]]
+    /// Shape per sentence: (words, words + 1).
+    var arcs: [[[Float]]]
+  }
+
+  func scores(_ sentences: [[InputWord]]) -> Scores {
+    let w = takeWorkspace()
+    defer { giveBack(w) }
+    let pieces = sentences.flatMap { self.pieces(of: $0, w) }
+    encode(pieces, w)
+    let outputs = pieces.indices.map { word in
+      (0..<heads.width).map { w.headOutputs.pointer[word * heads.width + $0] }
+    }
+    var arcs: [[[Float]]] = []
+    var start = 0
+    for sentence in sentences {
+      let n = sentence.count
+      let stride = heads.arcScores(start..<start + n, w)
+      arcs.append((0..<n).map { d in (0...n).map { w.arcScores.pointer[d * stride + $0] } })
+      start += n
+    }
+    return Scores(pieces: pieces, outputs: outputs, arcs: arcs)
+  }
+}
+
+extension SentencePrediction {
+  /// Joins the analysis of a later part of the same sentence; its root hangs on the first root.
+  mutating func append(_ part: SentencePrediction, joinedBy deprel: Int) {
+    let shift = upos.count
+    let root = heads.firstIndex(of: -1)
+    let joint = root == nil ? nil : part.heads.firstIndex(of: -1)
+    upos += part.upos
+    xpos += part.xpos
+    heads += part.heads.map { $0 >= 0 ? $0 + shift : (root ?? -1) }
+    deprels += part.deprels
+    if let joint { deprels[shift + joint] = deprel }
+    names += part.names.map { name in
+      Name(
+        words: name.words.lowerBound + shift..<name.words.upperBound + shift, type: name.type,
+        score: name.score)
+    }
+  }
+}
