@@ -30,7 +30,8 @@ import CGraphviz
 /// - Rendering: ``GraphRenderer``, ``IsolatedRenderer``, ``InProcessRenderer``, ``RenderResult``
 /// - Safety: ``SVGSanitizer``, ``SizeLimit``, ``GraphvizError``
 public enum Graphviz {
-  static let installationHint =
+  /// How to get the library and its plugins, for a person to read.
+  public static let installationHint =
     "install Graphviz: 'apt-get install graphviz libgraphviz-dev' or 'brew install graphviz'"
 
   /// The library's version as it reports itself; Debian's 2.42.2 says 2.43.0.

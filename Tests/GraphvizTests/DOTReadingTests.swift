@@ -129,8 +129,35 @@ import Testing
   }
 
   @Test func anErrorDoesNotStickToTheNextRead() throws {
-    #expect(throws: GraphvizError.self) { try DOTGraph.read("digraph { a [") }
-    #expect(try DOTGraph.read("digraph { a }").warnings.isEmpty)
+    for source in [
+      "digraph { a [", "digraph -- {c}; a]b", "strict x { a -- b [l\"a=<<b x</b>>]; }", "{ \"x",
+    ] {
+      #expect(throws: GraphvizError.self) { try DOTGraph.read(source) }
+      #expect(try DOTGraph.read("digraph { a }").graph.nodes.map(\.id) == ["a"])
+    }
+  }
+
+  @Test func damagedTextIsReadOrRefusedAndLeavesNoTrace() throws {
+    let source =
+      "digraph \"G\" { rankdir=LR; a:p:n -> b [label=<<b>x</b>>,key=1]; /* x */ subgraph c { d e } // y\n# z\n }"
+    var generator = SeededGenerator(seed: 3)
+    let marks = Array("{}[]<>\"\\;:=,-/*#\n@%".utf8)
+    for _ in 0..<2_000 {
+      var bytes = Array(source.utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let index = Int.random(in: 0..<bytes.count, using: &generator)
+        let mark = marks[Int.random(in: 0..<marks.count, using: &generator)]
+        switch Int.random(in: 0...2, using: &generator) {
+        case 0: bytes[index] = mark
+        case 1: bytes.insert(mark, at: index)
+        default: bytes.removeSubrange(index..<min(index + 5, bytes.count - 1))
+        }
+      }
+      if let graph = try? DOTGraph.read(utf8: bytes).graph, let written = try? graph.source() {
+        #expect(try DOTGraph.read(written).graph == graph)
+      }
+      #expect(try DOTGraph.read("digraph next { q }").graph.name == "next")
+    }
   }
 
   private static func randomGraph(_ generator: inout SeededGenerator) -> DOTGraph {

@@ -64,6 +64,16 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      (.minlen, 100_000), (.minlen, "100000"), ("sides", .escaped("2000000000")), (.width, 1e9),
+      (.peripheries, -1), (.label, .text(String(repeating: "\n", count: 50_000))),
+    ] as [(DOTAttributeName, DOTValue)])
+  func whatWouldCrashGraphvizIsRefused(name: DOTAttributeName, value: DOTValue) {
+    #expect(throws: GraphvizError.self) { try Fixtures.pair([name: value]).source() }
+    #expect(throws: GraphvizError.self) { _ = try BuiltGraph(Fixtures.pair([name: value])) }
+  }
+
   @Test(arguments: [Double.nan, .infinity, -.infinity])
   func numbersThatAreNotFiniteAreRefused(number: Double) {
     #expect(throws: GraphvizError.self) { try Fixtures.pair([.width: .number(number)]).source() }

@@ -17,7 +17,9 @@ import Testing
     "<image xlink:href=\"http://evil.example/a.png\"/>",
     "<image href=\"data:image/svg+xml;base64,alert\"/>",
     "<style>@import url(//evil.example)</style>",
-    "<g style=\"background:url(//evil.example)\"/>", "<rect fill=\"url(//evil.example#a)\"/>",
+    "<g style=\"background:url(//evil.example)\"/>", "<g style=\"fill:url(//evil.example)\"/>",
+    "<g style=\"fill:expression(alert(1))\"/>", "<g style=\"behavior:evil\"/>",
+    "<g style=\"fill:r\\67b(evil)\"/>", "<rect fill=\"url(//evil.example#a)\"/>",
     "<rect fill=\"u\\72l(//evil.example)\"/>", "<use href=\"//evil.example/#a\"/>",
     "<svg onload=\"alert(1)\"/>",
     "<animate attributeName=\"href\" to=\"javascript:alert(1)\"/>", "<set attributeName=\"evil\"/>",
@@ -30,7 +32,7 @@ import Testing
   func whatCouldRunOrLoadIsDropped(body: String) throws {
     let svg = try clean(body).lowercased()
     for trace in [
-      "alert", "evil", "script", "import", "onclick", "onload", "<style", "foreign", "<use",
+      "alert", "evil", "script", "import", "onclick", "onload", "<style", "foreign",
       "animate", "iframe",
     ] {
       #expect(!svg.contains(trace), "\(trace) survived in \(svg)")
@@ -56,6 +58,16 @@ import Testing
     for prefix in ["1a", "a b", "a\"", "é"] {
       #expect(throws: GraphvizError.self) { try clean("", prefix: prefix) }
     }
+  }
+
+  @Test func aDrawingMadeOfOutlinesKeepsItsLetters() throws {
+    let svg = try SVGElement(
+      parsing: Fixtures.renderer.render(Fixtures.pair([.label: "abc"]), format: "svg:cairo").text)
+    #expect(!svg.descendants(named: "symbol").isEmpty)
+    let uses = svg.descendants(named: "use").compactMap { $0["xlink:href"] }
+    #expect(!uses.isEmpty && uses.allSatisfy { $0.hasPrefix("#") })
+    #expect(
+      svg.descendants(named: "path").contains { $0["style"]?.contains("stroke:rgb(") == true })
   }
 
   @Test func theOutputCarriesNoPrologAndCanFillAColumn() throws {

@@ -22,6 +22,19 @@ public struct DOTAttributeName: RawRepresentable, Hashable, Sendable, Expressibl
 }
 
 extension DOTAttributeName {
+  /// Numbers that Graphviz can bear; beyond some of them it crashes or takes all memory.
+  var safeRange: ClosedRange<Double>? {
+    switch rawValue {
+    case "minlen", "sides": 0...100
+    case "peripheries": 0...20
+    case "penwidth": 0...100
+    case "fontsize", "labelfontsize": 1...1_000
+    case "dpi", "resolution": 1...2_400
+    case "width", "height", "nodesep", "ranksep": 0...1_000
+    default: nil
+    }
+  }
+
   // MARK: Text
   public static let label: Self = "label"
   public static let xlabel: Self = "xlabel"

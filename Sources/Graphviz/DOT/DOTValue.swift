@@ -37,13 +37,29 @@ extension DOTValue {
 
   /// Translates the value into what the library stores.
   ///
-  /// - Throws: ``GraphvizError/invalidInput(reason:)`` for numbers that are not finite, unsafe
-  ///   addresses, and markup whose angle brackets are not balanced.
+  /// - Throws: ``GraphvizError/invalidInput(reason:)`` for numbers that are not finite or so large
+  ///   that they crash Graphviz, unsafe addresses, and markup whose brackets are not balanced.
   func stored(for name: DOTAttributeName) throws(GraphvizError) -> Stored {
+    let stored = try unchecked(for: name)
+    if let range = name.safeRange, let number = Double(stored.text), !range.contains(number) {
+      throw .invalidInput(
+        reason:
+          "the value of '\(name.rawValue)' is not between \(range.lowerBound.plainDecimal) and "
+          + range.upperBound.plainDecimal)
+    }
+    return stored
+  }
+
+  private func unchecked(for name: DOTAttributeName) throws(GraphvizError) -> Stored {
     switch self {
     case .text(let text):
       switch name.reading {
-      case .label: return Stored(text: DOTText.label(text))
+      case .label:
+        // Graphviz overflows its stack somewhere below 50,000.
+        guard text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) < 1_000 else {
+          throw .invalidInput(reason: "a label of more than 1,000 lines")
+        }
+        return Stored(text: DOTText.label(text))
       case .tooltip: return Stored(text: DOTText.tooltip(text))
       case .verbatim: return Stored(text: DOTText.verbatim(text))
       case .url:

@@ -20,10 +20,33 @@ extension CGraph {
       let (root, report) = GraphvizContext.reporting { agmemread(first) }
       let graph = root.map(CGraph.init(adopting:))
       guard let graph, !report.hasErrors else {
+        resetParser(after: first)
         throw .classify(stage: .reading, messages: report.messages)
       }
       let more = "there is more text after the first graph; it was ignored"
       return (graph, report.messages + (hasMore ? [more] : []))
+    }
+  }
+}
+
+extension CGraph {
+  /// Brings the parser back to its beginning after an error.
+  ///
+  /// It may have stopped inside of a string, a label or a comment, and would take whatever is read
+  /// next for the rest of it.
+  private static func resetParser(after source: String) {
+    relata_gv_collect_messages()
+    defer {
+      agreseterrors()
+      if GraphvizContext.channel == .standardError { relata_gv_print_messages() }
+    }
+    let brackets = source.utf8.count { $0 == UInt8(ascii: "<") } + 1
+    let ends = ["", "*/", "\"", String(repeating: ">", count: brackets)]
+    for end in ends + ends {
+      if let graph = agmemread(end) { agclose(graph) }
+      guard let graph = agmemread("graph {}") else { continue }
+      agclose(graph)
+      return
     }
   }
 }

@@ -102,7 +102,7 @@ public struct SVGSanitizer: Hashable, Sendable {
     case "aria-labelledby", "aria-describedby":
       return value.split(separator: " ").map { idPrefix + $0 }.joined(separator: " ")
     case "target": return SVGVocabulary.targets.contains(value) ? value : nil
-    case "style": return element == "stop" && SVGVocabulary.isPlainStyle(value) ? value : nil
+    case "style": return SVGVocabulary.isPlainStyle(value) ? value : nil
     case let name where name.hasPrefix("aria-") || SVGVocabulary.textAttributes.contains(name):
       return value
     case let name where SVGVocabulary.attributes.contains(name):

@@ -5,7 +5,7 @@ enum SVGVocabulary {
   static let elements: Set<String> = [
     "svg", "g", "a", "title", "desc", "defs", "text", "tspan", "path", "polygon", "polyline",
     "ellipse", "circle", "rect", "line", "linearGradient", "radialGradient", "stop", "clipPath",
-    "image",
+    "image", "symbol", "use",
   ]
 
   /// Attributes whose value is only ever shown or compared.
@@ -52,14 +52,18 @@ enum SVGVocabulary {
     return true
   }
 
-  /// Whether a declaration list is one that Graphviz writes on the stops of a gradient.
+  /// Whether a declaration list only paints: known properties, and no function but a colour.
   static func isPlainStyle(_ value: String) -> Bool {
     value.split(separator: ";").allSatisfy { declaration in
       let parts = declaration.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpaces }
-      return parts.count == 2 && ["stop-color", "stop-opacity"].contains(parts[0])
-        && parts[1].allSatisfy {
-          $0.isASCII && ($0.isLetter || $0.isNumber || "#.,-% ".contains($0))
-        }
+      guard parts.count == 2 else { return parts.isEmpty || parts == [""] }
+      let isPlain = parts[1].unicodeScalars.allSatisfy {
+        $0.isASCII
+          && ($0.properties.isAlphabetic || "0123456789#.,-%() ".unicodeScalars.contains($0))
+      }
+      let functions = parts[1].split(separator: "(", omittingEmptySubsequences: false).dropLast()
+      return isPlain && attributes.contains(parts[0])
+        && functions.allSatisfy { $0.hasSuffix("rgb") || $0.hasSuffix("rgba") }
     }
   }
 
