@@ -1,11 +1,11 @@
 /// Words of texts that say a relation more exactly than the label of its type.
 ///
-/// "Criticised" is less than "accused", "is vice president of" is less than "leads": where the text's own
-/// word is listed here, it is shown. Only words whose subject is the relation's subject are listed; any
-/// other predicate leaves the label as it is.
+/// "Criticised" is less than "accused", "is vice president of" is less than "leads": where the
+/// text's own word is listed here, it is shown. Only words whose subject is the relation's subject
+/// are listed; any other predicate leaves the label as it is.
 enum ExactPredicates {
-  /// The phrase to show for a predicate of the text in any of its forms ("criticizing", "fled to", "vice
-  /// president"); nil if it is not listed.
+  /// The phrase to show for a predicate of the text in any of its forms ("criticizing", "fled to",
+  /// "vice president"); nil if it is not listed.
   static func phrase(_ predicate: String, for relation: RelationID) -> String? {
     let words = predicate.lowercased().split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
@@ -32,7 +32,8 @@ enum ExactPredicates {
   /// In the tense in which the plain statement is made.
   private static let phrases: [RelationID: [String]] = [
     "accused": [
-      "blamed", "criticised", "criticized", "condemned", "denounced", "faulted", "rebuked", "implicated",
+      "blamed", "criticised", "criticized", "condemned", "denounced", "faulted", "rebuked",
+      "implicated",
     ],
     "prosecuted": ["charged", "tried", "convicted", "sued", "indicted", "sentenced"],
     "detained": [
@@ -53,11 +54,13 @@ enum ExactPredicates {
     "member_of": ["joined", "belongs to"],
     "represents": ["lobbies for", "acts for"],
     "left": [
-      "fled", "quit", "resigned from", "withdrew from", "retired from", "defected from", "fled from",
+      "fled", "quit", "resigned from", "withdrew from", "retired from", "defected from",
+      "fled from",
       "was expelled from", "was deported from", "was evacuated from",
     ],
     "travelled_to": [
-      "fled to", "arrived in", "visited", "moved to", "returned to", "flew to", "escaped to", "entered",
+      "fled to", "arrived in", "visited", "moved to", "returned to", "flew to", "escaped to",
+      "entered",
       "toured", "was deported to", "was extradited to", "was evacuated to",
     ],
     "controls": [
@@ -67,7 +70,8 @@ enum ExactPredicates {
     "paid": ["bribed"],
     "supplies": ["armed", "equipped"],
     "supports": [
-      "backs", "endorsed", "praised", "defended", "helped", "aided", "assisted", "protected", "sheltered",
+      "backs", "endorsed", "praised", "defended", "helped", "aided", "assisted", "protected",
+      "sheltered",
       "hailed", "welcomed",
     ],
     "opposes": [
@@ -102,8 +106,10 @@ enum ExactPredicates {
 
   private static let titleModifiers: Set<String> = [
     "vice", "deputy", "assistant", "prime", "foreign", "defense", "defence", "finance", "interior",
-    "home", "supreme", "chief", "executive", "secretary", "military", "political", "acting", "interim",
-    "managing", "opposition", "rebel", "spiritual", "religious", "regional", "provincial", "attorney",
+    "home", "supreme", "chief", "executive", "secretary", "military", "political", "acting",
+    "interim",
+    "managing", "opposition", "rebel", "spiritual", "religious", "regional", "provincial",
+    "attorney",
     "press", "senior", "top",
   ]
 
@@ -111,8 +117,10 @@ enum ExactPredicates {
     "leads": Nouns(
       heads: [
         "president", "vice-president", "chairman", "chairwoman", "chair", "director", "commander",
-        "governor", "mayor", "minister", "premier", "chancellor", "king", "queen", "emperor", "emir",
-        "sultan", "ceo", "secretary", "secretary-general", "administrator", "commissioner", "principal",
+        "governor", "mayor", "minister", "premier", "chancellor", "king", "queen", "emperor",
+        "emir",
+        "sultan", "ceo", "secretary", "secretary-general", "administrator", "commissioner",
+        "principal",
         "rector", "dean", "general", "executive", "prime_minister",
       ], preposition: "of", takesArticle: false),
     "represents": Nouns(

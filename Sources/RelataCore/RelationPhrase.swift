@@ -8,9 +8,9 @@ public enum RelationVoice: Sendable, Hashable, CaseIterable {
 
 /// Says a relation in plain English between its two ends.
 ///
-/// Built from the labels of the schema, so that relations users add are conjugated too. Labels whose verb
-/// is not recognised are never bent: they come back whole behind a word that says what is meant
-/// ("not: godfather of").
+/// Built from the labels of the schema, so that relations users add are conjugated too. Labels
+/// whose verb is not recognised are never bent: they come back whole behind a word that says what
+/// is meant ("not: godfather of").
 ///
 ///     RelationPhrase(schema["supports"]).words(polarity: .negative)           // does not support
 ///     RelationPhrase(schema["hired"]).words(voice: .inverse)                  // was hired by
@@ -25,9 +25,9 @@ public struct RelationPhrase: Sendable {
 
   /// - Parameters:
   ///   - relation: The relation; its labels give the words.
-  ///   - predicate: The open predicate of the text. It replaces the label of `other`, and that of a typed
-  ///     relation where it is a listed, more exact word for the same thing ("blamed" for `accused`, "vice
-  ///     president" for `leads`).
+  ///   - predicate: The open predicate of the text. It replaces the label of `other`, and that of
+  ///     a typed relation where it is a listed, more exact word for the same thing ("blamed" for
+  ///     `accused`, "vice president" for `leads`).
   public init(_ relation: RelationType, predicate: String? = nil) {
     let open = predicate?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     let exact = relation.id == .other ? open : ExactPredicates.phrase(open, for: relation.id) ?? ""
@@ -79,10 +79,12 @@ public struct RelationPhrase: Sendable {
         activePhrase, or: active, polarity: polarity, status: status, tense: tense, number: number)
     case .inverse where inversePhrase != nil || !inverse.isEmpty:
       return Self.say(
-        inversePhrase, or: inverse, polarity: polarity, status: status, tense: tense, number: number)
+        inversePhrase, or: inverse, polarity: polarity, status: status, tense: tense, number: number
+      )
     case .inverse:
       let words = Self.say(
-        activePhrase, or: active, polarity: polarity, status: status, tense: tense, number: .singular)
+        activePhrase, or: active, polarity: polarity, status: status, tense: tense,
+        number: .singular)
       return "“\(words)” by"
     }
   }
@@ -172,8 +174,8 @@ extension RelationPhrase {
     public var name: String
     public var number: GrammaticalNumber
 
-    /// - Parameter number: If nil, judged from the words: a description such as "two former officials"
-    ///   is plural, a name is not.
+    /// - Parameter number: If nil, judged from the words: a description such as "two former
+    ///   officials" is plural, a name is not.
     public init(_ name: String, number: GrammaticalNumber? = nil) {
       self.name = name
       self.number = number ?? Self.number(of: name)
@@ -184,14 +186,18 @@ extension RelationPhrase {
       guard let first = name.first, !first.isUppercase, let last = words.last else {
         return .singular
       }
-      let head = words.firstIndex(where: { ["of", "in", "from", "at", "with", "who", "for", "close", "to"].contains($0) })
+      let head =
+        words.firstIndex(where: {
+          ["of", "in", "from", "at", "with", "who", "for", "close", "to"].contains($0)
+        })
         .flatMap { $0 > 0 ? words[$0 - 1] : nil } ?? last
       let isPlural = head.hasSuffix("s") && !head.hasSuffix("ss") || head == "people"
       return isPlural ? .plural : .singular
     }
   }
 
-  /// Says who claims it: "says Nazary", "say A and B", "say A and 2 others"; "reportedly" for nobody.
+  /// Says who claims it: "says Nazary", "say A and B", "say A and 2 others"; "reportedly" for
+  /// nobody.
   public static func attribution(_ claimants: [Claimant]) -> String {
     guard let first = claimants.first else { return "reportedly" }
     switch claimants.count {

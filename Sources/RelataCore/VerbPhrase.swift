@@ -44,7 +44,8 @@ struct VerbPhrase: Hashable, Sendable {
     case .planned:
       if isVolitional {
         let plan = VerbPhrase(
-          head: .verb(VerbForms(base: "plan", third: "plans", past: "planned", participle: "planned")),
+          head: .verb(
+            VerbForms(base: "plan", third: "plans", past: "planned", participle: "planned")),
           complement: "to " + becoming, isEvent: former)
         return plan.plain(negative: negative, number: number)
       }

@@ -2,7 +2,8 @@ import RelataDiagram
 
 /// Makes text stand in Markdown as it is.
 enum MarkdownText {
-  /// Escapes what CommonMark or GitHub's dialect would read as markup, in running text and table cells.
+  /// Escapes what CommonMark or GitHub's dialect would read as markup, in running text and table
+  /// cells.
   static func escape(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in DisplayText.clean(text).unicodeScalars {
@@ -34,12 +35,14 @@ enum MarkdownText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// An identifier in fixed width: a code span, or an element where the text could end a span or a cell.
+  /// An identifier in fixed width: a code span, or an element where the text could end a span or a
+  /// cell.
   static func code(_ text: String) -> String {
     let text = DisplayText.clean(text)
     guard !text.isEmpty else { return "" }
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.:/,()@+=".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || " -_.:/,()@+=".unicodeScalars.contains($0)
     }
     return isPlain ? "`\(text)`" : "<code>\(escape(text))</code>"
   }

@@ -77,10 +77,12 @@ import Testing
     ("travelled_to", "fleeing to", "fled to"), ("travelled_to", "deported to", "was deported to"),
     ("leads", "vice president", "is vice president of"), ("leads", "leader", "leads"),
     ("leads", "french president", "is president of"), ("leads", "commanding", "commands"),
-    ("represents", "lawyer", "is a lawyer for"), ("advises", "senior adviser", "is a senior adviser to"),
+    ("represents", "lawyer", "is a lawyer for"),
+    ("advises", "senior adviser", "is a senior adviser to"),
     ("owns", "shareholder", "is a shareholder of"), ("controls", "seizing", "seized"),
     ("supports", "back", "backs"), ("fights", "clashed with", "clashed with"),
-    ("hired", "president", "hired"), ("prosecuted", "trying", "tried"), ("founded", "co-founded", "co-founded"),
+    ("hired", "president", "hired"), ("prosecuted", "trying", "tried"),
+    ("founded", "co-founded", "co-founded"),
   ])
   func `the form in the text does not matter`(id: String, predicate: String, words: String) {
     #expect(phrase(RelationID(id), predicate).words() == words)
@@ -114,7 +116,8 @@ import Testing
 
   @Test(arguments: [
     ("banned", "did not ban"), ("studied", "did not study"), ("denied", "did not deny"),
-    ("evaluated", "did not evaluate"), ("treated", "did not treat"), ("examined", "did not examine"),
+    ("evaluated", "did not evaluate"), ("treated", "did not treat"),
+    ("examined", "did not examine"),
     ("toured", "did not tour"), ("injured", "did not injure"), ("planned", "did not plan"),
     ("challenged", "did not challenge"), ("fled", "did not flee"), ("owns", "does not own"),
   ])

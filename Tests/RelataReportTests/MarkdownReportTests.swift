@@ -10,7 +10,9 @@ import Testing
       of: PortStory.graph, options: ReportOptions(stem: "my story"))
     #expect(report.files.map(\.path) == ["my story.svg"])
     #expect(report.text.contains("](my%20story.svg)"))
-    #expect(report.text.contains("![Diagram: Who is tied to whom, and who says so (4 entities, 4 relations)]"))
+    #expect(
+      report.text.contains(
+        "![Diagram: Who is tied to whom, and who says so (4 entities, 4 relations)]"))
     #expect(String(decoding: report.files[0].data, as: UTF8.self) == report.figure.svg + "\n")
     #expect(!report.text.contains("<svg"))
   }
