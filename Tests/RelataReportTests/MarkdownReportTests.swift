@@ -44,6 +44,9 @@ import Testing
       cells = count
     }
     #expect(lines.filter { $0.hasPrefix("# ") }.count == 1)
+    // No list begins where a line continues, and no address becomes a link.
+    #expect(lines.allSatisfy { !$0.hasPrefix("   - ") && !$0.hasPrefix("   1. ") })
+    #expect(!report.text.contains("https://"))
     #expect(lines.filter { $0.hasPrefix("## ") }.count == 4)
     for tag in ["<script", "<img", "<!--", "</blockquote", "<b>bold"] {
       #expect(!report.text.contains(tag), "\(tag)")
