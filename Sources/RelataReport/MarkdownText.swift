@@ -18,8 +18,8 @@ enum MarkdownText {
         out.append(scalar)
       // Lists and underlined headings begin a line; "1." and "1)" too.
       case "-", "+", "=", ".", ")":
-        let isList =
-          index == 0 || index == digits && scalar != "-" && scalar != "+" && scalar != "="
+        let isOrdered = digits > 0 && index == digits && (scalar == "." || scalar == ")")
+        let isList = isOrdered || index == 0 && scalar != "." && scalar != ")"
         let isAddress =
           scalar == "." && index >= 3
           && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
