@@ -8,9 +8,9 @@ public enum RelationVoice: Sendable, Hashable, CaseIterable {
 
 /// Says a relation in plain English between its two ends.
 ///
-/// Built from the labels of the schema, so that relations users add are conjugated too. Labels whose verb
-/// is not recognised are never bent: they come back whole behind a word that says what is meant
-/// ("not: godfather of").
+/// Built from the labels of the schema, so that relations users add are conjugated too. Labels
+/// whose verb is not recognised are never bent: they come back whole behind a word that says what
+/// is meant ("not: godfather of").
 ///
 ///     RelationPhrase(schema["supports"]).words(polarity: .negative)           // does not support
 ///     RelationPhrase(schema["hired"]).words(voice: .inverse)                  // was hired by
@@ -25,14 +25,14 @@ public struct RelationPhrase: Sendable {
 
   /// - Parameters:
   ///   - relation: The relation; its labels give the words.
-  ///   - predicate: The open predicate of the text. It replaces the label of `other`, and that of a typed
-  ///     relation where it is a listed, more exact verb for the same thing ("blamed" for `accused`).
+  ///   - predicate: The open predicate of the text. It replaces the label of `other`, and that of
+  ///     a typed relation where it is a listed, more exact word for the same thing ("blamed" for
+  ///     `accused`, "vice president" for `leads`).
   public init(_ relation: RelationType, predicate: String? = nil) {
     let open = predicate?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
-    let replaces =
-      !open.isEmpty
-      && (relation.id == .other || Self.exactVerbs[relation.id]?.contains(open.lowercased()) == true)
-    active = replaces ? open : relation.label
+    let exact = relation.id == .other ? open : ExactPredicates.phrase(open, for: relation.id) ?? ""
+    let replaces = !exact.isEmpty
+    active = replaces ? exact : relation.label
     var phrase = VerbPhrase.parse(active)
     let isBlood = relation.family == .kin && relation.id != "spouse_of"
     let isFixed = isBlood || relation.id == "born_in"
@@ -43,7 +43,7 @@ public struct RelationPhrase: Sendable {
       inverse = active
       inversePhrase = phrase
     } else if replaces {
-      inversePhrase = Self.passive(of: phrase)
+      inversePhrase = Self.inverse(of: phrase, exactFor: relation)
       inverse = inversePhrase == nil ? "" : active
     } else {
       inverse = relation.inverseLabel
@@ -79,10 +79,12 @@ public struct RelationPhrase: Sendable {
         activePhrase, or: active, polarity: polarity, status: status, tense: tense, number: number)
     case .inverse where inversePhrase != nil || !inverse.isEmpty:
       return Self.say(
-        inversePhrase, or: inverse, polarity: polarity, status: status, tense: tense, number: number)
+        inversePhrase, or: inverse, polarity: polarity, status: status, tense: tense, number: number
+      )
     case .inverse:
       let words = Self.say(
-        activePhrase, or: active, polarity: polarity, status: status, tense: tense, number: .singular)
+        activePhrase, or: active, polarity: polarity, status: status, tense: tense,
+        number: .singular)
       return "“\(words)” by"
     }
   }
@@ -133,6 +135,23 @@ public struct RelationPhrase: Sendable {
     return phrase
   }
 
+  /// The other way round of a phrase that replaced the label; nil if English has no short one.
+  private static func inverse(
+    of phrase: VerbPhrase?, exactFor relation: RelationType
+  ) -> VerbPhrase? {
+    if let passive = passive(of: phrase) { return passive }
+    guard let phrase, relation.id != .other else { return nil }
+    // "was resigned from by" is no English; the label then serves.
+    guard phrase.head == .be, relation.family != .kin else {
+      return inverse(label: relation.inverseLabel, active: phrase)
+    }
+    // A vice president does not lead: "has as vice president" rather than "is led by".
+    guard !phrase.isEvent, let title = phrase.complement.lastIndex(of: " ") else { return nil }
+    var holder = VerbPhrase.parse("has as " + phrase.complement[..<title])
+    holder?.isVolitional = false
+    return holder
+  }
+
   /// "hired" → "was hired by"; nil where a preposition follows the verb.
   private static func passive(of phrase: VerbPhrase?) -> VerbPhrase? {
     guard let phrase, phrase.complement.isEmpty, case .verb(let forms) = phrase.head else {
@@ -147,29 +166,6 @@ public struct RelationPhrase: Sendable {
   }
 
   private static let uniqueNouns: Set<String> = ["birthplace", "predecessor"]
-
-  // MARK: Open predicates
-
-  /// Verbs of the text that say a typed relation more exactly than its label, in the same direction.
-  private static let exactVerbs: [RelationID: Set<String>] = [
-    "accused": ["blamed", "criticised", "criticized", "condemned", "denounced"],
-    "prosecuted": ["charged", "tried", "convicted", "sued", "indicted"],
-    "detained": ["arrested", "jailed", "imprisoned", "kidnapped", "abducted", "captured"],
-    "attacked": ["bombed", "shelled", "raided", "ambushed", "invaded", "targeted", "struck"],
-    "killed": ["assassinated", "murdered", "executed"],
-    "hired": ["engaged", "retained", "recruited"],
-    "appointed": ["named", "nominated"],
-    "left": ["fled", "quit", "resigned from"],
-    "travelled_to": ["fled to", "arrived in", "visited", "moved to", "returned to", "flew to"],
-    "controls": ["seized", "captured", "occupied", "held", "holds", "rules", "ruled"],
-    "funds": ["financed", "sponsored", "finances", "sponsors"],
-    "paid": ["bribed", "rewarded"],
-    "supplies": ["armed", "equipped", "arms"],
-    "supports": ["backed", "backs", "endorsed", "endorses", "praised"],
-    "opposes": ["rejected", "rejects"],
-    "leads": ["heads", "chairs", "commands", "directs", "governs", "rules"],
-    "fights": ["fought"],
-  ]
 }
 
 extension RelationPhrase {
@@ -178,8 +174,8 @@ extension RelationPhrase {
     public var name: String
     public var number: GrammaticalNumber
 
-    /// - Parameter number: If nil, judged from the words: a description such as "two former officials"
-    ///   is plural, a name is not.
+    /// - Parameter number: If nil, judged from the words: a description such as "two former
+    ///   officials" is plural, a name is not.
     public init(_ name: String, number: GrammaticalNumber? = nil) {
       self.name = name
       self.number = number ?? Self.number(of: name)
@@ -190,14 +186,18 @@ extension RelationPhrase {
       guard let first = name.first, !first.isUppercase, let last = words.last else {
         return .singular
       }
-      let head = words.firstIndex(where: { ["of", "in", "from", "at", "with", "who", "for", "close", "to"].contains($0) })
+      let head =
+        words.firstIndex(where: {
+          ["of", "in", "from", "at", "with", "who", "for", "close", "to"].contains($0)
+        })
         .flatMap { $0 > 0 ? words[$0 - 1] : nil } ?? last
       let isPlural = head.hasSuffix("s") && !head.hasSuffix("ss") || head == "people"
       return isPlural ? .plural : .singular
     }
   }
 
-  /// Says who claims it: "says Nazary", "say A and B", "say A and 2 others"; "reportedly" for nobody.
+  /// Says who claims it: "says Nazary", "say A and B", "say A and 2 others"; "reportedly" for
+  /// nobody.
   public static func attribution(_ claimants: [Claimant]) -> String {
     guard let first = claimants.first else { return "reportedly" }
     switch claimants.count {

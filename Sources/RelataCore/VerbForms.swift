@@ -7,8 +7,8 @@ struct VerbForms: Hashable, Sendable {
 
   /// Finds a verb by its third person ("leads") or past ("hired").
   ///
-  /// Listed verbs are exact; others are guessed from regular endings. Nil for words that do not look
-  /// like either form.
+  /// Listed verbs are exact; others are guessed from regular endings. Nil for words that do not
+  /// look like either form.
   static func parse(_ word: String) -> (forms: VerbForms, isPast: Bool)? {
     if let forms = byThird[word] { return (forms, false) }
     if let forms = byPast[word] { return (forms, true) }
@@ -16,10 +16,15 @@ struct VerbForms: Hashable, Sendable {
       return nil
     }
     if word.hasSuffix("ed"), let base = guessedBase(ofPast: word) {
-      return (VerbForms(base: base, third: thirdPerson(of: base), past: word, participle: word), true)
+      return (
+        VerbForms(base: base, third: thirdPerson(of: base), past: word, participle: word), true
+      )
     }
     return nil
   }
+
+  /// The base of a listed verb in any of its forms: "fleeing", "flees", "fled" → "flee".
+  static func base(of word: String) -> String? { byForm[word] }
 
   /// Whether the word is the past participle of a listed verb or ends like one.
   static func isParticiple(_ word: String) -> Bool {
@@ -88,6 +93,7 @@ struct VerbForms: Hashable, Sendable {
     .init(base: "leave", third: "leaves", past: "left", participle: "left"),
     .init(base: "take", third: "takes", past: "took", participle: "taken"),
     .init(base: "flee", third: "flees", past: "fled", participle: "fled"),
+    .init(base: "withdraw", third: "withdraws", past: "withdrew", participle: "withdrawn"),
     .init(base: "quit", third: "quits", past: "quit", participle: "quit"),
     .init(base: "tell", third: "tells", past: "told", participle: "told"),
     .init(base: "say", third: "says", past: "said", participle: "said"),
@@ -120,29 +126,58 @@ struct VerbForms: Hashable, Sendable {
   ]
 
   private static let doublingBases = [
-    "travel", "ban", "plan", "control", "expel", "kidnap", "equip", "transfer", "admit", "commit", "cancel",
+    "travel", "ban", "plan", "control", "expel", "kidnap", "equip", "transfer", "admit", "commit",
+    "cancel",
   ]
 
   private static let regularBases = [
     "work", "represent", "advise", "hire", "appoint", "succeed", "found", "own", "fund", "supply",
-    "support", "oppose", "accuse", "attack", "kill", "back", "tie", "shell", "detain", "prosecute", "sanction",
-    "communicate", "negotiate", "study", "employ", "contain", "include", "educate", "visit", "blame",
+    "support", "oppose", "accuse", "attack", "kill", "back", "tie", "shell", "detain", "prosecute",
+    "sanction",
+    "communicate", "negotiate", "study", "employ", "contain", "include", "educate", "visit",
+    "blame",
     "criticise", "criticize", "condemn", "denounce", "charge", "convict", "sue", "indict", "arrest",
     "jail", "imprison", "bomb", "raid", "seize", "capture", "occupy", "assassinate", "murder",
     "execute", "engage", "retain", "recruit", "name", "nominate", "resign", "finance", "sponsor",
     "bribe", "reward", "arm", "equip", "endorse", "praise", "reject", "call", "phone", "contact",
     "urge", "warn", "thank", "marry", "divorce", "establish", "create", "acquire", "command",
     "head", "chair", "manage", "direct", "govern", "rule", "lobby", "join", "serve", "help", "ask",
-    "invite", "host", "threaten", "target", "invade", "defeat", "ambush", "kidnap", "abduct", "defend",
+    "invite", "host", "threaten", "target", "invade", "defeat", "ambush", "kidnap", "abduct",
+    "defend",
     "try", "investigate", "fire", "dismiss", "sack", "replace", "remove", "follow",
-    "influence", "trust", "train", "protect", "shelter", "free", "release", "deny", "belong", "live",
+    "influence", "trust", "train", "protect", "shelter", "free", "release", "deny", "belong",
+    "live",
     "move", "arrive", "return", "escape", "enter", "sign", "agree", "discuss", "talk",
+    "fault", "rebuke", "implicate", "apprehend", "storm", "assault", "bombard", "behead", "battle",
+    "clash", "blacklist", "fine", "sentence", "purchase", "preside", "act", "retire", "defect",
+    "deport", "evacuate", "extradite", "tour", "conquer", "annex", "recapture", "bankroll",
+    "donate",
+    "aid", "assist", "hail", "welcome", "resist", "boycott", "defy", "undermine", "oust", "topple",
+    "attend", "reside", "operate", "graduate", "co-found",
   ]
 
   private static let all =
     irregular + doublingBases.map(doubling) + regularBases.map(regular)
-  private static let byThird = Dictionary(all.map { ($0.third, $0) }, uniquingKeysWith: { a, _ in a })
+  private static let byThird = Dictionary(
+    all.map { ($0.third, $0) }, uniquingKeysWith: { a, _ in a })
   // "found" is the past of "find" and the base of "founded"; only past forms are keys here.
   private static let byPast = Dictionary(all.map { ($0.past, $0) }, uniquingKeysWith: { a, _ in a })
   private static let participles = Set(all.map(\.participle))
+
+  private static let byForm: [String: String] = {
+    var bases: [String: String] = [:]
+    for forms in all {
+      let base = forms.base
+      let isDoubling = doublingBases.contains(base) || ["run", "win", "quit"].contains(base)
+      let stem =
+        isDoubling
+        ? base + base.suffix(1)
+        : base.hasSuffix("e") && !base.hasSuffix("ee") ? String(base.dropLast()) : base
+      for form in [base, forms.third, forms.past, forms.participle, stem + "ing"]
+      where bases[form] == nil {
+        bases[form] = base
+      }
+    }
+    return bases
+  }()
 }

@@ -44,7 +44,8 @@ struct VerbPhrase: Hashable, Sendable {
     case .planned:
       if isVolitional {
         let plan = VerbPhrase(
-          head: .verb(VerbForms(base: "plan", third: "plans", past: "planned", participle: "planned")),
+          head: .verb(
+            VerbForms(base: "plan", third: "plans", past: "planned", participle: "planned")),
           complement: "to " + becoming, isEvent: former)
         return plan.plain(negative: negative, number: number)
       }
@@ -98,7 +99,10 @@ struct VerbPhrase: Hashable, Sendable {
   /// The infinitive after "plans to": one becomes a member rather than is one.
   private var becoming: String {
     let starts = ["a ", "an ", "the ", "part ", "allied ", "affiliated ", "connected "]
-    guard head == .be, starts.contains(where: { complement.hasPrefix($0) }) else { return base }
+    let isPost = complement.hasSuffix(" of") || complement.hasSuffix(" for")
+    guard head == .be, isPost || starts.contains(where: { complement.hasPrefix($0) }) else {
+      return base
+    }
     return join("become", complement)
   }
 

@@ -4,8 +4,8 @@ import RelataGraph
 
 /// A figure in the DOT language: a selection with its style and words.
 ///
-/// Identifiers are synthetic (`n1`, `e1`), in the order of the selection; every text stands in labels and
-/// tooltips. Equal selections give equal bytes.
+/// Identifiers are synthetic (`n1`, `e1`), in the order of the selection; every text stands in
+/// labels and tooltips. Equal selections give equal bytes.
 public struct DiagramDOT: Sendable {
   public let graph: DOTGraph
   /// The entity of each node id.
@@ -15,7 +15,8 @@ public struct DiagramDOT: Sendable {
   /// Ids of the "+14 more" nodes and of the lines to them.
   let moreNodes: Set<String>
 
-  /// - Parameter isUpright: Lets the layers of `dot` run from top to bottom rather than left to right.
+  /// - Parameter isUpright: Lets the layers of `dot` run from top to bottom rather than left to
+  ///   right.
   public init(
     _ selection: DiagramSelection, words: DiagramWords, layout: DiagramLayout,
     isUpright: Bool = false

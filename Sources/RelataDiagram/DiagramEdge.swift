@@ -17,7 +17,8 @@ public struct DiagramEdge: Sendable, Hashable {
   public var object: EntityID
   public var family: RelationFamily
   public var isSymmetric: Bool
-  /// Strongest first, at least one; all share ends, direction, polarity, status, tense and claimants.
+  /// Strongest first, at least one; all share ends, direction, polarity, status, tense and
+  /// claimants.
   public var relations: [Relation]
 
   public var lead: Relation { relations[0] }
@@ -30,8 +31,8 @@ public struct DiagramEdge: Sendable, Hashable {
 
 /// What relations must share to be drawn as one line.
 ///
-/// Negatives and claims thereby never melt into what a text asserts, nor the claims of two people into
-/// one another.
+/// Negatives and claims thereby never melt into what a text asserts, nor the claims of two people
+/// into one another.
 struct LineKey: Hashable {
   var subject: EntityID
   var object: EntityID

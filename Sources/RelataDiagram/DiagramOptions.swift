@@ -18,12 +18,13 @@ public struct DiagramOptions: Sendable, Hashable {
   public static let hardEdgeLimit = 100
   public static let hardDepth = 4
 
-  /// Entities in the middle; empty shows the whole graph if it fits, else its best connected entity.
+  /// Entities in the middle; empty shows the whole graph if it fits, else its best connected
+  /// entity.
   public var focus: [EntityID]
   /// Steps from the focus, 1…``hardDepth``.
   ///
-  /// Step 1 is complete. Further entities are shown only if they tie two shown ones together or if two
-  /// sources support the tie.
+  /// Step 1 is complete. Further entities are shown only if they tie two shown ones together or if
+  /// two sources support the tie.
   public var depth: Int
   /// Relations that do not match are left out, and counted.
   public var filter: RelationFilter
@@ -77,7 +78,8 @@ public struct DiagramOptions: Sendable, Hashable {
     func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws(RelataError) {
       guard range.contains(value) else {
         throw RelataError(
-          .usage, code: "RL5001", "\(name) must be \(range.lowerBound)…\(range.upperBound), got \(value)",
+          .usage, code: "RL5001",
+          "\(name) must be \(range.lowerBound)…\(range.upperBound), got \(value)",
           hint: "draw several smaller figures, each with its own focus")
       }
     }

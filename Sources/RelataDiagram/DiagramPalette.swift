@@ -13,8 +13,9 @@ public struct ThemedColor: Sendable, Hashable {
 
 /// The colours of figures: fills and borders of entities by type, lines by family.
 ///
-/// Based on the palette of Okabe and Ito (2008), which colour-blind readers can tell apart. Text has a
-/// contrast of at least 4.5:1, lines at least 3:1, in both themes; colour never carries meaning alone.
+/// Based on the palette of Okabe and Ito (2008), which colour-blind readers can tell apart. Text
+/// has a contrast of at least 4.5:1, lines at least 3:1, in both themes; colour never carries
+/// meaning alone.
 public enum DiagramPalette {
   public static let background = ThemedColor("#ffffff", "#16181c")
   public static let text = ThemedColor("#1a1a1a", "#e8eaed")

@@ -20,8 +20,8 @@ public struct DiagramSelection: Sendable {
 
   /// Chooses what to show.
   ///
-  /// - Throws: ``RelataError`` RL5001 for options out of range, RL5002 for a focus that the graph does not
-  ///   have.
+  /// - Throws: ``RelataError`` RL5001 for options out of range, RL5002 for a focus that the graph
+  ///   does not have.
   /// - Complexity: O((V + E) log E).
   public init(of graph: KnowledgeGraph, options: DiagramOptions) throws(RelataError) {
     try options.validate()

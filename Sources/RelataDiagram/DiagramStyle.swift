@@ -27,8 +27,10 @@ public struct EdgeStyle: Sendable, Hashable {
   public var colorClass: String
 }
 
-/// The visual vocabulary: shape says what an entity is, the line's pattern how sure a relation is, its
-/// colour what family it belongs to. Labels say all of it in words as well.
+/// The visual vocabulary of figures.
+///
+/// Shape says what an entity is, the line's pattern how sure a relation is, its colour what family it
+/// belongs to. Labels say all of it in words as well.
 public enum DiagramStyle {
   /// - Parameter isFocus: Draws a heavy border.
   public static func node(_ type: EntityType, isFocus: Bool) -> NodeStyle {

@@ -78,8 +78,8 @@ public struct DiagramWords: Sendable {
 
   /// "says Ali Maisam Nazary"; nil in the text's own voice.
   ///
-  /// - Parameter isShort: Uses the surname of a person where the graph has only one of that surname, and
-  ///   shortens long descriptions.
+  /// - Parameter isShort: Uses the surname of a person where the graph has only one of that
+  ///   surname, and shortens long descriptions.
   public func attribution(_ relation: Relation, isShort: Bool = false) -> String? {
     guard relation.status == .claimed || !relation.claimants.isEmpty else { return nil }
     var claimants: [RelationPhrase.Claimant] = []
@@ -94,7 +94,9 @@ public struct DiagramWords: Sendable {
       if isShort { name = DisplayText.shorten(name, to: 26) }
       let number = record.entity.map { self.number(of: $0) }
       let claimant = RelationPhrase.Claimant(name, number: number)
-      if !name.isEmpty, !claimants.contains(where: { $0.name == name }) { claimants.append(claimant) }
+      if !name.isEmpty, !claimants.contains(where: { $0.name == name }) {
+        claimants.append(claimant)
+      }
     }
     return RelationPhrase.attribution(claimants.sorted { $0.name < $1.name })
   }
@@ -138,7 +140,8 @@ public struct DiagramWords: Sendable {
     if let record = edge.lead.evidence.max(by: { $0.confidence < $1.confidence }) {
       let quote = DisplayText.shorten(DisplayText.clean(record.quote), to: 140)
       let place = [DisplayText.clean(record.source), record.published.map(DisplayText.clean)]
-      lines.append("\(DisplayText.quoted(quote)) (\(place.compactMap { $0 }.joined(separator: ", ")))")
+      lines.append(
+        "\(DisplayText.quoted(quote)) (\(place.compactMap { $0 }.joined(separator: ", ")))")
     }
     let sources = edge.sourceCount
     lines.append(

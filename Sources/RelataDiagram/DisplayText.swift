@@ -2,9 +2,11 @@ import Foundation
 
 /// Makes text from documents fit to be shown: in labels, titles and reports.
 public enum DisplayText {
-  /// Drops control characters and bidirectional overrides, and joins white space into single spaces.
+  /// Drops control characters and bidirectional overrides, and joins white space into single
+  /// spaces.
   ///
-  /// An override could make a name read as another one; letters, joiners and marks of every script stay.
+  /// An override could make a name read as another one; letters, joiners and marks of every script
+  /// stay.
   public static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false

@@ -2,7 +2,10 @@ import RelataCore
 
 /// A finished figure: a self-contained SVG with what is needed to embed and cite it.
 public struct Figure: Sendable {
-  /// Unique in a page: a slug and six digits of the content's hash. All ids in the SVG begin with it.
+  /// Unique in a page: a slug and six digits of the content's hash.
+  ///
+  /// All ids in the SVG begin with
+  /// it.
   public var id: String
   /// The SVG element without XML declaration; valid alone and inside HTML.
   public var svg: String
@@ -13,7 +16,8 @@ public struct Figure: Sendable {
   public var alternative: String
   /// A few sentences for those who cannot see it, with counts and what was left out.
   public var description: String
-  /// "Sources: 5 articles from The Daily Post, Reuters; 2024-03-01 to 2024-03-03."; empty without evidence.
+  /// "Sources: 5 articles from The Daily Post, Reuters; 2024-03-01 to 2024-03-03."; empty without
+  /// evidence.
   public var credit: String
   /// What is shown, filtered and left out: the line beneath the credit.
   public var scope: String

@@ -3,8 +3,9 @@ import RelataCore
 
 /// Graphviz's drawing, brought into the form that figures have.
 ///
-/// Every entity and line is one group with an id, a sentence as its accessible name, the tooltip as its
-/// title, classes for colours, and a link if there is one. Graphviz's wrappers, titles and ids are gone.
+/// Every entity and line is one group with an id, a sentence as its accessible name, the tooltip as
+/// its title, classes for colours, and a link if there is one. Graphviz's wrappers, titles and ids
+/// are gone.
 struct FigureDrawing {
   /// The drawing's elements, lines before entities.
   private(set) var children: [SVGElement] = []
@@ -30,7 +31,8 @@ struct FigureDrawing {
     guard let size = Self.size(of: svg),
       let graph = svg.elements.first(where: { $0.name == "g" })
     else {
-      throw RelataError(.internal, code: "RL5020", "the renderer returned an SVG without size or graph")
+      throw RelataError(
+        .internal, code: "RL5020", "the renderer returned an SVG without size or graph")
     }
     (width, height) = size
     transform = graph["transform"] ?? ""
@@ -45,7 +47,8 @@ struct FigureDrawing {
     return (box[2], box[3])
   }
 
-  /// By what factor the drawing is larger than a page's column of 720 by 960 units; at most 1 if it fits.
+  /// By what factor the drawing is larger than a page's column of 720 by 960 units; at most 1 if it
+  /// fits.
   static func excess(_ svg: SVGElement) -> Double {
     size(of: svg).map { max($0.width / 720, $0.height / 960) } ?? 1
   }
@@ -110,7 +113,9 @@ struct FigureDrawing {
     }
     var classes: [String] = []
     if let fill = shape["fill"], fill != "none", fill != "transparent" { classes.append("f") }
-    if let stroke = shape["stroke"], stroke != "none", stroke != "transparent" { classes.append("s") }
+    if let stroke = shape["stroke"], stroke != "none", stroke != "transparent" {
+      classes.append("s")
+    }
     if !classes.isEmpty { shape["class"] = classes.joined(separator: " ") }
     switch shape["stroke-dasharray"] {
     case "1,5":

@@ -10,14 +10,15 @@ import RelataGraph
 /// print(figure.svg, figure.alternative)
 /// ```
 ///
-/// Equal graphs and options give equal bytes of DOT and SVG with the default renderer; PDF carries the time
-/// of its making.
+/// Equal graphs and options give equal bytes of DOT and SVG with the default renderer; PDF carries
+/// the time of its making.
 public struct FigureRenderer: Sendable {
   private let renderer: any GraphRenderer
   private let renderOptions: RenderOptions
 
-  /// - Parameter renderer: Draws in a child process by default, where nothing Graphviz does can harm the
-  ///   caller; the executable must then call `RenderChild.runIfRequested(arguments:)` in its main function.
+  /// - Parameter renderer: Draws in a child process by default, where nothing Graphviz does can
+  ///   harm the caller; the executable must then call `RenderChild.runIfRequested(arguments:)` in
+  ///   its main function.
   public init(
     renderer: any GraphRenderer = IsolatedRenderer(), renderOptions: RenderOptions = RenderOptions()
   ) {
@@ -29,10 +30,10 @@ public struct FigureRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - id: Begins all ids in the SVG; nil makes one from title and content, unique in a page.
-  ///   - links: Where the line of a relation leads: an anchor of the page, http, https or mailto. Others
-  ///     are ignored.
-  /// - Throws: ``RelataError`` RL5001 and RL5002 as ``DiagramSelection`` does, RL5020 where Graphviz fails
-  ///   or returns no usable SVG.
+  ///   - links: Where the line of a relation leads: an anchor of the page, http, https or mailto.
+  ///     Others are ignored.
+  /// - Throws: ``RelataError`` RL5001 and RL5002 as ``DiagramSelection`` does, RL5020 where
+  ///   Graphviz fails or returns no usable SVG.
   public func figure(
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(), id: String? = nil,
     links: [AssertionID: String] = [:]
@@ -42,7 +43,9 @@ public struct FigureRenderer: Sendable {
     let layout = try layOut(selection, words: words, options: options)
     let (diagram, result) = (layout.diagram, layout.result)
     let source = try Self.source(of: diagram.graph)
-    let notes = result.fallbacks.isEmpty ? [] : ["Drawn with \(result.engineUsed.rawValue), as the layout asked for failed."]
+    let notes =
+      result.fallbacks.isEmpty
+      ? [] : ["Drawn with \(result.engineUsed.rawValue), as the layout asked for failed."]
     let text = FigureText(
       selection, graph: graph, words: words, options: options, notes: notes)
     let id = id.map(Self.identifier) ?? Self.id(text.title, source, options, links)
@@ -64,7 +67,8 @@ public struct FigureRenderer: Sendable {
 
   /// Writes the figure in the DOT language; needs no Graphviz.
   ///
-  /// Layers run from left to right; ``figure(of:options:id:links:)`` turns them where that fits better.
+  /// Layers run from left to right; ``figure(of:options:id:links:)`` turns them where that fits
+  /// better.
   ///
   /// - Throws: ``RelataError`` RL5001, RL5002 and RL5020.
   public func dot(

@@ -2,14 +2,15 @@ import RelataCore
 
 /// The style sheet inside a figure: what attributes cannot say, and the dark theme.
 ///
-/// Light colours are attributes of the shapes, so that programs without CSS draw them too. Every rule is
-/// scoped to the figure's id.
+/// Light colours are attributes of the shapes, so that programs without CSS draw them too. Every
+/// rule is scoped to the figure's id.
 struct FigureStyleSheet {
   let id: String
   let theme: DiagramTheme
 
   var css: String {
-    var css = "#\(id) .e text{paint-order:stroke;stroke-linejoin:round;stroke-width:3px;stroke:"
+    var css =
+      "#\(id) .e text{paint-order:stroke;stroke-linejoin:round;stroke-width:3px;stroke:"
       + "\(DiagramPalette.background.light)}"
     css += "#\(id) a{cursor:pointer}#\(id) a:hover text{text-decoration:underline}"
     switch theme {

@@ -46,7 +46,8 @@ struct FigureText {
       sentences.append("In the middle: \(focus.joined(separator: ", "))\(chosen).")
     }
     sentences += scope.dropFirst()
-    sentences.append("Each line names its relation; the same is listed as text wherever this figure is.")
+    sentences.append(
+      "Each line names its relation; the same is listed as text wherever this figure is.")
     description = sentences.joined(separator: " ")
     alternative = "Diagram: \(title) (\(counts))"
   }
@@ -85,5 +86,7 @@ struct FigureText {
       && parts.enumerated().allSatisfy { $0.element.utf8.count == ($0.offset == 0 ? 4 : 2) }
   }
 
-  static func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
+  static func count(_ n: Int, _ one: String, _ many: String) -> String {
+    "\(n) \(n == 1 ? one : many)"
+  }
 }

@@ -2,9 +2,9 @@ import RelataCore
 
 /// Decides which neighbors of a single focus stand before it and which after.
 ///
-/// Layers follow the arrows: who acts on the focus stands before it, whom it acts on after it. A hub whose
-/// arrows all point one way would make one very long column, so that beyond ``limit`` neighbors some
-/// change sides; their arrows still point where they should.
+/// Layers follow the arrows: who acts on the focus stands before it, whom it acts on after it. A
+/// hub whose arrows all point one way would make one very long column, so that beyond ``limit``
+/// neighbors some change sides; their arrows still point where they should.
 struct FocusBalance {
   private static let limit = 10
 

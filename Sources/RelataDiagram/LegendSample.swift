@@ -16,7 +16,9 @@ enum LegendSample {
     let outline: Attributes = [
       ("class", "s"), ("fill", "none"), ("stroke", style.border.light), ("stroke-width", "1.2"),
     ]
-    func polygon(_ points: String) -> SVGElement { SVGElement("polygon", [("points", points)] + paint) }
+    func polygon(_ points: String) -> SVGElement {
+      SVGElement("polygon", [("points", points)] + paint)
+    }
     func ellipse(_ rx: String, _ ry: String, _ paint: Attributes) -> SVGElement {
       SVGElement("ellipse", [("cx", "15"), ("cy", "7"), ("rx", rx), ("ry", ry)] + paint)
     }
@@ -31,10 +33,14 @@ enum LegendSample {
       case "house": [polygon("2,13 2,5 15,0 28,5 28,13")]
       case "hexagon": [polygon("7,1 23,1 29,7 23,13 7,13 1,7")]
       case "note":
-        [polygon("3,1 22,1 27,6 27,13 3,13"), SVGElement("polyline", [("points", "22,1 22,6 27,6")] + outline)]
+        [
+          polygon("3,1 22,1 27,6 27,13 3,13"),
+          SVGElement("polyline", [("points", "22,1 22,6 27,6")] + outline),
+        ]
       default:
         style.peripheries > 1
-          ? [ellipse("12", "4.5", paint), ellipse("14.5", "6.8", outline)] : [ellipse("14", "6", paint)]
+          ? [ellipse("12", "4.5", paint), ellipse("14.5", "6.8", outline)]
+          : [ellipse("14", "6", paint)]
       }
     return SVGElement("g", [("class", style.colorClass)], shapes.map { .element($0) })
   }

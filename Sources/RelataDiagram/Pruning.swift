@@ -3,8 +3,8 @@ import RelataGraph
 
 /// Reduces a graph to what fits a figure, counting what it takes away.
 ///
-/// Relations are removed in bonds: all relations of one type between two entities stay or go together, so
-/// that no claim is shown without its denial.
+/// Relations are removed in bonds: all relations of one type between two entities stay or go
+/// together, so that no claim is shown without its denial.
 struct Pruning {
   /// Relations of one type between two entities, in either direction.
   private struct BondKey: Hashable {
@@ -202,7 +202,8 @@ struct Pruning {
   mutating func prune() {
     pruneBonds(.inferred) { $0.evidence.allSatisfy { $0.extractor.hasPrefix("inferred") } }
     pruneBonds(.coMention) { $0.type == .other && $0.predicate.isEmpty }
-    let isWeak = { (relation: Relation) in relation.sources.count == 1 && relation.confidence < 0.6 }
+    let isWeak = { (relation: Relation) in relation.sources.count == 1 && relation.confidence < 0.6
+    }
     // Lines between two neighbors go before lines at the focus, which define the neighbors.
     pruneBonds(.weak, atFocus: false, where: isWeak)
     pruneBonds(.weak, where: isWeak)
@@ -243,7 +244,8 @@ struct Pruning {
     }
     var support: [EntityID: Support] = [:]
     for id in candidates {
-      support[id] = incidence[id, default: []].map { bonds[$0] }.filter(\.isAlive).map(\.support).max()
+      support[id] = incidence[id, default: []].map { bonds[$0] }.filter(\.isAlive).map(\.support)
+        .max()
     }
     let ordered = candidates.sorted { a, b in
       let (da, db) = (distance[a, default: 0], distance[b, default: 0])

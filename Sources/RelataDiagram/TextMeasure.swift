@@ -1,14 +1,18 @@
 /// Estimates the width of text in Liberation Sans, which has the metrics of Arial.
 ///
-/// For the title, the legend and the footer, which Graphviz does not lay out. Exact for ASCII; other
-/// letters count as an average one, East Asian characters as a square, marks as nothing.
+/// For the title, the legend and the footer, which Graphviz does not lay out. Exact for ASCII;
+/// other letters count as an average one, East Asian characters as a square, marks as nothing.
 enum TextMeasure {
   /// Advance widths of U+0020…U+007E in thousandths of the size.
   private static let advances: [Int] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778,
-    722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278,
-    278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556,
+    556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611,
+    778,
+    722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611,
+    278,
+    278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556,
+    556,
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
   ]
 
@@ -54,6 +58,7 @@ extension Double {
     let sign = hundredths < 0 ? "-" : ""
     let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     if part == 0 { return "\(sign)\(whole)" }
-    return part % 10 == 0 ? "\(sign)\(whole).\(part / 10)" : "\(sign)\(whole).\(part < 10 ? "0" : "")\(part)"
+    return part % 10 == 0
+      ? "\(sign)\(whole).\(part / 10)" : "\(sign)\(whole).\(part < 10 ? "0" : "")\(part)"
   }
 }

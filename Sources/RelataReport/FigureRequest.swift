@@ -22,7 +22,8 @@ struct FigureRequest {
   private var focus: [String] = []
 
   static let keys = [
-    "focus", "depth", "relations", "families", "status", "polarity", "min-confidence", "layout", "title", "caption",
+    "focus", "depth", "relations", "families", "status", "polarity", "min-confidence", "layout",
+    "title", "caption",
     "alt", "id", "nodes", "edges", "legend", "theme", "table",
   ]
 
@@ -65,7 +66,9 @@ struct FigureRequest {
     case "status": options.filter.statuses = Set(try Self.choices(key, value))
     case "polarity": options.filter.polarities = Set(try Self.choices(key, value))
     case "min-confidence":
-      guard let number = Double(value) else { throw Self.failure("\(key): '\(value)' is no number") }
+      guard let number = Double(value) else {
+        throw Self.failure("\(key): '\(value)' is no number")
+      }
       options.filter.minimumConfidence = number
     case "layout": options.engine = try Self.choice(key, value)
     case "theme": options.theme = try Self.choice(key, value)
@@ -87,8 +90,8 @@ struct FigureRequest {
 
   /// Looks the names and relations up.
   ///
-  /// - Throws: ``RelataError`` RL6002 for a name that the graph does not have or has more than once, and
-  ///   RL6001 for a relation that its schema does not have.
+  /// - Throws: ``RelataError`` RL6002 for a name that the graph does not have or has more than
+  ///   once, and RL6001 for a relation that its schema does not have.
   func resolve(in graph: KnowledgeGraph, names: NameIndex) throws(RelataError) -> DiagramOptions {
     var options = options
     for name in focus {
@@ -109,7 +112,8 @@ struct FigureRequest {
       let near = Suggestions.nearest(
         to: relation.rawValue, among: graph.schema.relations.map(\.id.rawValue))
       throw Self.failure(
-        "relations: unknown relation '\(relation)'", hint: near.first.map { "did you mean '\($0)'?" })
+        "relations: unknown relation '\(relation)'",
+        hint: near.first.map { "did you mean '\($0)'?" })
     }
     return options
   }

@@ -57,7 +57,8 @@ struct HTMLReport {
     return count(content.rows.count, "relation", "relations") + " between "
       + count(content.entities.count, "entity", "entities") + ", on "
       + count(content.items.count, "piece", "pieces") + " of evidence from "
-      + count(documents, "document", "documents") + " of " + count(sources, "source", "sources") + "."
+      + count(documents, "document", "documents") + " of " + count(sources, "source", "sources")
+      + "."
   }
 
   // MARK: Sections

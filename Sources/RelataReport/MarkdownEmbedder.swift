@@ -15,9 +15,10 @@ import RelataGraph
 ///     *Sources: …*
 ///     <!-- relata:end ahmad-massoud -->
 ///
-/// What stands between the comments is replaced each time, everything else stays byte for byte, so that a
-/// second run changes nothing. A fence that cannot be drawn gets its error there, and the others are done.
-/// Fences in longer fences, in indented code, in quotes and in comments are left alone.
+/// What stands between the comments is replaced each time, everything else stays byte for byte, so
+/// that a second run changes nothing. A fence that cannot be drawn gets its error there, and the
+/// others are done. Fences in longer fences, in indented code, in quotes and in comments are left
+/// alone.
 public struct MarkdownEmbedder: Sendable {
   private let renderer: FigureRenderer
 
@@ -131,8 +132,10 @@ public struct MarkdownEmbedder: Sendable {
       let options = try request.resolve(in: graph, names: names)
       let figure = try renderer.figure(of: graph, options: options, id: "\(stem)-\(id)")
       let path = "\(stem)-\(id).svg"
-      var lines = ["![\(MarkdownText.escape(request.alternative ?? figure.alternative))]"
-        + "(\(MarkdownText.target(path)))"]
+      var lines = [
+        "![\(MarkdownText.escape(request.alternative ?? figure.alternative))]"
+          + "(\(MarkdownText.target(path)))"
+      ]
       let caption = request.caption ?? figure.credit
       if !DisplayText.clean(caption).isEmpty { lines += ["", "*\(MarkdownText.escape(caption))*"] }
       if request.includesTable {

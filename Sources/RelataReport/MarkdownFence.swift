@@ -7,8 +7,9 @@ struct MarkdownFence: Hashable {
   /// The words after the opening fence.
   var info: String
 
-  /// Finds all fences outside comments, in order. Indented code, quotes and fences within longer fences
-  /// are none.
+  /// Finds all fences outside comments, in order.
+  ///
+  /// Indented code, quotes and fences within longer fences are none.
   static func all(in lines: [MarkdownLine]) -> [MarkdownFence] {
     var fences: [MarkdownFence] = []
     var open: (mark: Unicode.Scalar, length: Int)?

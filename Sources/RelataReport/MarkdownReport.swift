@@ -24,12 +24,14 @@ struct MarkdownReport {
   /// The relations as a table, header first.
   static func table(_ content: ReportContent, linksEvidence: Bool = true) -> [String] {
     var lines = [
-      "| Who | Relation | Whom | Standing | Sources | Confidence |" + (linksEvidence ? " Evidence |" : ""),
+      "| Who | Relation | Whom | Standing | Sources | Confidence |"
+        + (linksEvidence ? " Evidence |" : ""),
       "| --- | --- | --- | --- | ---: | ---: |" + (linksEvidence ? " --- |" : ""),
     ]
     for row in content.rows {
       var cells = [
-        MarkdownText.escape(row.subject), MarkdownText.escape(row.phrase) + (row.isDrawn ? "" : " (not drawn)"),
+        MarkdownText.escape(row.subject),
+        MarkdownText.escape(row.phrase) + (row.isDrawn ? "" : " (not drawn)"),
         MarkdownText.escape(row.object), MarkdownText.escape(row.status), "\(row.sources)",
         row.confidence,
       ]

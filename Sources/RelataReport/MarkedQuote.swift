@@ -14,7 +14,9 @@ struct MarkedQuote: Hashable {
   /// In order; together they are the quote, white space joined.
   let pieces: [Piece]
 
-  /// Marks what lies within the quote; spans outside it are ignored. Ends win over the trigger.
+  /// Marks what lies within the quote.
+  ///
+  /// Spans outside it are ignored; ends win over the trigger.
   init(_ record: EvidenceRecord) {
     let scalars = Array(record.quote.unicodeScalars)
     var marks = [Mark](repeating: .none, count: scalars.count)
@@ -46,7 +48,9 @@ struct MarkedQuote: Hashable {
     let text = DisplayText.clean(piece.text)
     let hasSpace = { (scalar: Unicode.Scalar?) in scalar?.properties.isWhitespace == true }
     let scalars = piece.text.unicodeScalars
-    if text.isEmpty { return scalars.contains { hasSpace($0) } ? Piece(mark: .none, text: " ") : nil }
+    if text.isEmpty {
+      return scalars.contains { hasSpace($0) } ? Piece(mark: .none, text: " ") : nil
+    }
     let before = hasSpace(scalars.first) ? " " : ""
     let after = hasSpace(scalars.last) ? " " : ""
     return Piece(mark: piece.mark, text: before + text + after)

@@ -9,7 +9,7 @@ struct ReportContent {
     var subject: String
     var phrase: String
     var object: String
-    /// "stated", "claimed by A", "planned" …
+    /// How sure it is, in words such as "stated", "claimed by A" or "planned".
     var status: String
     var sources: Int
     var confidence: String
@@ -128,7 +128,9 @@ extension ReportContent.Item {
   /// "The Daily Post, “A report”, 2024-03-01, sentence 4", cleaned but not escaped.
   var citation: String {
     var parts = [DisplayText.clean(record.source)]
-    if let title = record.title.map(DisplayText.clean), !title.isEmpty { parts.append("“\(title)”") }
+    if let title = record.title.map(DisplayText.clean), !title.isEmpty {
+      parts.append("“\(title)”")
+    }
     if let date = record.published.map(DisplayText.clean), !date.isEmpty { parts.append(date) }
     parts.append("sentence \(record.sentence + 1)")
     return parts.joined(separator: ", ")

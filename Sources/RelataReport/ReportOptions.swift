@@ -4,7 +4,9 @@ import RelataDiagram
 
 /// What a report is about and how it is made.
 public struct ReportOptions: Sendable {
-  /// What the figure and the tables show. The tables are complete where the figure is pruned.
+  /// What the figure and the tables show.
+  ///
+  /// The tables are complete where the figure is pruned.
   public var diagram: DiagramOptions
   /// The heading; nil takes the figure's title.
   public var title: String?
@@ -31,7 +33,9 @@ public struct ReportProvenance: Sendable, Hashable {
   public var model: String?
   /// The name of the graph file, without its folder.
   public var graph: String?
-  /// In the order to list them. Empty lists the documents that the evidence names, without hashes.
+  /// In the order to list them.
+  ///
+  /// Empty lists the documents that the evidence names, without hashes.
   public var inputs: [ReportInput]
 
   public init(

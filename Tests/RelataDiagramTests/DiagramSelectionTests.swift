@@ -8,7 +8,9 @@ import Testing
   private let mara = EntityID("mara")
 
   /// A star with `leaves` neighbors; leaf i has i % 3 + 1 sources.
-  private func star(_ leaves: Int, extra: [Relation] = [], entities: [Entity] = []) -> KnowledgeGraph {
+  private func star(_ leaves: Int, extra: [Relation] = [], entities: [Entity] = [])
+    -> KnowledgeGraph
+  {
     let nodes = (0..<leaves).map { MadeUpGraph.entity("n\($0 + 100)", "Leaf \($0)", .organization) }
     let relations = (0..<leaves).map {
       MadeUpGraph.relation(
@@ -28,7 +30,9 @@ import Testing
     #expect(selection.focus.isEmpty && !selection.isAutomaticFocus)
   }
 
-  @Test func `a graph too large to show gets its best connected entity as focus, and says so`() throws {
+  @Test func `a graph too large to show gets its best connected entity as focus, and says so`()
+    throws
+  {
     let other = [
       MadeUpGraph.relation("z1", "a", "owns", "b"), MadeUpGraph.relation("z2", "a", "owns", "c"),
     ]
@@ -95,15 +99,21 @@ import Testing
     #expect(drawn.contains("r04") == drawn.contains("r05"))
   }
 
-  @Test func `parallel relations of a family are one line, denials and other claims are not`() throws {
+  @Test func `parallel relations of a family are one line, denials and other claims are not`()
+    throws
+  {
     let selection = try DiagramSelection(of: MadeUpGraph.graph, options: DiagramOptions())
-    let lines = selection.edges.filter { $0.subject.rawValue == "harbor" && $0.object.rawValue == "mara" }
+    let lines = selection.edges.filter {
+      $0.subject.rawValue == "harbor" && $0.object.rawValue == "mara"
+    }
     #expect(lines.map { $0.relations.map(\.id.rawValue) } == [["r04", "r18"], ["r05"]])
     let asserted = MadeUpGraph.relation("r99", "harbor", "paid", "mara")
     let graph = KnowledgeGraph(
       entities: MadeUpGraph.entities, relations: MadeUpGraph.relations + [asserted])
     let more = try DiagramSelection(of: graph, options: DiagramOptions())
-    #expect(more.edges.filter { $0.subject.rawValue == "harbor" && $0.object.rawValue == "mara" }.count == 3)
+    #expect(
+      more.edges.filter { $0.subject.rawValue == "harbor" && $0.object.rawValue == "mara" }.count
+        == 3)
   }
 
   @Test func `filters apply to every property and are counted`() throws {
@@ -113,8 +123,12 @@ import Testing
     }
     #expect(try drawn(DiagramOptions(filter: RelationFilter(relations: ["hired"]))) == ["r01"])
     #expect(try drawn(DiagramOptions(filter: RelationFilter(families: [.kin]))) == ["r13"])
-    #expect(try drawn(DiagramOptions(filter: RelationFilter(statuses: [.planned, .hypothetical]))) == ["r11", "r12"])
-    #expect(try !drawn(DiagramOptions(filter: RelationFilter(minimumConfidence: 0.52))).contains("r12"))
+    #expect(
+      try drawn(DiagramOptions(filter: RelationFilter(statuses: [.planned, .hypothetical]))) == [
+        "r11", "r12",
+      ])
+    #expect(
+      try !drawn(DiagramOptions(filter: RelationFilter(minimumConfidence: 0.52))).contains("r12"))
     let selection = try DiagramSelection(
       of: MadeUpGraph.graph, options: DiagramOptions(filter: RelationFilter(relations: ["hired"])))
     #expect(selection.removals.first == Removal(reason: .filtered, entities: 0, relations: 19))
@@ -139,7 +153,8 @@ import Testing
   @Test func `options out of range and unknown focuses are refused`() {
     let bad = [
       DiagramOptions(depth: 0), DiagramOptions(depth: 5), DiagramOptions(nodeLimit: 61),
-      DiagramOptions(edgeLimit: 101), DiagramOptions(filter: RelationFilter(minimumConfidence: 1.5)),
+      DiagramOptions(edgeLimit: 101),
+      DiagramOptions(filter: RelationFilter(minimumConfidence: 1.5)),
     ]
     for options in bad {
       #expect(throws: RelataError.self) { try options.validate() }
@@ -181,7 +196,8 @@ import Testing
       #expect(selection.nodes.count <= options.nodeLimit)
       #expect(selection.edges.count <= options.edgeLimit)
       let entities = selection.nodes.count + selection.removals.map(\.entities).reduce(0, +)
-      let relations = selection.drawnRelations.count + selection.removals.map(\.relations).reduce(0, +)
+      let relations =
+        selection.drawnRelations.count + selection.removals.map(\.relations).reduce(0, +)
       #expect(entities == graph.entities.count)
       #expect(relations == graph.relations.count)
       let shown = Set(selection.nodes.map(\.entity.id))

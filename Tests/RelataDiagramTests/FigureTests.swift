@@ -88,7 +88,9 @@ import Testing
     #expect(svg["role"] == "graphics-document document")
     #expect(svg["aria-roledescription"] == "relationship diagram")
     #expect(svg.elements.prefix(2).map(\.name) == ["title", "desc"])
-    #expect(svg["aria-labelledby"] == svg.elements.prefix(2).compactMap { $0["id"] }.joined(separator: " "))
+    #expect(
+      svg["aria-labelledby"]
+        == svg.elements.prefix(2).compactMap { $0["id"] }.joined(separator: " "))
     #expect(figure.description.contains("7 entities, 12 relations"))
     #expect(figure.description.contains("Left out: 5 entities and 8 relations further away."))
     let names = svg.descendants(named: "g").compactMap { $0["aria-label"] }
@@ -96,7 +98,10 @@ import Testing
     #expect(names.contains("Lena Brandt formerly spoke for Mara Velasquez"))
     #expect(names.contains("Harborline Logistics did not pay Mara Velasquez, says Kwame Osei"))
     let titles = svg.descendants(named: "title").map(\.text)
-    #expect(titles.contains { $0.contains("“We never paid anyone,” said Kwame Osei. (The Daily Post, 2024-03-01)") })
+    #expect(
+      titles.contains {
+        $0.contains("“We never paid anyone,” said Kwame Osei. (The Daily Post, 2024-03-01)")
+      })
     #expect(!titles.contains { $0.contains("->") })
   }
 
@@ -190,8 +195,10 @@ import Testing
   // MARK: Nasty text
 
   static let nasty = [
-    "<b>bold</b>", "a & b &amp; c", "\"quoted\" 'single'", "ends in \\", "\\N \\G \\l", "]]>", "-->",
-    "<script>alert(1)</script>", "أحمد شاه مسعود", "\u{202E}evil", "null\u{0}byte", "line\nbreak", "",
+    "<b>bold</b>", "a & b &amp; c", "\"quoted\" 'single'", "ends in \\", "\\N \\G \\l", "]]>",
+    "-->",
+    "<script>alert(1)</script>", "أحمد شاه مسعود", "\u{202E}evil", "null\u{0}byte", "line\nbreak",
+    "",
     "{a|b}", "%s %d", "😀 👩‍👩‍👧", String(repeating: "x", count: 400), "<", "&", "\u{FFFE}", "  ",
     "n1 -> n2; }", "url(#x)", "javascript:alert(1)", "'); DROP TABLE",
   ]
@@ -210,7 +217,8 @@ import Testing
     let figure = try renderer.figure(of: graph, options: options)
     let svg = try parsed(figure)
     let known: Set = [
-      "svg", "g", "title", "desc", "style", "rect", "path", "polygon", "polyline", "ellipse", "circle",
+      "svg", "g", "title", "desc", "style", "rect", "path", "polygon", "polyline", "ellipse",
+      "circle",
       "text", "a",
     ]
     func check(_ element: SVGElement) {

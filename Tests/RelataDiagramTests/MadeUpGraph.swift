@@ -29,7 +29,8 @@ enum MadeUpGraph {
     }
     return Relation(
       id: AssertionID(id), subject: EntityID(subject), type: type, object: EntityID(object),
-      predicate: predicate, polarity: polarity, status: status, tense: tense, confidence: confidence,
+      predicate: predicate, polarity: polarity, status: status, tense: tense,
+      confidence: confidence,
       evidence: evidence)
   }
 
@@ -49,13 +50,18 @@ enum MadeUpGraph {
   ]
 
   static let relations = [
-    relation("r01", "harbor", "hired", "lena", sources: ["The Daily Post", "Coast Wire"],
+    relation(
+      "r01", "harbor", "hired", "lena", sources: ["The Daily Post", "Coast Wire"],
       quote: "Harborline hired Lena Brandt, a lawyer who once spoke for the ministry, in February."),
-    relation("r02", "osei", "leads", "harbor", sources: ["The Daily Post", "Coast Wire", "Reuters"]),
+    relation(
+      "r02", "osei", "leads", "harbor", sources: ["The Daily Post", "Coast Wire", "Reuters"]),
     relation("r03", "mara", "met_with", "osei", sources: ["Coast Wire"]),
-    relation("r04", "harbor", "paid", "mara", status: .claimed, says: [("front", "Northern Workers' Front")],
+    relation(
+      "r04", "harbor", "paid", "mara", status: .claimed,
+      says: [("front", "Northern Workers' Front")],
       quote: "“Harborline paid the minister for the concession,” the union said."),
-    relation("r05", "harbor", "paid", "mara", polarity: .negative, status: .claimed,
+    relation(
+      "r05", "harbor", "paid", "mara", polarity: .negative, status: .claimed,
       says: [("osei", "Kwame Osei")], quote: "“We never paid anyone,” said Kwame Osei."),
     relation("r06", "lena", "spokesperson_for", "mara", tense: .former),
     relation("r07", "front", "opposes", "act", sources: ["The Daily Post", "Reuters"]),
@@ -69,7 +75,8 @@ enum MadeUpGraph {
     relation("r15", "osei", "accused", "front", predicate: "blamed"),
     relation("r16", "osei", "accused", "dockers", predicate: "criticised", confidence: 0.55),
     relation("r17", "mara", "allied_with", "front", polarity: .negative),
-    relation("r18", "harbor", "supplies", "mara", status: .claimed,
+    relation(
+      "r18", "harbor", "supplies", "mara", status: .claimed,
       says: [("front", "Northern Workers' Front")]),
     relation("r19", "osei", "communicated_with", "post"),
     relation("r20", "harbor", "based_in", "port"),

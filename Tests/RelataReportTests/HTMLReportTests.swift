@@ -103,9 +103,11 @@ import Testing
 enum NastyText {
   static let all = [
     "<b>bold</b>", "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "a & b &amp; c",
-    "\"double\" 'single'", "pipe | pipe \\| pipe", "back\\slash\\", "`code` ``two``", "*stars* _lines_",
+    "\"double\" 'single'", "pipe | pipe \\| pipe", "back\\slash\\", "`code` ``two``",
+    "*stars* _lines_",
     "[link](javascript:alert(1))", "![image](x)", "\u{202E}reversed", "nul\u{0}l", "line\r\nbreak",
-    "أحمد شاه مسعود", "# head", "1. list", "- list", "</blockquote>", "-->", "<!--", "]]>", "$x$ ~~y~~",
+    "أحمد شاه مسعود", "# head", "1. list", "- list", "</blockquote>", "-->", "<!--", "]]>",
+    "$x$ ~~y~~",
     "", "https://example.org/?a=1&b=2",
   ]
 

@@ -52,7 +52,9 @@ import Testing
 
   @Test func `line endings stay as they are`() {
     let result = embed(simple.replacing("\n", with: "\r\n"))
-    #expect(result.text.replacing("\r\n", with: "").unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" })
+    #expect(
+      result.text.replacing("\r\n", with: "").unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" }
+    )
     #expect(result.text.replacing("\r\n", with: "\n") == embed(simple).text)
   }
 
@@ -65,7 +67,8 @@ import Testing
 
   @Test func `an error stands beneath its fence and the others are done`() {
     let result = embed(
-      "```relata\nfocus: Harbourline\n```\n\n```relata\nfokus: x\n```\n\n```relata\nfocus: Osei\n```\n")
+      "```relata\nfocus: Harbourline\n```\n\n```relata\nfokus: x\n```\n\n```relata\nfocus: Osei\n```\n"
+    )
     #expect(result.files.map(\.path) == ["notes-osei.svg"])
     #expect(result.diagnostics.map(\.code) == ["RL6002", "RL6001"])
     #expect(result.diagnostics.map { $0.location?.line } == [1, 5])
@@ -152,7 +155,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "depth: deep", "depth: 9", "status: maybe", "layout: round", "min-confidence: high", "legend: 3",
+    "depth: deep", "depth: 9", "status: maybe", "layout: round", "min-confidence: high",
+    "legend: 3",
     "id: Not A Slug", "relations: hird", "just words", "depth: 1\ndepth: 1", "nodes: 1000",
   ])
   func `a value that is not understood is an error beneath the fence`(line: String) {

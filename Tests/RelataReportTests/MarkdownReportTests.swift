@@ -10,7 +10,9 @@ import Testing
       of: PortStory.graph, options: ReportOptions(stem: "my story"))
     #expect(report.files.map(\.path) == ["my story.svg"])
     #expect(report.text.contains("](my%20story.svg)"))
-    #expect(report.text.contains("![Diagram: Who is tied to whom, and who says so (4 entities, 4 relations)]"))
+    #expect(
+      report.text.contains(
+        "![Diagram: Who is tied to whom, and who says so (4 entities, 4 relations)]"))
     #expect(String(decoding: report.files[0].data, as: UTF8.self) == report.figure.svg + "\n")
     #expect(!report.text.contains("<svg"))
   }
@@ -42,6 +44,9 @@ import Testing
       cells = count
     }
     #expect(lines.filter { $0.hasPrefix("# ") }.count == 1)
+    // No list begins where a line continues, and no address becomes a link.
+    #expect(lines.allSatisfy { !$0.hasPrefix("   - ") && !$0.hasPrefix("   1. ") })
+    #expect(!report.text.contains("https://"))
     #expect(lines.filter { $0.hasPrefix("## ") }.count == 4)
     for tag in ["<script", "<img", "<!--", "</blockquote", "<b>bold"] {
       #expect(!report.text.contains(tag), "\(tag)")

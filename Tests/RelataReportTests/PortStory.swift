@@ -26,7 +26,8 @@ enum PortStory {
   }
 
   static func relation(
-    _ id: String, _ subject: String, _ type: RelationID, _ object: String, _ evidence: [EvidenceRecord],
+    _ id: String, _ subject: String, _ type: RelationID, _ object: String,
+    _ evidence: [EvidenceRecord],
     polarity: Polarity = .positive, status: AssertionStatus = .asserted
   ) -> Relation {
     Relation(
