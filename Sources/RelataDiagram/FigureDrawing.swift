@@ -19,7 +19,7 @@ struct FigureDrawing {
   private let prefix: String
   private let links: [AssertionID: String]
 
-  /// - Throws: ``RelataError`` RL5020 if the SVG lacks a size or a graph.
+  /// - Throws: ``RelataError`` RL5023 if the SVG lacks a size or a graph.
   init(
     _ svg: SVGElement, diagram: DiagramDOT, words: DiagramWords, prefix: String,
     links: [AssertionID: String]
@@ -32,7 +32,7 @@ struct FigureDrawing {
       let graph = svg.elements.first(where: { $0.name == "g" })
     else {
       throw RelataError(
-        .internal, code: "RL5020", "the renderer returned an SVG without size or graph")
+        .internal, code: "RL5023", "the renderer returned an SVG without size or graph")
     }
     (width, height) = size
     transform = graph["transform"] ?? ""
