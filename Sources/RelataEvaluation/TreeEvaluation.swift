@@ -34,7 +34,8 @@ public struct TreeEvaluation: Sendable {
       guard let other = truth[span] else { continue }
       right.words += 1
       if word.token.upos == other.token.upos { right.upos += 1 }
-      if other.token.lemma == "_" || word.token.lemma.lowercased() == other.token.lemma.lowercased() {
+      if other.token.lemma == "_" || word.token.lemma.lowercased() == other.token.lemma.lowercased()
+      {
         right.lemmas += 1
       }
       guard word.head == other.head else { continue }
@@ -57,7 +58,8 @@ public struct TreeEvaluation: Sendable {
     var words: [Span: Word] = [:]
     for sentence in sentences {
       for token in sentence.tokens {
-        let head = sentence.tokens.indices.contains(token.head)
+        let head =
+          sentence.tokens.indices.contains(token.head)
           ? sentence.tokens[token.head].span : nil
         words[token.span] = Word(token: token, head: head)
       }
