@@ -118,7 +118,9 @@ struct PersonResolver {
     "grandmother", "child", "heir", "half", "stepson", "stepdaughter", "descendant", "namesake",
   ]
 
-  /// Whether the mention is only somebody's relative, or late: "the son of the late Northern Alliance
+  /// Whether the mention is only somebody's relative, or late.
+  ///
+  /// As in "the son of the late Northern Alliance
   /// leader Ahmad Shah Massoud". Read from the words to the left, up to a comma or verb, because trees are
   /// least certain in such phrases.
   private func isRelative(_ mention: NamedMention) -> Bool {

@@ -13,7 +13,7 @@ struct SentenceSplitter {
   private let words: [Span]
   private let lines: LineBreaks
 
-  /// - Parameter words: all words of a stretch of text, in order.
+  /// `words`: all words of a stretch of text, in order.
   init(_ text: SourceText, words: [Span]) {
     self.text = text.scalars
     self.words = words

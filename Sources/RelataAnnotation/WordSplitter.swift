@@ -145,7 +145,7 @@ extension WordSplitter {
     return max(j, least)
   }
 
-  /// "U.S.", "a.m.", "Ph.D.", "Inc.", "J."
+  /// Abbreviations with their stops, initials among them.
   private func abbreviation(_ i: Int, _ end: Int) -> Int? {
     guard ScalarClass.isLetter(text[i]) else { return nil }
     if i > 0, ScalarClass.isWord(text[i - 1]) { return nil }
@@ -172,7 +172,7 @@ extension WordSplitter {
     return nil
   }
 
-  /// A capital and a stop before a capital: an initial ("J. Smith"), but not "I." or a list letter.
+  /// A capital and a stop before a capital are an initial, but not the pronoun or a list letter.
   private func initial(_ i: Int, _ next: Int, _ end: Int) -> Int? {
     guard ScalarClass.isUpper(text[i]) else {
       let beforeNumber = Abbreviations.beforeNumber.contains(string(i, i + 1))

@@ -1,7 +1,6 @@
 import RelataCore
 
-/// Scores of sentences, words, tags and trees from raw text, as in the CoNLL 2018 shared task (Zeman et
-/// al. 2018).
+/// Scores of sentences, words, tags and trees from raw text, as in the CoNLL 2018 shared task.
 ///
 /// Words and sentences are the same when their spans are. A tag or head counts only for words
 /// that both sides have; the denominators are all words of either side, so that bad splitting costs.

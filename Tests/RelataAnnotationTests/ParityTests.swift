@@ -28,7 +28,9 @@ private struct ParityCase: Decodable {
 
 @Suite("Parity with the training code")
 struct ParityTests {
-  /// Largest accepted difference of a tag score. Activations are rounded to 8 bits at 24 places; adding noise
+  /// Largest accepted difference of a tag score.
+  ///
+  /// Activations are rounded to 8 bits at 24 places; adding noise
   /// of one millionth to the training code's own embeddings moves its scores by up to 0.32.
   static let tolerance: Float = 0.6
   /// The same for arc scores, which that noise moves by up to 0.85.
