@@ -73,8 +73,8 @@ let package = Package(
     room(
       "RelataPipeline",
       [
-        "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
-        "RelataStore", "RelataDiagram", "RelataReport",
+        "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction",
+        "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
       ]),
     room(
       "RelataCommandLine",
@@ -97,11 +97,15 @@ let package = Package(
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
-    tests("RelataDiagramTests", ["RelataDiagram"]),
-    tests("RelataReportTests", ["RelataReport"]),
-    tests("RelataPipelineTests", ["RelataPipeline"]),
-    tests("RelataCommandLineTests", ["RelataCommandLine"]),
+    tests(
+      "RelataDiagramTests", ["RelataDiagram", "graphviz-render-child"],
+      resources: [.copy("Snapshots")]),
+    tests("RelataReportTests", ["RelataReport", "graphviz-render-child"]),
+    tests(
+      "RelataPipelineTests",
+      ["RelataPipeline", "RelataReading", "RelataStore", "RelataGraph", "RelataDiagram", "Graphviz"]),
+    tests("RelataCommandLineTests", ["RelataCommandLine", "RelataPipeline", "RelataCore", argumentParser]),
     tests("HouseTests", []),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["relata"]),
   ]
 )

@@ -16,11 +16,11 @@ public final class Annotator: Sendable {
 
   /// Loads the weights at `weights`, or those that come with the program.
   ///
-  /// - Throws: `RelataError` RL2001…RL2006 when there are no weights or they cannot be used.
+  /// - Throws: `RelataError` RL2001…RL2008 when there are no weights or they cannot be used.
   public init(weights: URL? = nil) throws(RelataError) {
     guard let url = weights ?? Self.defaultWeights() else {
       throw RelataError(
-        .noInput, code: "RL2001", "the annotator's weights are missing",
+        .noInput, code: "RL2007", "the annotator's weights are missing",
         hint: "Keep \(Self.bundleName) beside the program, or name a weight file.")
     }
     do {

@@ -24,7 +24,7 @@ struct LabelTable: Sendable {
     guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count
     else {
       throw RelataError(
-        .failed, code: "RL2006", "the weight file uses labels this version does not know")
+        .failed, code: "RL2008", "the weight file uses labels this version does not know")
     }
   }
 
