@@ -53,7 +53,12 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     room("Graphviz", ["CGraphviz"]),
     room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
-    room("RelataReading", ["RelataCore"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    room(
+      "RelataReading", ["RelataCore", "CLibXML2"],
+      resources: [.embedInCode("Resources/furniture.tsv")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
@@ -68,8 +73,8 @@ let package = Package(
     room(
       "RelataPipeline",
       [
-        "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
-        "RelataStore", "RelataDiagram", "RelataReport",
+        "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction",
+        "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
       ]),
     room(
       "RelataCommandLine",
@@ -80,7 +85,10 @@ let package = Package(
     .target(
       name: "RelataTestSupport", dependencies: ["RelataCore"], path: "Tests/RelataTestSupport",
       swiftSettings: swiftSettings),
-    tests("GraphvizTests", ["Graphviz"]),
+    .executableTarget(
+      name: "graphviz-render-child", dependencies: ["Graphviz"], path: "Tests/GraphvizRenderChild",
+      swiftSettings: swiftSettings),
+    tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),
     tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
@@ -89,11 +97,15 @@ let package = Package(
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
-    tests("RelataDiagramTests", ["RelataDiagram"]),
-    tests("RelataReportTests", ["RelataReport"]),
-    tests("RelataPipelineTests", ["RelataPipeline"]),
-    tests("RelataCommandLineTests", ["RelataCommandLine"]),
+    tests(
+      "RelataDiagramTests", ["RelataDiagram", "graphviz-render-child"],
+      resources: [.copy("Snapshots")]),
+    tests("RelataReportTests", ["RelataReport", "graphviz-render-child"]),
+    tests(
+      "RelataPipelineTests",
+      ["RelataPipeline", "RelataReading", "RelataStore", "RelataGraph", "RelataDiagram", "Graphviz"]),
+    tests("RelataCommandLineTests", ["RelataCommandLine", "RelataPipeline", "RelataCore", argumentParser]),
     tests("HouseTests", []),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["relata"]),
   ]
 )

@@ -16,11 +16,11 @@ public final class Annotator: Sendable {
 
   /// Loads the weights at `weights`, or those that come with the program.
   ///
-  /// - Throws: `RelataError` RL2001…RL2006 when there are no weights or they cannot be used.
+  /// - Throws: `RelataError` RL2001…RL2008 when there are no weights or they cannot be used.
   public init(weights: URL? = nil) throws(RelataError) {
     guard let url = weights ?? Self.defaultWeights() else {
       throw RelataError(
-        .noInput, code: "RL2001", "the annotator's weights are missing",
+        .noInput, code: "RL2007", "the annotator's weights are missing",
         hint: "Keep \(Self.bundleName) beside the program, or name a weight file.")
     }
     do {
@@ -39,9 +39,10 @@ public final class Annotator: Sendable {
     let predictions = predict(document, &sentences)
     let repair = NameRepair(sentences)
     let names = repair.names(predictions.map { labels.names($0) })
+    let bodies = StateBodies(sentences).adding(to: names)
     let resolver = EntityResolver(
       document: document, sentences: sentences,
-      names: NestedNames(sentences, names: names).adding(to: names))
+      names: NestedNames(sentences, names: names).adding(to: bodies))
     let (mentions, entities) = resolver.resolve()
     return AnnotatedDocument(
       document: document, sentences: sentences, mentions: mentions, entities: entities)

@@ -125,8 +125,8 @@ struct EntityResolver {
       output.append(
         Mention(
           id: "m\(output.count + 1)", span: mention.span, sentence: mention.sentence,
-          tokens: mention.words, type: entity?.type ?? mention.type, entity: entity?.id,
-          score: mention.score))
+          tokens: mention.words, type: entity?.type ?? mention.type, kind: mention.kind,
+          entity: entity?.id, score: mention.score))
     }
     return (output, entities)
   }
@@ -192,6 +192,7 @@ struct NamedMention {
   let words: Range<Int>
   let form: NameForm
   let score: Double
+  let kind: MentionKind
   var type: EntityType
   /// Whether it modifies a noun or is a predicate adjective ("Iraqi forces", "is Iraqi").
   let isAdjectival: Bool
@@ -206,6 +207,7 @@ struct NamedMention {
     words = name.words
     form = NameForm(text[span])
     score = name.score
+    kind = name.kind
     type = name.type
     // The word that the others of the name hang on.
     let top = name.words.first { !name.words.contains(tokens[$0].head) } ?? name.words.lowerBound

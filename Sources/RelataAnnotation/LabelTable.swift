@@ -6,6 +6,7 @@ struct NameSpan: Hashable {
   var words: Range<Int>
   var type: EntityType
   var score: Double
+  var kind: MentionKind = .name
 }
 
 /// The model's label numbers as values of the core.
@@ -23,7 +24,7 @@ struct LabelTable: Sendable {
     guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count
     else {
       throw RelataError(
-        .failed, code: "RL2006", "the weight file uses labels this version does not know")
+        .failed, code: "RL2008", "the weight file uses labels this version does not know")
     }
   }
 

@@ -10,8 +10,14 @@ struct NestedNames {
   private let known: Set<String>
 
   /// International bodies whose organs carry their name.
-  private static let parents: Set<String> = [
+  static let parents: Set<String> = [
     "u.n.", "un", "united nations", "eu", "european union", "nato", "african union", "au",
+  ]
+
+  /// Bodies of a continent are not part of it.
+  private static let continents: Set<String> = [
+    "european", "europe", "african", "africa", "asian", "asia", "american", "america",
+    "latin american", "south american", "north american", "central american",
   ]
 
   init(_ sentences: [Sentence], names: [[NameSpan]]) {
@@ -33,11 +39,12 @@ struct NestedNames {
   }
 
   private func nested(in span: NameSpan, of sentence: Sentence) -> NameSpan? {
-    guard span.type == .organization, span.words.count > 1 else { return nil }
+    guard span.type == .organization, span.kind == .name, span.words.count > 1 else { return nil }
     for length in stride(from: min(3, span.words.count - 1), through: 1, by: -1) {
       let words = span.words.lowerBound..<(span.words.lowerBound + length)
       let text = Self.text(words, in: sentence)
       let form = Self.written(words, in: sentence)
+      if Self.continents.contains(text) { return nil }
       if CountryTable.shared.country(named: form) != nil
         || CountryTable.shared.country(ofDemonym: form) != nil
       {

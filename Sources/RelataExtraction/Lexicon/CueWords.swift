@@ -43,8 +43,14 @@ struct CueWords: Sendable {
   var memberAgents: Set<String> { list("memberAgents") }
   /// Words for bodies that are part of a state: "parliament".
   var stateBodies: Set<String> { list("stateBodies") }
+  /// Words whose bearer is an organ of the state it is named after: "Iraqi Foreign Ministry".
+  var stateOrgans: Set<String> { list("stateOrgans") }
+  /// Words that put a bearer below the head of the body: "deputy".
+  var subordinate: Set<String> { list("subordinate") }
   /// Nouns for places that contain or equal a named place: "province".
   var placeNouns: Set<String> { list("placeNouns") }
+  /// Verbs whose place is where their subject, or the patient of a passive, was: "speak".
+  var presence: Set<String> { list("presence") }
   /// Nouns for companies and other organisations that may carry a nationality: "firm".
   var companyNouns: Set<String> { list("companyNouns") }
   /// Nouns for people whose nationality adjective tells citizenship: "journalist".

@@ -29,7 +29,7 @@ public struct Lexicon: Sendable {
       return try Lexicon(
         yaml: files.map { ($0.0, String(decoding: $0.1, as: UTF8.self)) })
     } catch {
-      preconditionFailure("internal error RL9002: the shipped lexicon does not parse: \(error)")
+      preconditionFailure("internal error RL9003: the shipped lexicon does not parse: \(error)")
     }
   }()
 

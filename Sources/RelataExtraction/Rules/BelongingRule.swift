@@ -34,7 +34,12 @@ struct BelongingRule: ExtractionRule {
     where child < bearer.token {
       for owner in finder.single(child)
       where owner.reference == .name && owner.entity != bearer.entity {
-        if owner.type == .location {
+        let isNested = bearer.span.contains(owner.span)
+        if isNested {
+          guard isOrgan(bearer, of: owner, in: context) else { continue }
+          found.append(
+            candidate(bearer, "part_of", owner, trigger: [bearer.token], rule: "rule.organ.v1"))
+        } else if owner.type == .location {
           found.append(
             candidate(
               bearer, isBody ? "part_of" : "based_in", owner, trigger: [child],
@@ -48,14 +53,37 @@ struct BelongingRule: ExtractionRule {
     // "the French construction company Vinci": the noun before the name carries the adjective.
     for noun in descriptions(of: bearer.token, in: tree)
     where context.lexicon.cues.companyNouns.contains(tree.lemma(noun)) {
+      let isStateRun = tree.subtree(noun).contains { i in
+        i > 1 && ["run", "owned"].contains(tree.form(i).lowercased()) && tree.form(i - 1) == "-"
+          && tree.form(i - 2).lowercased() == "state"
+      }
       for child in tree.children(noun, "amod", "nmod:poss", "compound") {
         for owner in finder.single(child) where owner.type == .location && owner.reference == .name {
           found.append(
-            candidate(bearer, "based_in", owner, trigger: [noun], rule: "rule.company.v1"))
+            isStateRun
+              ? candidate(owner, "owns", bearer, trigger: [noun], rule: "rule.state-run.v1")
+              : candidate(
+                bearer, isAgency(noun, in: tree) ? "part_of" : "based_in", owner, trigger: [noun],
+                rule: "rule.company.v1"))
         }
       }
     }
     return found
+  }
+
+  /// A state's agency is part of it; a news agency is a company.
+  private func isAgency(_ noun: Int, in tree: SentenceTree) -> Bool {
+    tree.lemma(noun) == "agency"
+      && !tree.children(noun, "compound").contains { tree.lemma($0) == "news" }
+  }
+
+  /// Whether a name that begins with a state or body is that of one of its organs.
+  private func isOrgan(_ bearer: Argument, of owner: Argument, in context: SentenceContext) -> Bool {
+    if owner.type == .organization { return true }
+    let words = context.words(Span(owner.span.end, bearer.span.end)).lowercased()
+      .split(separator: " ").map(String.init)
+    if words == ["congress"] { return true }
+    return words.contains { context.lexicon.cues.stateOrgans.contains($0) }
   }
 
   private func isStateBody(_ bearer: Argument, in context: SentenceContext) -> Bool {
@@ -108,12 +136,17 @@ struct BelongingRule: ExtractionRule {
     ].contains(words.lowercased())
   }
 
+  private static let words: [RelationID: String] = [
+    "part_of": "part of", "based_in": "based in", "owns": "state-run", "employed_by": "of",
+    "citizen_of": "from", "member_of": "of",
+  ]
+
   private func candidate(
     _ subject: Argument, _ relation: RelationID, _ object: Argument, trigger: [Int], rule: String
   ) -> Candidate {
     Candidate(
       subject: subject, relation: relation, object: object,
-      predicate: relation == "part_of" ? "part of" : relation == "based_in" ? "based in" : "of",
+      predicate: Self.words[relation] ?? "of",
       trigger: trigger, anchor: subject.token, isPresupposed: true, rule: rule)
   }
 }

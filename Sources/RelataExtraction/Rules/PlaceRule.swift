@@ -44,6 +44,53 @@ struct PlaceRule: ExtractionRule {
         }
       }
     }
+    return found + presence(in: context, finder: finder)
+  }
+
+  /// Bodies and their troops where a phrase puts them: "U.S. forces in Iraq".
+  private func presence(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for i in tree.tokens.indices where tree.token(i).upos == .noun && context.mention(at: i) == nil {
+      for child in tree.children(i, "nmod") where tree.preposition(child) == "in" && child > i {
+        let places = finder.single(child).filter(isPlaceName)
+        guard !places.isEmpty else { continue }
+        for (body, place) in pairs(finder.single(i), places) where body.type != .location {
+          found.append(
+            Candidate(
+              subject: body, relation: "located_in", object: place, predicate: "in",
+              trigger: tree.children(child, "case"), anchor: i, isPresupposed: true,
+              rule: "rule.presence-noun.v1"))
+        }
+      }
+    }
+    for predication in PredicationReader(tree: tree).all()
+    where context.lexicon.cues.presence.contains(predication.lemma) {
+      found += presence(of: predication, in: context, finder: finder)
+    }
+    return found
+  }
+
+  /// "spoke in Ottawa", "was kidnapped in Gaza": where somebody was.
+  private func presence(
+    of predication: Predication, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for oblique in predication.obliques where ["in", "at"].contains(oblique.preposition) {
+      let places = finder.single(oblique.token).filter(isPlaceName)
+      let people = (predication.isPassive ? predication.patients : predication.agents)
+        .flatMap { finder.arguments($0) }.filter { $0.type == .person }
+      for (person, place) in pairs(people, places) {
+        let cases = tree.children(oblique.token, "case")
+        found.append(
+          Candidate(
+            subject: person, relation: "located_in", object: place,
+            predicate: tree.form(predication.verb).lowercased() + " " + oblique.preposition,
+            trigger: [predication.verb] + cases, anchor: predication.verb, isPresupposed: false,
+            rule: "rule.presence-verb.v1"))
+      }
+    }
     return found
   }
 
@@ -73,7 +120,7 @@ struct PlaceRule: ExtractionRule {
       let isPhrase = tree.deprel(head) == "nmod"
       found += description(noun, in: context, finder: finder, allowsPhrase: !isPhrase && noun < head)
     }
-    let owners = tree.children(head, "nmod:poss", "amod").flatMap { finder.single($0) }
+    let owners = tree.children(head, "nmod:poss").flatMap { finder.single($0) }
     for owner in owners where isPlaceName(owner) && owner.token < head {
       found.append((owner, [], "rule.place-genitive.v1"))
     }

@@ -107,13 +107,16 @@ struct RoleNounRule: ExtractionRule {
       default: break
       }
     }
+    if let name = nameAfterComma(noun, in: context) {
+      return Bearers(arguments: finder.single(name))
+    }
     // "the leader of X, Nazary": the name is the apposition; or "leader Nazary" with the name below.
     var below: [Argument] = []
     for child in tree.children(noun, "appos", "flat", "nmod:desc", "compound") {
       guard let mention = context.mention(at: child), mention.type == .person, child > noun else {
         continue
       }
-      below += finder.arguments(child)
+      below += finder.single(child)
     }
     if !below.isEmpty { return Bearers(arguments: below) }
     return predicative(noun, in: context, finder: finder)
@@ -128,10 +131,31 @@ struct RoleNounRule: ExtractionRule {
     {
       next += 2
     }
+    // "Prime Minister General Khin Nyunt": ranks may stand between.
+    while next < tree.count, context.mention(at: next) == nil, next - noun < 3,
+      ["general", "colonel", "major", "dr.", "mr.", "mrs.", "sheikh", "gen.", "col.", "mullah"]
+        .contains(tree.form(next).lowercased())
+    {
+      next += 1
+    }
     guard next < tree.count, let mention = context.mention(at: next), mention.type == .person,
       mention.tokens.lowerBound == next
     else { return nil }
     return context.headToken(ofMentionAt: next)
+  }
+
+  /// "Brenner Bau's chief executive, Ulrike Seidl, said": a name between commas after an owned role.
+  private func nameAfterComma(_ noun: Int, in context: SentenceContext) -> Int? {
+    let tree = context.tree
+    guard !tree.children(noun, "nmod:poss").isEmpty, noun + 2 < tree.count,
+      tree.form(noun + 1) == ",", let mention = context.mention(at: noun + 2),
+      mention.type == .person, mention.tokens.lowerBound == noun + 2
+    else { return nil }
+    let after = mention.tokens.upperBound
+    guard after >= tree.count || [",", ".", ";", "-", "–", ")"].contains(tree.form(after)) else {
+      return nil
+    }
+    return context.headToken(ofMentionAt: noun + 2)
   }
 
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
@@ -153,7 +177,10 @@ struct RoleNounRule: ExtractionRule {
         token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
         || token.form == "’s" || token.form == "-" || (token.upos == .verb && token.xpos == "VBG")
         || (token.upos == .part && token.form == "'")
-      guard isPart else { return [] }
+      let isOtherParty =
+        context.lexicon.cues.stateBodies.contains(tree.lemma(i))
+        || context.lexicon.nouns[tree.lemma(i)] != nil
+      guard isPart, !isOtherParty else { return [] }
       i -= 1
     }
     return []
@@ -217,11 +244,23 @@ struct RoleNounRule: ExtractionRule {
   private func relation(
     _ frame: NounFrame, noun: Int, other: Argument, in context: SentenceContext
   ) -> RelationID {
-    guard frame.relation == "leads", other.type == .location else { return frame.relation }
-    let isFaction = context.tree.children(noun, "compound", "amod").contains {
-      context.lexicon.cues.factions.contains(context.tree.lemma($0))
+    let tree = context.tree
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
+      .map { tree.lemma($0) }
+    if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
+      return "citizen_of"
     }
-    return isFaction ? "citizen_of" : frame.relation
+    guard frame.relation == "leads" else { return frame.relation }
+    if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
+    guard other.type == .location else { return frame.relation }
+    if inner.contains(where: cues.factions.contains) { return "citizen_of" }
+    // A country's "intelligence chief" serves it; its "chief executive" may lead it.
+    let isHeadOfPart =
+      ["chief", "head", "boss"].contains(lemma)
+      && tree.children(noun, "compound").contains { context.mention(at: $0) == nil && tree.token($0).upos == .noun }
+    return isHeadOfPart ? "employed_by" : frame.relation
   }
 
   private func others(

@@ -1,0 +1,30 @@
+import RelataCore
+import RelataPipeline
+
+/// Documents in, one JSON object a document out, in order of the inputs.
+struct ExtractAction {
+  var pipeline: DocumentPipeline
+  var extractor = Extractor()
+  /// Assertions below this confidence are left out.
+  var minimumConfidence = 0.0
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
+    defer { progress.finish() }
+    let writer = JSONWriter()
+    var failures = SoftFailures()
+    var documents = 0
+    try await pipeline.extract(with: extractor) { event in
+      switch event {
+      case .product(var extracted):
+        extracted.assertions.removeAll { $0.confidence < minimumConfidence }
+        try context.streams.print(writer.text(ExtractionJSON.object(extracted)))
+        documents += 1
+        progress.show("\(Count.of(documents, "document")) extracted")
+      case .diagnostic(let diagnostic): failures.add(diagnostic, printer: context.printer)
+      case .failure(let error): failures.add(error, printer: context.printer)
+      }
+    }
+    return failures.status(documents: documents, printer: context.printer)
+  }
+}

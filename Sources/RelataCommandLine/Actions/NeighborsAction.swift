@@ -1,0 +1,86 @@
+import RelataCore
+import RelataGraph
+import RelataPipeline
+import RelataStore
+
+/// Who is tied to one entity, how, and who says so.
+struct NeighborsAction {
+  var graphPath: String
+  var name: String
+  var query: NeighborQuery
+  var format: ListingFormat
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try GraphStore(path: graphPath, mode: .readOnly)
+    let subject = try store.entity(named: name)
+    let found = try store.neighborhood(of: subject.id, query)
+    if format == .table {
+      try write(found, subject, context)
+    } else {
+      try listing(found, subject).write(
+        as: format, to: context.streams, style: context.style, document: json(found, subject))
+    }
+    if found.neighbors.isEmpty {
+      context.say("relata: \(subject.name) has no such ties in \(graphPath)")
+    }
+    return .success
+  }
+
+  private func write(
+    _ found: Neighborhood, _ subject: Entity, _ context: CommandContext
+  ) throws {
+    let graph = found.graph
+    let dossier = Dossier(
+      subject: graph.entity(subject.id) ?? subject,
+      ties: found.neighbors.map { neighbor in
+        Dossier.Tie(
+          entity: neighbor.entity, distance: neighbor.distance,
+          relations: neighbor.relationIDs.compactMap { graph.relation($0) })
+      }, schema: graph.schema, entity: { graph.entity($0) }, style: context.style,
+      width: context.streams.width)
+    for line in dossier.lines() { try context.streams.print(line) }
+  }
+
+  private func json(_ found: Neighborhood, _ subject: Entity) -> JSONValue {
+    let graph = found.graph
+    let ids = Set(found.neighbors.flatMap(\.relationIDs)).sorted()
+    return [
+      "entity": GraphJSON.entity(graph.entity(subject.id) ?? subject, in: graph),
+      "neighbors": .array(
+        found.neighbors.map { neighbor in
+          [
+            "entity": GraphJSON.end(neighbor.entity), "distance": .integer(neighbor.distance),
+            "strength": .decimal(neighbor.strength),
+            "edges": .strings(neighbor.relationIDs.map(\.rawValue)),
+          ]
+        }),
+      "edges": .array(
+        ids.compactMap { graph.relation($0) }.map { relation in
+          GraphJSON.edge(relation) { graph.entity($0) }
+        }),
+    ]
+  }
+
+  /// One row for each relation that leads to a neighbor.
+  private func listing(_ found: Neighborhood, _ subject: Entity) -> Listing {
+    var listing = Listing([
+      .init(title: "Neighbor"), .init(title: "Type"), .init(title: "Distance", isNumeric: true),
+      .init(title: "Subject"), .init(title: "Relation"), .init(title: "Object"),
+      .init(title: "Polarity"), .init(title: "Status"), .init(title: "Tense"),
+      .init(title: "Confidence", isNumeric: true), .init(title: "Sources"),
+      .init(title: "Quote", isFlexible: true),
+    ])
+    for neighbor in found.neighbors {
+      for relation in neighbor.relationIDs.compactMap({ found.graph.relation($0) }) {
+        listing.append(
+          [neighbor.entity.name, neighbor.entity.type.rawValue, String(neighbor.distance)]
+            + RelationCells.of(relation) { found.graph.entity($0) },
+          object: [
+            "neighbor": GraphJSON.end(neighbor.entity), "distance": .integer(neighbor.distance),
+            "edge": GraphJSON.edge(relation) { found.graph.entity($0) },
+          ])
+      }
+    }
+    return listing
+  }
+}

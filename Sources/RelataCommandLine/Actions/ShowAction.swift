@@ -1,0 +1,71 @@
+import RelataCore
+import RelataGraph
+import RelataPipeline
+import RelataStore
+
+/// Everything the graph knows of one entity, in one page.
+struct ShowAction {
+  var graphPath: String
+  var name: String
+  var format: ListingFormat
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try GraphStore(path: graphPath, mode: .readOnly)
+    let entity = try store.entity(named: name)
+    let graph = try store.neighborhood(of: entity.id).graph
+    let relations = graph.relations(of: entity.id)
+    switch format {
+    case .table: try write(entity, relations, graph, context)
+    case .json, .jsonl:
+      let document = json(entity, relations, graph)
+      try context.streams.print(JSONWriter(pretty: format == .json).text(document))
+    case .csv:
+      try RelationListing.make(relations, graph).write(
+        as: .csv, to: context.streams, style: context.style)
+    }
+    return .success
+  }
+
+  private func write(
+    _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph, _ context: CommandContext
+  ) throws {
+    let style = context.style
+    let streams = context.streams
+    try streams.print(
+      style.bold(TextWidth.printable(entity.name)) + "  " + entity.type.rawValue.lowercased()
+        + "  " + style.dim(entity.id.rawValue))
+    try field("also", entity.aliases, context)
+    try field("roles", entity.roles, context)
+    try field("documents", entity.documents.map(\.rawValue), context)
+    guard !relations.isEmpty else {
+      context.say("relata: \(entity.name) is tied to nobody in \(graphPath)")
+      return
+    }
+    try streams.print()
+    let reader = RelationReader(schema: graph.schema) { graph.entity($0) }
+    for relation in relations.sorted(by: RelationListing.precedes) {
+      let sources = style.dim(" · " + Count.of(relation.evidence.count, "sentence"))
+      try streams.print("  " + reader.line(relation, from: entity.id, style: style) + sources)
+    }
+    try streams.print()
+    context.say("relata: for the quotes: relata neighbors \"\(entity.name)\"")
+  }
+
+  private func field(_ label: String, _ values: [String], _ context: CommandContext) throws {
+    guard !values.isEmpty else { return }
+    let shown = values.prefix(12).map(TextWidth.printable).joined(separator: "; ")
+    let more = values.count > 12 ? "; and \(values.count - 12) more" : ""
+    try context.streams.print("  \(label): \(shown)\(more)")
+  }
+
+  private func json(
+    _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph
+  ) -> JSONValue {
+    let assertions = relations.reduce(0) { $0 + $1.evidence.count }
+    return [
+      "entity": GraphJSON.entity(entity, assertions: assertions),
+      "documents": .strings(entity.documents.map(\.rawValue)),
+      "edges": .array(relations.map { GraphJSON.edge($0) { graph.entity($0) } }),
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import RelataCore
+
+struct AnnotateCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate",
+    abstract: "Writes sentences, words, parts of speech, trees and names.",
+    discussion: """
+      EXAMPLES:
+        relata annotate article.txt
+        relata annotate --format jsonl articles/ > annotated.jsonl
+
+      CoNLL-U carries names in its last column: NER=B-PERSON.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("Form of the output.", valueName: "format"))
+  var format: Choice<AnnotationFormat> = Choice(.conllu)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    try await AnnotateAction(
+      pipeline: input.pipeline(in: context), format: format.value("format")
+    ).run(in: context)
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import RelataCore
+
+struct BuildCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Reads documents and merges what they say into a graph file.",
+    discussion: """
+      EXAMPLES:
+        relata build articles/ --svg graph.svg
+        relata build monday.html tuesday.jsonl --graph news.relata
+        relata build extracted.jsonl      merge what 'relata extract' wrote
+
+      The graph file is made if it is missing. Documents it holds already are
+      not read again, so a build can be repeated or go on after an interruption.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp("Also draw the graph as SVG into this file.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var svg: String?
+
+  @Option(
+    help: ArgumentHelp("Also write the graph in the DOT language into this file.", valueName: "file"),
+    completion: .file(extensions: ["dot", "gv"]))
+  var dot: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write a report into this file, HTML or Markdown by its extension.", valueName: "file"),
+    completion: .file(extensions: ["html", "md"]))
+  var report: String?
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    try await BuildAction(
+      pipeline: input.pipeline(in: context),
+      graphPath: graph.path(in: context.streams.environment),
+      outputs: BuildOutputs(
+        svg: svg.map(OutputFile.init), dot: dot.map(OutputFile.init),
+        report: report.map(OutputFile.init))
+    ).run(in: context)
+  }
+}

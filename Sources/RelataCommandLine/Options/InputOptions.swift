@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import RelataCore
+import RelataPipeline
+
+/// Which documents a command reads and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders; - is standard input. Folders are searched for known extensions.",
+      valueName: "input"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What the inputs hold.", valueName: "format"))
+  var inputFormat: Choice<SourceFormat> = Choice(.documents(.auto))
+
+  @Option(
+    help: ArgumentHelp(
+      "File that lists further inputs, one a line; - is standard input.", valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp("What messages and sources call standard input.", valueName: "name"))
+  var stdinName: String = "<stdin>"
+
+  @Option(
+    help: ArgumentHelp(
+      "Documents worked on at once (default: number of cores). The output is the same for every number.",
+      valueName: "n"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to 256, not \(threads)")
+    }
+  }
+
+  /// The pipeline over these inputs.
+  ///
+  /// - Throws: RL7004 if there is no input, RL7005 if a list of files cannot be read.
+  func pipeline(in context: CommandContext) throws(RelataError) -> DocumentPipeline {
+    var names = inputs
+    if let filesFrom { names += try listed(in: filesFrom) }
+    guard !names.isEmpty else {
+      throw RelataError(
+        .usage, code: "RL7004", "there is nothing to read",
+        hint: "name files or folders, or - for standard input")
+    }
+    guard names.filter({ $0 == "-" }).count <= 1 else {
+      throw RelataError(
+        .usage, code: "RL7006", "standard input is named twice", hint: "give - once")
+    }
+    if names.contains("-"), context.streams.isInputTerminal {
+      context.say("relata: reading from the terminal; end with Ctrl-D")
+    }
+    let sources = names.map { name in
+      name == "-"
+        ? SourceInput.stream(name: stdinName, next: { try StandardInput.nextChunk() })
+        : SourceInput.path(name)
+    }
+    return DocumentPipeline(
+      source: SourceSequence(sources, format: try inputFormat.value("input format")),
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  private func listed(in file: String) throws(RelataError) -> [String] {
+    var bytes: [UInt8] = []
+    do {
+      if file == "-" {
+        while let chunk = try StandardInput.nextChunk() { bytes += chunk }
+      } else {
+        bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+      }
+    } catch {
+      throw RelataError(
+        .noInput, code: "RL7005", "the list of files cannot be read",
+        at: InputLocation(file: file == "-" ? stdinName : file), hint: "check that the file exists")
+    }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map(String.init)
+  }
+}

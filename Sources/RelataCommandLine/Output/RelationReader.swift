@@ -1,0 +1,57 @@
+import RelataCore
+import RelataGraph
+
+/// Says relations of a graph in words.
+struct RelationReader {
+  let schema: RelationSchema
+  let entity: (EntityID) -> Entity?
+
+  /// A whole sentence, read from one of the two ends: "Robert Stryk was hired by Ahmad Massoud".
+  func sentence(_ relation: Relation, from end: EntityID) -> String {
+    let voice: RelationVoice = end == relation.subject ? .active : .inverse
+    let (first, second) =
+      voice == .active
+      ? (relation.subject, relation.object) : (relation.object, relation.subject)
+    let phrase = RelationPhrase(relation.type, predicate: relation.predicate, in: schema)
+    let words = phrase.words(
+      voice: voice, polarity: relation.polarity, status: relation.status, tense: relation.tense)
+    return "\(name(first)) \(words) \(name(second))"
+  }
+
+  /// The sentence with its marks and confidence, as one line of a dossier.
+  func line(_ relation: Relation, from end: EntityID, style: TerminalStyle) -> String {
+    var text = TextWidth.printable(sentence(relation, from: end))
+    let marks = marks(relation)
+    if !marks.isEmpty {
+      text += "  " + style.yellow("[" + TextWidth.printable(marks.joined(separator: "; ")) + "]")
+    }
+    return text + "  " + style.dim(Count.percent(relation.confidence))
+  }
+
+  /// What sets the relation apart from a plain assertion: its status, who claims it.
+  func marks(_ relation: Relation) -> [String] {
+    var marks: [String] = []
+    switch relation.status {
+    case .asserted: break
+    case .claimed: marks.append(claim(relation))
+    case .planned: marks.append("planned")
+    case .hypothetical: marks.append("hypothetical")
+    }
+    return marks
+  }
+
+  /// Everybody who claims it, each once, in order of the evidence: "claimed: says Nazary".
+  private func claim(_ relation: Relation) -> String {
+    var claimants: [RelationPhrase.Claimant] = []
+    var seen: Set<String> = []
+    for evidence in relation.evidence {
+      guard let attribution = evidence.attribution, seen.insert(attribution.name).inserted else {
+        continue
+      }
+      claimants.append(.init(attribution.name))
+    }
+    return "claimed: " + RelationPhrase.attribution(claimants)
+  }
+
+  private func name(_ id: EntityID) -> String { entity(id)?.name ?? id.rawValue }
+}

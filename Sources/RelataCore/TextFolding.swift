@@ -1,0 +1,36 @@
+import Foundation
+
+/// Forms of words and names under which spelling variants compare equal.
+public enum TextFolding {
+  /// Lower-case letters without Latin diacritics: "Łódź" and "LODZ" both give "lodz".
+  ///
+  /// Only marks of the Latin, Greek and Cyrillic scripts are dropped (U+0300…U+036F), because vowel
+  /// signs of other scripts tell words apart. Letters that do not decompose (ø, ł, ß …) are spelled
+  /// out. Idempotent; does not depend on the locale.
+  ///
+  /// - Complexity: O(n).
+  public static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var out = String.UnicodeScalarView()
+    let lowered = text.lowercased().decomposedStringWithCompatibilityMapping
+    for scalar in lowered.unicodeScalars {
+      if (0x300...0x36f).contains(scalar.value) { continue }
+      if let spelled = spelledOut[scalar] {
+        out.append(contentsOf: spelled.unicodeScalars)
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out).precomposedStringWithCanonicalMapping
+  }
+
+  /// The text in Unicode normalization form C, so that equal texts have equal bytes.
+  public static func composed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  private static let spelledOut: [Unicode.Scalar: String] = [
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i",
+    "ħ": "h",
+  ]
+}

@@ -1,0 +1,93 @@
+import RelataCore
+import RelataGraph
+
+/// An entity as drawn.
+public struct DiagramNode: Sendable, Hashable {
+  public var entity: Entity
+  public var isFocus: Bool
+  /// Steps from the nearest focus; 0 for a focus, and for all if there is none.
+  public var distance: Int
+  /// Neighbors of a focus that are not drawn: the "+14 more".
+  public var hiddenNeighbors: Int
+}
+
+/// A line as drawn: one or more relations that say the same kind of thing in the same way.
+public struct DiagramEdge: Sendable, Hashable {
+  public var subject: EntityID
+  public var object: EntityID
+  public var family: RelationFamily
+  public var isSymmetric: Bool
+  /// Strongest first, at least one; all share ends, direction, polarity, status, tense and
+  /// claimants.
+  public var relations: [Relation]
+
+  public var lead: Relation { relations[0] }
+  public var polarity: Polarity { lead.polarity }
+  public var status: AssertionStatus { lead.status }
+  public var tense: TenseClass { lead.tense }
+  /// Distinct sources of all its relations.
+  public var sourceCount: Int { Set(relations.flatMap { $0.evidence.map(\.source) }).count }
+}
+
+/// What relations must share to be drawn as one line.
+///
+/// Negatives and claims thereby never melt into what a text asserts, nor the claims of two people
+/// into one another.
+struct LineKey: Hashable {
+  var subject: EntityID
+  var object: EntityID
+  var family: RelationFamily
+  var isSymmetric: Bool
+  var polarity: Polarity
+  var status: AssertionStatus
+  var tense: TenseClass
+  var claimants: [String]
+
+  init(_ relation: Relation, schema: RelationSchema) {
+    let type = schema[relation.type]
+    subject = relation.subject
+    object = relation.object
+    family = type?.family ?? .other
+    isSymmetric = type?.isSymmetric ?? false
+    polarity = relation.polarity
+    status = relation.status
+    tense = relation.tense
+    claimants = relation.status == .claimed ? relation.claimants : []
+  }
+}
+
+extension Relation {
+  /// Names of those who claim it, sorted, without duplicates.
+  public var claimants: [String] { Set(evidence.compactMap { $0.attribution?.name }).sorted() }
+}
+
+/// How well a relation is supported: distinct sources, then confidence, then pieces of evidence.
+struct Support: Comparable {
+  private var sources: Int
+  private var confidence: Double
+  private var evidence: Int
+  private var id: AssertionID
+
+  /// - Complexity: O(evidence); computed once where many are compared.
+  init(_ relation: Relation) {
+    sources = relation.evidence.count == 1 ? 1 : Set(relation.evidence.map(\.source)).count
+    confidence = relation.confidence
+    evidence = relation.evidence.count
+    id = relation.id
+  }
+
+  /// Less supported first; of equals, the later id.
+  static func < (a: Support, b: Support) -> Bool {
+    if a.sources != b.sources { return a.sources < b.sources }
+    if a.confidence != b.confidence { return a.confidence < b.confidence }
+    if a.evidence != b.evidence { return a.evidence < b.evidence }
+    return a.id > b.id
+  }
+}
+
+extension [Relation] {
+  /// The relations, best supported first.
+  var bySupport: [Relation] {
+    count < 2 ? self : map { ($0, Support($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+}

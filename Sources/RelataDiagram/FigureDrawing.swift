@@ -1,0 +1,135 @@
+import Graphviz
+import RelataCore
+
+/// Graphviz's drawing, brought into the form that figures have.
+///
+/// Every entity and line is one group with an id, a sentence as its accessible name, the tooltip as
+/// its title, classes for colours, and a link if there is one. Graphviz's wrappers, titles and ids
+/// are gone.
+struct FigureDrawing {
+  /// The drawing's elements, lines before entities.
+  private(set) var children: [SVGElement] = []
+  private(set) var transform = ""
+  /// In the units of the drawing, which are points at a scale of 1.
+  private(set) var width = 0.0
+  private(set) var height = 0.0
+
+  private let diagram: DiagramDOT
+  private let words: DiagramWords
+  private let prefix: String
+  private let links: [AssertionID: String]
+
+  /// - Throws: ``RelataError`` RL5023 if the SVG lacks a size or a graph.
+  init(
+    _ svg: SVGElement, diagram: DiagramDOT, words: DiagramWords, prefix: String,
+    links: [AssertionID: String]
+  ) throws(RelataError) {
+    self.diagram = diagram
+    self.words = words
+    self.prefix = prefix
+    self.links = links
+    guard let size = Self.size(of: svg),
+      let graph = svg.elements.first(where: { $0.name == "g" })
+    else {
+      throw RelataError(
+        .internal, code: "RL5023", "the renderer returned an SVG without size or graph")
+    }
+    (width, height) = size
+    transform = graph["transform"] ?? ""
+    for element in graph.elements where element.name == "g" {
+      if let group = group(element) { children.append(group) }
+    }
+  }
+
+  private static func size(of svg: SVGElement) -> (width: Double, height: Double)? {
+    let box = (svg["viewBox"] ?? "").split(separator: " ").compactMap { Double($0) }
+    guard box.count == 4, box.allSatisfy(\.isFinite), box[2] > 0, box[3] > 0 else { return nil }
+    return (box[2], box[3])
+  }
+
+  /// By what factor the drawing is larger than a page's column of 720 by 960 units; at most 1 if it
+  /// fits.
+  static func excess(_ svg: SVGElement) -> Double {
+    size(of: svg).map { max($0.width / 720, $0.height / 960) } ?? 1
+  }
+
+  /// The group of one entity or line; nil for what is neither.
+  private func group(_ element: SVGElement) -> SVGElement? {
+    guard let id = element["id"] else { return nil }
+    var shapes = flattened(element).map(styled)
+    var sentence: String
+    var tooltip: String
+    var role = "graphics-object"
+    var kind: String
+    var link: String?
+    if let node = diagram.nodes[id] {
+      sentence = words.nodeSentence(node)
+      tooltip = sentence
+      kind = "n " + DiagramStyle.node(node.entity.type, isFocus: false).colorClass
+      if node.isFocus { kind += " focus" }
+    } else if let edge = diagram.edges[id] {
+      sentence = edge.relations.map { words.sentence($0) }.joined(separator: "; ")
+      tooltip = words.tooltip(edge)
+      kind = "e " + DiagramStyle.edge(edge).colorClass
+      link = edge.relations.lazy.compactMap { links[$0.id] }.first
+    } else if diagram.moreNodes.contains(id) {
+      sentence = element.text
+      tooltip = "not drawn"
+      kind = "more"
+      role = "presentation"
+    } else {
+      return nil
+    }
+    if let link, DOTURL(link) != nil {
+      shapes = [SVGElement("a", [("href", link)], shapes.map { .element($0) })]
+    }
+    let title = SVGElement("title", text: tooltip)
+    var attributes = [("id", "\(prefix)-\(id)"), ("class", kind), ("role", role)]
+    if role != "presentation" { attributes.append(("aria-label", sentence)) }
+    return SVGElement("g", attributes, [.element(title)] + shapes.map { .element($0) })
+  }
+
+  /// Shapes and texts without the groups and anchors around them.
+  private func flattened(_ element: SVGElement) -> [SVGElement] {
+    element.elements.flatMap { child -> [SVGElement] in
+      switch child.name {
+      case "title", "desc": []
+      case "g", "a": flattened(child)
+      default: [child]
+      }
+    }
+  }
+
+  /// Replaces fonts by the figure's, gives shapes the classes of fill and stroke, and clearer dots.
+  private func styled(_ shape: SVGElement) -> SVGElement {
+    var shape = shape
+    shape["id"] = nil
+    shape["class"] = nil
+    if shape.name == "text" {
+      shape["font-family"] = nil
+      if shape["fill"] == nil { shape["fill"] = DiagramPalette.text.light }
+      if shape["fill"] == DiagramPalette.muted.light { shape["class"] = "muted" }
+      return shape
+    }
+    var classes: [String] = []
+    if let fill = shape["fill"], fill != "none", fill != "transparent" { classes.append("f") }
+    if let stroke = shape["stroke"], stroke != "none", stroke != "transparent" {
+      classes.append("s")
+    }
+    if !classes.isEmpty { shape["class"] = classes.joined(separator: " ") }
+    switch shape["stroke-dasharray"] {
+    case "1,5":
+      shape["stroke-dasharray"] = "0.1,3.6"
+      shape["stroke-linecap"] = "round"
+      // Dots need more body than a line of the same weight.
+      if let width = shape["stroke-width"].flatMap({ Double($0) }) {
+        shape["stroke-width"] = (width + 0.5).short
+      } else {
+        shape["stroke-width"] = "1.8"
+      }
+    case "5,2": shape["stroke-dasharray"] = "5,3"
+    default: break
+    }
+    return shape
+  }
+}

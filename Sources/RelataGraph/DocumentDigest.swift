@@ -1,0 +1,38 @@
+import RelataCore
+
+extension ExtractedDocument {
+  /// Lower-case hexadecimal SHA-256 over everything the graph takes from the document.
+  ///
+  /// Equal digests mean that adding the document again would change nothing; a new extractor, title or
+  /// source changes it although the text is the same.
+  ///
+  /// - Complexity: O(entities + assertions).
+  package var digest: String {
+    let document = annotated.document
+    var fields: [String?] = [
+      document.id.rawValue, document.source, document.title, document.published, document.sha256,
+    ]
+    for entity in annotated.entities {
+      fields += ["entity", entity.id.rawValue, entity.name, entity.type.rawValue]
+      fields += entity.aliases.map { "alias " + $0 } + entity.roles.map { "role " + $0 }
+    }
+    for assertion in assertions {
+      fields += [
+        "assertion", assertion.id.rawValue, assertion.subject.rawValue,
+        assertion.relation.rawValue, assertion.object.rawValue, assertion.predicate,
+        assertion.polarity.rawValue, assertion.status.rawValue, assertion.tense.rawValue,
+        assertion.attribution?.entity?.rawValue, assertion.attribution?.text,
+        assertion.attribution?.cue, assertion.time, assertion.place,
+        String(assertion.confidence.bitPattern), assertion.extractor,
+        String(assertion.evidence.sentence),
+      ]
+      let evidence = assertion.evidence
+      for span in [evidence.span, evidence.subject, evidence.object, evidence.trigger] {
+        fields.append(span.map { "\($0.start) \($0.end)" })
+      }
+    }
+    // Lengths keep fields apart; a missing one differs from an empty one.
+    let text = fields.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: ",")
+    return SHA256.hexDigest(of: text.utf8)
+  }
+}

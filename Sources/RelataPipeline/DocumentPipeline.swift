@@ -1,0 +1,76 @@
+import RelataCore
+
+/// What the pipeline hands on, in order of the inputs.
+public enum PipelineEvent<Product: Sendable>: Sendable {
+  case product(Product)
+  case diagnostic(Diagnostic)
+  /// One input, or one line of it, could not be used; the rest goes on.
+  case failure(RelataError)
+}
+
+/// Reads inputs and works on their documents on several cores.
+///
+/// The order and the content of what is handed on are the same for every number of threads.
+public struct DocumentPipeline: Sendable {
+  public let source: SourceSequence
+  public let threads: Int
+
+  /// - Parameter threads: Documents worked on at once; values below 1 count as 1.
+  public init(source: SourceSequence, threads: Int) {
+    self.source = source
+    self.threads = threads
+  }
+
+  /// Annotates every document.
+  public func annotate(
+    with extractor: Extractor, sink: (PipelineEvent<AnnotatedDocument>) throws -> Void
+  ) async throws {
+    try await run(
+      transform: { event in
+        switch event {
+        case .document(let document): .product(try extractor.annotate(document))
+        case .extraction(_, let location): .failure(Self.needsText(location))
+        case .diagnostic(let diagnostic): .diagnostic(diagnostic)
+        case .failure(let error): .failure(error)
+        }
+      }, sink: sink)
+  }
+
+  /// Extracts every document; lines extracted elsewhere are decoded instead.
+  ///
+  /// - Throws: What `sink` throws; what loading the model throws; `CancellationError` once the task is
+  ///   cancelled.
+  public func extract(
+    with extractor: Extractor, sink: (PipelineEvent<ExtractedDocument>) throws -> Void
+  ) async throws {
+    try await run(
+      transform: { event in
+        switch event {
+        case .document(let document): return .product(try extractor.extract(document))
+        case .extraction(let line, let location):
+          do throws(RelataError) {
+            return .product(try ExtractionRecord.decode(line, at: location))
+          } catch {
+            return .failure(error)
+          }
+        case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+        case .failure(let error): return .failure(error)
+        }
+      }, sink: sink)
+  }
+
+  func run<Product>(
+    transform: @escaping @Sendable (SourceEvent) throws -> PipelineEvent<Product>,
+    sink: (PipelineEvent<Product>) throws -> Void
+  ) async throws {
+    var events = source.makeIterator()
+    try await OrderedParallelMap(width: threads).run(
+      next: { events.next() }, transform: transform, sink: sink)
+  }
+
+  private static func needsText(_ location: InputLocation) -> RelataError {
+    RelataError(
+      .badInput, code: "RL7202", "this is the output of 'relata extract', not an article",
+      at: location, hint: "give the article itself; 'relata build' takes extractions")
+  }
+}

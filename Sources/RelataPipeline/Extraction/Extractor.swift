@@ -1,0 +1,53 @@
+import RelataAnnotation
+import RelataCore
+import RelataExtraction
+import Synchronization
+
+/// Reads one document at a time into entities and assertions.
+///
+/// The model and the rules are loaded once, when the first document arrives, and shared by all threads.
+public final class Extractor: Sendable {
+  private struct Loaded: Sendable {
+    var annotator: Annotator
+    var assertions: AssertionExtractor
+    var modelName: String
+  }
+  private let loaded = Mutex<Loaded?>(nil)
+
+  public init() {}
+
+  /// The document's sentences, words, trees, names and entities.
+  ///
+  /// - Throws: What loading the model throws.
+  public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
+    try load().annotator.annotate(document)
+  }
+
+  /// The document with everything it asserts.
+  ///
+  /// - Throws: What loading the model or the rules throws.
+  public func extract(_ document: Document) throws(RelataError) -> ExtractedDocument {
+    let loaded = try load()
+    return try loaded.assertions.extract(loaded.annotator.annotate(document))
+  }
+
+  /// Name, version and checksum of the model, which decide what has to be extracted again.
+  ///
+  /// - Throws: What loading the model throws.
+  public func modelName() throws(RelataError) -> String { try load().modelName }
+
+  private func load() throws(RelataError) -> Loaded {
+    try loaded.withLock { loaded throws(RelataError) -> Loaded in
+      if let loaded { return loaded }
+      let weights = Annotator.defaultWeights()
+      let annotator = try Annotator(weights: weights)
+      let configuration = annotator.configuration
+      let digest = weights.flatMap(ModelIdentity.digest) ?? ""
+      let fresh = Loaded(
+        annotator: annotator, assertions: try AssertionExtractor(),
+        modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)")
+      loaded = fresh
+      return fresh
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import RelataCore
+import RelataStore
+
+/// Reads documents and merges what they say into a graph file, one transaction a document.
+///
+/// Documents that the graph holds already, made by the same program and model, are not extracted again.
+/// The graph is the same for every number of threads and every order of inputs.
+public struct GraphBuild: Sendable {
+  /// What became of the documents.
+  public struct Summary: Hashable, Sendable {
+    public var added = 0
+    public var replaced = 0
+    public var unchanged = 0
+
+    /// Documents that the graph holds now because of this build or an earlier one.
+    public var total: Int { added + replaced + unchanged }
+    public init() {}
+  }
+
+  /// What happened, in order of the inputs.
+  public enum Event: Sendable {
+    case stored(DocumentID, AddOutcome)
+    case diagnostic(Diagnostic)
+    /// One input, line or document could not be used; the rest goes on.
+    case failure(RelataError)
+  }
+
+  private enum Product: Sendable {
+    case current(DocumentID)
+    case extracted(ExtractedDocument, producer: String)
+  }
+
+  private let pipeline: DocumentPipeline
+  private let store: GraphStore
+  private let extractor: Extractor
+  private let program: String
+
+  /// - Parameter program: Name and version of the program; with the model's it decides what is extracted again.
+  public init(
+    pipeline: DocumentPipeline, store: GraphStore, extractor: Extractor, program: String
+  ) {
+    self.pipeline = pipeline
+    self.store = store
+    self.extractor = extractor
+    self.program = program
+  }
+
+  /// Builds until the inputs end.
+  ///
+  /// - Parameter sink: Told of every event, from the caller's task.
+  /// - Throws: What opening the model or writing the graph throws, and `CancellationError` once the task
+  ///   is cancelled; documents stored before stay stored.
+  public func run(sink: (Event) throws -> Void) async throws -> Summary {
+    var summary = Summary()
+    let (store, extractor, program) = (store, extractor, program)
+    try await pipeline.run(
+      transform: { event in
+        switch event {
+        case .document(let document):
+          let producer = try program + "; " + extractor.modelName()
+          if try store.isCurrent(document.id, sha256: document.sha256, producer: producer) {
+            return .product(Product.current(document.id))
+          }
+          return .product(.extracted(try extractor.extract(document), producer: producer))
+        case .extraction(let line, let location):
+          do throws(RelataError) {
+            let extracted = try ExtractionRecord.decode(line, at: location)
+            return .product(.extracted(extracted, producer: "extraction"))
+          } catch {
+            return .failure(error)
+          }
+        case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+        case .failure(let error): return .failure(error)
+        }
+      },
+      sink: { event in
+        switch event {
+        case .product(.current(let id)):
+          summary.unchanged += 1
+          try sink(.stored(id, .unchanged))
+        case .product(.extracted(let extracted, let producer)):
+          try sink(add(extracted, producer, &summary))
+        case .diagnostic(let diagnostic): try sink(.diagnostic(diagnostic))
+        case .failure(let error): try sink(.failure(error))
+        }
+      })
+    return summary
+  }
+
+  /// Stores one document; one that is unsound is a failure of its own, others stop the build.
+  private func add(
+    _ extracted: ExtractedDocument, _ producer: String, _ summary: inout Summary
+  ) throws(RelataError) -> Event {
+    do throws(RelataError) {
+      let outcome = try store.add(extracted, producer: producer)
+      switch outcome {
+      case .added: summary.added += 1
+      case .replaced: summary.replaced += 1
+      case .unchanged: summary.unchanged += 1
+      }
+      return .stored(extracted.annotated.document.id, outcome)
+    } catch {
+      if error.kind == .badInput { return .failure(error) }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Graphviz
+import RelataAnnotation
+import RelataCore
+import RelataInference
+import RelataStore
+
+/// What Relata finds on this machine, and what to do about what it does not find.
+public struct Installation: Sendable {
+  /// One thing that was looked for.
+  public struct Check: Hashable, Sendable {
+    public var name: String
+    /// What was found, in words.
+    public var found: String
+    public var isOK: Bool
+    /// What to do if it is not; nil if all is well.
+    public var remedy: String?
+
+    public init(_ name: String, _ found: String, isOK: Bool = true, remedy: String? = nil) {
+      self.name = name
+      self.found = found
+      self.isOK = isOK
+      self.remedy = remedy
+    }
+  }
+
+  public var checks: [Check]
+  public var isComplete: Bool { checks.allSatisfy(\.isOK) }
+
+  /// Looks at this machine. Loads the model once to see that it can be used.
+  public init(program: String) {
+    checks = [Check("relata", program), Self.sqlite()] + Self.graphviz() + Self.model()
+    checks.append(
+      Check("relations", "\(RelationSchema.standard.relations.count) in the schema"))
+  }
+
+  private static func sqlite() -> Check {
+    guard let version = SQLiteLibrary.version else {
+      return Check("SQLite", "does not answer", isOK: false, remedy: "install libsqlite3-0")
+    }
+    return Check("SQLite", version)
+  }
+
+  private static func graphviz() -> [Check] {
+    let remedy = "install Graphviz: apt-get install graphviz, or brew install graphviz"
+    do throws(GraphvizError) {
+      let engines = try Graphviz.availableEngines()
+      let formats = try Graphviz.availableFormats()
+      let wanted = ["svg", "png", "pdf"]
+      let missing = wanted.filter { !formats.contains($0) }
+      return [
+        Check("Graphviz", try Graphviz.version()),
+        Check(
+          "layouts", engines.isEmpty ? "none" : engines.joined(separator: " "),
+          isOK: engines.contains("dot"), remedy: engines.contains("dot") ? nil : remedy),
+        Check(
+          "figure formats",
+          missing.isEmpty ? "dot " + wanted.joined(separator: " ") : "without \(missing.joined(separator: ", "))",
+          isOK: missing.isEmpty, remedy: missing.isEmpty ? nil : remedy),
+      ]
+    } catch {
+      return [Check("Graphviz", "cannot be used: \(error)", isOK: false, remedy: remedy)]
+    }
+  }
+
+  private static func model() -> [Check] {
+    let kernel = Check("instructions", KernelName.current)
+    guard let weights = Annotator.defaultWeights() else {
+      return [
+        Check(
+          "model", "no weights found", isOK: false,
+          remedy: "keep the folder relata_RelataAnnotation.resources beside the program"), kernel,
+      ]
+    }
+    do throws(RelataError) {
+      let configuration = try Annotator(weights: weights).configuration
+      let digest = ModelIdentity.digest(of: weights) ?? "unknown"
+      return [
+        Check("model", "\(configuration.name) \(configuration.modelVersion), weights \(digest)"),
+        Check("weights", weights.path), kernel,
+      ]
+    } catch {
+      return [
+        Check(
+          "model", "\(weights.path): \(error.message)", isOK: false,
+          remedy: error.hint ?? "put the file of the release in its place"), kernel,
+      ]
+    }
+  }
+}

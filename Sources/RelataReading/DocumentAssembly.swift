@@ -1,0 +1,46 @@
+import RelataCore
+
+/// Makes a ``Document`` from a text and what is known about it; the same rules for every format.
+struct DocumentAssembly: Sendable {
+  let input: String
+  let detector: FurnitureDetector?
+
+  /// The document, preceded by warnings; only a warning if the text is blank.
+  ///
+  /// What is not given is derived: the id from the file's stem and the text's hash, the source from the
+  /// file name, the title from a headline line, the date from the text's head or the file name.
+  func events(
+    text: SourceText, id: String? = nil, title: String? = nil, source: String? = nil,
+    published: String? = nil, at location: InputLocation
+  ) -> [ReadingEvent] {
+    guard text.scalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
+      return [.diagnostic(ReadingError.empty(location))]
+    }
+    var events: [ReadingEvent] = []
+    let furniture = detector?.spans(in: text) ?? []
+    var date: String?
+    if let published = Self.filled(published) {
+      date = PublicationDate.normalized(published)
+      if date == nil { events.append(.diagnostic(ReadingError.badDate(location, published))) }
+    } else {
+      date = PublicationDate.atHead(of: text)
+      if id == nil { date = date ?? PublicationDate.inFileName(FileName(input).name) }
+    }
+    var document = Document(
+      id: DocumentID(id ?? ""), source: Self.filled(source) ?? FileName(input).name,
+      title: Self.filled(title) ?? Headline.find(in: text, furniture: furniture), published: date,
+      text: text, furniture: furniture)
+    if id == nil {
+      document.id = DocumentID("\(FileName(input).stem)-\(document.sha256.prefix(8))")
+    }
+    events.append(.document(document))
+    return events
+  }
+
+  /// The words with white space collapsed, or nil if there are none.
+  private static func filled(_ string: String?) -> String? {
+    guard let string else { return nil }
+    let words = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+}

@@ -1,0 +1,167 @@
+import RelataCore
+
+/// What reading gives, in order of the inputs.
+public enum ReadingEvent: Sendable, Equatable {
+  case document(Document)
+  /// A warning; those about a document stand before it.
+  case diagnostic(Diagnostic)
+  /// One input, or one line of it, could not be read; reading goes on.
+  case failure(RelataError)
+}
+
+/// Reads files, folders and given bytes as documents.
+///
+/// Folders are searched recursively for files with known extensions, in order of their path's bytes;
+/// hidden files and folders are skipped. Nothing is read before the sequence is iterated, and JSON Lines
+/// are held one line at a time. The events depend only on the inputs, not on where they lie.
+public struct DocumentReader: Sendable {
+  public var format: InputFormat
+  /// Marks page furniture; nil leaves ``Document/furniture`` empty.
+  public var furnitureDetector: FurnitureDetector?
+
+  public init(format: InputFormat = .auto, furnitureDetector: FurnitureDetector? = .init()) {
+    self.format = format
+    self.furnitureDetector = furnitureDetector
+  }
+
+  /// The documents, warnings and failures of the inputs, one after the other.
+  public func read(_ inputs: [Input]) -> ReadingSequence {
+    ReadingSequence(reader: self, inputs: inputs)
+  }
+
+  /// One document given as text, under the same rules as a file of that name.
+  ///
+  /// - Returns: nil if the text is blank.
+  public func document(text: String, name: String) -> Document? {
+    let location = InputLocation(file: name)
+    let assembly = DocumentAssembly(input: name, detector: furnitureDetector)
+    let events = assembly.events(text: TextDecoder.clean(text, at: location).text, at: location)
+    for case .document(let document) in events { return document }
+    return nil
+  }
+}
+
+/// The lazy events of a reading; can be iterated again if the inputs can (streams cannot).
+public struct ReadingSequence: Sequence, Sendable {
+  let reader: DocumentReader
+  let inputs: [Input]
+
+  public func makeIterator() -> Iterator { Iterator(reader: reader, inputs: inputs) }
+
+  public struct Iterator: IteratorProtocol {
+    private let reader: DocumentReader
+    private var remaining: [Input]
+    private var queue: ArraySlice<ReadingEvent> = []
+    private var lines: JSONLinesReader?
+    private var current = ""
+
+    init(reader: DocumentReader, inputs: [Input]) {
+      self.reader = reader
+      remaining = inputs.reversed()
+    }
+
+    public mutating func next() -> ReadingEvent? {
+      while true {
+        if let event = queue.popFirst() { return event }
+        if lines != nil {
+          advanceLines()
+        } else if let input = remaining.popLast() {
+          start(input)
+        } else {
+          return nil
+        }
+      }
+    }
+
+    private mutating func advanceLines() {
+      do {
+        let events = try lines?.nextEvents() ?? []
+        queue = events[...]
+        if events.isEmpty {
+          if lines?.isEmpty == true {
+            queue = [.diagnostic(ReadingError.empty(InputLocation(file: current)))]
+          }
+          lines = nil
+        }
+      } catch {
+        queue = [.failure(Self.wrap(error, name: current))]
+        lines = nil
+      }
+    }
+
+    private mutating func start(_ input: Input) {
+      current = input.name
+      do {
+        switch input.content {
+        case .stream(let next):
+          try open(input.name, next: next)
+        case .path(let path):
+          if FolderListing.isFolder(path) {
+            expand(path)
+          } else {
+            let file = try FileBytes(path: path)
+            try open(path, next: { try file.next() })
+          }
+        }
+      } catch {
+        queue = [.failure(Self.wrap(error, name: input.name))]
+      }
+    }
+
+    private mutating func expand(_ path: String) {
+      let listing = FolderListing(path, extensions: Set(extensions))
+      queue = listing.failures.map(ReadingEvent.failure)[...]
+      if listing.files.isEmpty && listing.failures.isEmpty {
+        queue = [.failure(ReadingError.emptyFolder(path))]
+      }
+      remaining.append(contentsOf: listing.files.reversed().map(Input.path))
+    }
+
+    private var extensions: [String] {
+      reader.format == .auto
+        ? InputFormat.allCases.flatMap(\.fileExtensions) : reader.format.fileExtensions
+    }
+
+    private mutating func open(_ name: String, next: @escaping () throws -> [UInt8]?) throws {
+      var head: [UInt8] = []
+      while head.count < 2048, let more = try next() { head += more }
+      guard !head.isEmpty else {
+        queue = [.diagnostic(ReadingError.empty(InputLocation(file: name)))]
+        return
+      }
+      if let known = BinarySignature.match(head) {
+        throw ReadingError.unsupported(name, format: known.format, hint: known.hint)
+      }
+      let assembly = DocumentAssembly(input: name, detector: reader.furnitureDetector)
+      let format = resolve(name, head: head)
+      if format == .jsonl {
+        let first = OneChunk(head)
+        lines = JSONLinesReader(input: name, assembly: assembly) { try first.take() ?? next() }
+        return
+      }
+      var bytes = head
+      while let more = try next() { bytes += more }
+      queue =
+        try format == .html
+        ? HTMLReader.events(bytes, assembly: assembly)[...]
+        : Self.textEvents(bytes, assembly: assembly)[...]
+    }
+
+    private func resolve(_ name: String, head: [UInt8]) -> InputFormat {
+      guard reader.format == .auto else { return reader.format }
+      return InputFormat(fileName: name) ?? InputFormat(sniffing: head)
+    }
+
+    private static func textEvents(
+      _ bytes: [UInt8], assembly: DocumentAssembly
+    ) throws -> [ReadingEvent] {
+      let decoded = try TextDecoder.decode(bytes, file: assembly.input)
+      return decoded.diagnostics.map(ReadingEvent.diagnostic)
+        + assembly.events(text: decoded.text, at: InputLocation(file: assembly.input))
+    }
+
+    private static func wrap(_ error: any Error, name: String) -> RelataError {
+      (error as? RelataError) ?? ReadingError.streamFailed(name, error)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import GRDB
+
+/// The versions of the file's schema.
+///
+/// A released migration never changes; new ones are appended. `application_id` tells a graph from other SQLite files, `user_version` counts migrations. Every table
+/// has text keys and no row ids, so that its order does not depend on the order of insertion.
+enum StoreMigrations {
+  /// The letters RLTA.
+  static let applicationID = 0x524C_5441
+  static let currentVersion = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1 documents, names, entities, relations") { db in
+      try db.execute(sql: documents)
+      try db.execute(sql: names)
+      try db.execute(sql: relations)
+      try db.execute(sql: StoreViews.v1)
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  private static let documents = """
+    CREATE TABLE document (
+      id TEXT NOT NULL PRIMARY KEY,
+      source TEXT NOT NULL,
+      title TEXT,
+      published TEXT,
+      sha256 TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      producer TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX documentSHA256 ON document (sha256);
+    CREATE TABLE documentText (
+      documentId TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+      text TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  private static let names = """
+    CREATE TABLE entity (
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      type TEXT NOT NULL,
+      aliases TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE entityForm (
+      form TEXT NOT NULL,
+      entityId TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+      lastWord TEXT NOT NULL,
+      PRIMARY KEY (form, entityId)
+    ) WITHOUT ROWID;
+    CREATE INDEX entityFormLastWord ON entityForm (lastWord);
+    CREATE INDEX entityFormEntity ON entityForm (entityId);
+    CREATE TABLE nameGroup (
+      nameKey TEXT NOT NULL PRIMARY KEY,
+      entityId TEXT REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED
+    ) WITHOUT ROWID;
+    CREATE INDEX nameGroupEntity ON nameGroup (entityId);
+    CREATE TABLE nameForm (
+      nameKey TEXT NOT NULL REFERENCES nameGroup (nameKey) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('name', 'alias', 'role')),
+      form TEXT NOT NULL,
+      count INTEGER NOT NULL CHECK (count > 0),
+      PRIMARY KEY (nameKey, kind, form)
+    ) WITHOUT ROWID;
+    CREATE TABLE documentEntity (
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      localId TEXT NOT NULL,
+      nameKey TEXT NOT NULL REFERENCES nameGroup (nameKey) DEFERRABLE INITIALLY DEFERRED,
+      name TEXT NOT NULL,
+      type TEXT NOT NULL,
+      aliases TEXT NOT NULL,
+      roles TEXT NOT NULL,
+      PRIMARY KEY (documentId, localId)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentEntityNameKey ON documentEntity (nameKey, documentId);
+    CREATE TABLE aliasClaim (
+      nameKey TEXT NOT NULL,
+      aliasKey TEXT NOT NULL,
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      PRIMARY KEY (nameKey, aliasKey, documentId)
+    ) WITHOUT ROWID;
+    CREATE INDEX aliasClaimAlias ON aliasClaim (aliasKey, nameKey);
+    CREATE INDEX aliasClaimDocument ON aliasClaim (documentId);
+    """
+
+  private static let relations = """
+    CREATE TABLE relation (
+      id TEXT NOT NULL PRIMARY KEY,
+      subjectId TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+      type TEXT NOT NULL,
+      objectId TEXT NOT NULL REFERENCES entity (id) DEFERRABLE INITIALLY DEFERRED,
+      predicate TEXT NOT NULL,
+      polarity TEXT NOT NULL,
+      status TEXT NOT NULL,
+      tense TEXT NOT NULL,
+      confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+    ) WITHOUT ROWID;
+    CREATE INDEX relationSubject ON relation (subjectId);
+    CREATE INDEX relationObject ON relation (objectId);
+    CREATE TABLE assertion (
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      localId TEXT NOT NULL,
+      subjectKey TEXT NOT NULL REFERENCES nameGroup (nameKey) DEFERRABLE INITIALLY DEFERRED,
+      type TEXT NOT NULL,
+      objectKey TEXT NOT NULL REFERENCES nameGroup (nameKey) DEFERRABLE INITIALLY DEFERRED,
+      predicate TEXT NOT NULL,
+      polarity TEXT NOT NULL,
+      status TEXT NOT NULL,
+      tense TEXT NOT NULL,
+      claimantKey TEXT REFERENCES nameGroup (nameKey) DEFERRABLE INITIALLY DEFERRED,
+      claimant TEXT,
+      cue TEXT,
+      time TEXT,
+      place TEXT,
+      confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+      extractor TEXT NOT NULL,
+      sentence INTEGER NOT NULL,
+      "start" INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
+      subjectStart INTEGER, subjectEnd INTEGER,
+      objectStart INTEGER, objectEnd INTEGER,
+      triggerStart INTEGER, triggerEnd INTEGER,
+      quote TEXT NOT NULL,
+      relationId TEXT REFERENCES relation (id) DEFERRABLE INITIALLY DEFERRED,
+      isSwapped INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (documentId, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX assertionRelation ON assertion (relationId);
+    CREATE INDEX assertionSubject ON assertion (subjectKey);
+    CREATE INDEX assertionObject ON assertion (objectKey);
+    CREATE INDEX assertionClaimant ON assertion (claimantKey);
+    """
+}

@@ -1,0 +1,89 @@
+import Foundation
+import RelataCore
+import Testing
+
+@testable import RelataPipeline
+
+@Suite struct ExtractionJSONTests {
+  private let place = InputLocation(file: "x.jsonl", line: 3)
+
+  private func line(_ document: ExtractedDocument) -> [UInt8] {
+    JSONWriter().bytes(ExtractionJSON.object(document))
+  }
+
+  @Test func keysStandAsPublished() throws {
+    let object = ExtractionJSON.object(SampleExtraction.document())
+    guard case .object(let members) = object else { return #expect(Bool(false)) }
+    #expect(
+      members.map(\.key) == [
+        "schemaVersion", "document", "text", "furniture", "sentences", "mentions", "entities",
+        "assertions",
+      ])
+    guard case .array(let assertions)? = object["assertions"],
+      case .object(let assertion)? = assertions.last
+    else { return #expect(Bool(false)) }
+    #expect(
+      assertion.map(\.key) == [
+        "id", "subject", "relation", "object", "predicate", "polarity", "status", "tense",
+        "attribution", "time", "place", "confidence", "extractor", "evidence",
+      ])
+    #expect(assertions.first?["attribution"] == .null)
+    #expect(assertions.last?["evidence"]?["trigger"] == .null)
+    #expect(assertions.last?["attribution"]?["text"] == "an aide")
+  }
+
+  @Test func everyOffsetCutsTheWordsOutOfTheText() throws {
+    let object = ExtractionJSON.object(SampleExtraction.document())
+    guard case .string(let text)? = object["text"], case .array(let mentions)? = object["mentions"],
+      case .integer(let start)? = mentions[1]["start"], case .integer(let end)? = mentions[1]["end"]
+    else { return #expect(Bool(false)) }
+    let scalars = Array(text.unicodeScalars)[start..<end]
+    #expect(String(String.UnicodeScalarView(scalars)) == "Robert Stryk")
+  }
+
+  @Test func aLineReadsBackAsTheSameDocument() throws {
+    var document = SampleExtraction.document()
+    document.annotated.mentions[0].score = 0.9877
+    let back = try ExtractionRecord.decode(line(document), at: place)
+    #expect(back == document)
+  }
+
+  @Test func anExtractionIsToldFromADocument() {
+    #expect(ExtractionRecord.isExtraction(line(SampleExtraction.document())))
+    #expect(!ExtractionRecord.isExtraction(Array(#"{"id":"1","text":"schemaVersion"}"#.utf8)))
+    #expect(!ExtractionRecord.isExtraction([]))
+  }
+
+  @Test(arguments: [
+    ("\"schemaVersion\":1", "\"schemaVersion\":2", "RL7102"),
+    ("\"type\":\"PERSON\"", "\"type\":\"ROBOT\"", "RL7101"),
+    ("\"object\":\"e2\"", "\"object\":\"e9\"", "RL7103"),
+    ("Zoë Kent hired", "Zoe Kent hired", "RL7103"),
+    ("\"end\":8", "\"end\":8000", "RL7103"),
+    ("\"start\":0,\"end\":8", "\"start\":8,\"end\":0", "RL7103"),
+    ("\"sentence\":1", "\"sentence\":7", "RL7103"),
+    ("\"sentence\":1", "\"sentence\":-1", "RL7103"),
+    ("{\"schemaVersion\"", "{{\"schemaVersion\"", "RL7101"),
+    ("\"text\":\"Z", "\"texts\":\"Z", "RL7101"),
+  ])
+  func changedLinesAreRefused(old: String, new: String, code: String) throws {
+    let text = String(decoding: line(SampleExtraction.document()), as: UTF8.self)
+    let range = try #require(text.range(of: old))
+    let changed = text.replacingCharacters(in: range, with: new)
+    let error = #expect(throws: RelataError.self) {
+      try ExtractionRecord.decode(Array(changed.utf8), at: place)
+    }
+    #expect(error?.code == code)
+    #expect(error?.location == place)
+    #expect(error?.hint?.isEmpty == false)
+  }
+
+  @Test func everyTruncationIsRefusedWithoutATrap() {
+    let bytes = line(SampleExtraction.document())
+    for length in 0..<bytes.count {
+      #expect(throws: RelataError.self) {
+        try ExtractionRecord.decode(bytes.prefix(length), at: place)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import RelataCore
+import Testing
+
+@testable import RelataReading
+
+@Suite struct DocumentReaderTests {
+  @Test func `a text file becomes a document with a stable id`() {
+    let text =
+      "Minister quits over loans\n\nThe minister resigned on Monday after the loans came to light.\n"
+    let here = Outcome(text, name: "here/minister.txt").documents
+    let there = Outcome(text, name: "/somewhere/else/minister.txt").documents
+    #expect(here == there)
+    #expect(here.first?.id.rawValue == "minister-" + (here.first?.sha256.prefix(8) ?? ""))
+    #expect(here.first?.source == "minister.txt")
+    #expect(here.first?.title == "Minister quits over loans")
+    #expect(here.first?.text.string == text)
+  }
+
+  @Test func `the same name with other text is another document`() {
+    #expect(Outcome("One.").documents.first?.id != Outcome("Two.").documents.first?.id)
+  }
+
+  @Test func `folders are read recursively in order and only known extensions`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("B.", to: "b.txt")
+    try folder.write("A.", to: "a/z.txt")
+    try folder.write("{\"id\": \"j\", \"text\": \"J.\"}", to: "c/d/j.jsonl")
+    try folder.write("<p>H.</p>", to: "h.html")
+    try folder.write("No.", to: "a/readme.md")
+    try folder.write("No.", to: ".hidden/x.txt")
+    try folder.write("No.", to: ".x.txt")
+    let outcome = Outcome([.path(folder.path)])
+    #expect(outcome.documents.map(\.text.string) == ["A.", "B.", "J.", "H."])
+    #expect(outcome.codes == [])
+  }
+
+  @Test func `links that lead back up do not loop`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A.", to: "a/a.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/a/up", withDestinationPath: folder.path)
+    #expect(Outcome([.path(folder.path)]).documents.count == 1)
+  }
+
+  @Test func `a folder without documents says so`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("No.", to: "readme.md")
+    let outcome = Outcome([.path(folder.path)])
+    #expect(outcome.failures.map(\.code) == ["RL1004"])
+    #expect(outcome.failures.first?.kind == .noInput)
+  }
+
+  @Test func `a missing file is reported and the others are read`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A.", to: "a.txt")
+    let missing = folder.path + "/missing.txt"
+    let outcome = Outcome([.path(missing), .path(folder.path + "/a.txt")])
+    #expect(outcome.failures.map(\.code) == ["RL1001"])
+    #expect(outcome.failures.first?.kind == .noInput)
+    #expect(outcome.failures.first?.location?.file == missing)
+    #expect(outcome.documents.count == 1)
+  }
+
+  @Test(.enabled(if: geteuid() != 0))
+  func `a file without read permission says so`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A.", to: "a.txt")
+    chmod(folder.path + "/a.txt", 0)
+    #expect(Outcome([.path(folder.path + "/a.txt")]).failures.map(\.code) == ["RL1002"])
+  }
+
+  @Test(arguments: ["", " \n\t\n", "\u{FEFF}", "\u{FEFF}\n"])
+  func `blank inputs give a warning and no document`(text: String) {
+    for format in [InputFormat.auto, .text, .html] {
+      let outcome = Outcome(text, format: format)
+      #expect(outcome.documents.isEmpty)
+      #expect(outcome.failures.isEmpty && outcome.codes == ["RL1101"], "\(format) \(outcome.codes)")
+    }
+  }
+
+  @Test func `a file with another extension is judged by its first bytes`() {
+    #expect(
+      Outcome("<!DOCTYPE html><title>T</title><p>A b.", name: "page").documents.first?.text.string
+        == "A b.")
+    #expect(
+      Outcome("{\"id\": \"1\", \"text\": \"A b.\"}", name: "<stdin>").documents.first?.id.rawValue
+        == "1")
+    #expect(Outcome("A b.", name: "<stdin>").documents.first?.source == "stdin")
+  }
+
+  @Test func `a failing stream becomes a failure`() {
+    struct Broken: Error {}
+    let outcome = Outcome([.stream(name: "<stdin>") { throw Broken() }, .bytes(Array("A.".utf8))])
+    #expect(outcome.failures.map(\.code) == ["RL1003"])
+    #expect(outcome.documents.count == 1)
+  }
+
+  @Test func `text handed over directly is read by the same rules`() {
+    let document = DocumentReader().document(text: "A\r\nb.", name: "x.txt")
+    #expect(document?.text.string == "A\nb.")
+    #expect(DocumentReader().document(text: " ", name: "x.txt") == nil)
+  }
+
+  @Test func `furniture can be left unmarked`() {
+    var reader = DocumentReader()
+    reader.furnitureDetector = nil
+    let document = reader.document(text: "Sign up for our newsletter\n\nA met B.", name: "x.txt")
+    #expect(document?.furniture == [])
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import RelataCore
+import Testing
+
+@testable import RelataReading
+
+@Suite struct JSONLinesReaderTests {
+  @Test func `all fields are taken over`() {
+    let outcome = Outcome(
+      #"{"id": "a1", "text": "A met B.\r\nC left.", "title": "T", "source": "Daily", "published": "2021-09-25"}"#,
+      name: "x.jsonl")
+    let document = outcome.documents.first
+    #expect(document?.id.rawValue == "a1")
+    #expect(document?.text.string == "A met B.\nC left.")
+    #expect(
+      document?.title == "T" && document?.source == "Daily" && document?.published == "2021-09-25")
+    #expect(outcome.codes == [])
+  }
+
+  @Test func `broken lines are reported with their line and the good ones read`() {
+    let lines = [
+      #"{"id": "1", "text": "One."}"#, "{broken", "", #"{"id": "4"}"#, "[1, 2]", "42", "null",
+      #"{"text": "no id"}"#, #"{"id": "9", "text": 9}"#, #"{"id": "10", "text": "Ten."} trailing"#,
+      #"{"id": 11, "text": "Eleven."}"#, #"{"id": "12", "text": " "}"#, #"{"id": "", "text": "x"}"#,
+    ]
+    let outcome = Outcome(lines.joined(separator: "\n"), name: "in.jsonl")
+    #expect(outcome.documents.map(\.id.rawValue) == ["1", "11"])
+    #expect(outcome.failures.map(\.location?.line) == [2, 4, 5, 6, 7, 8, 9, 10, 13])
+    #expect(outcome.failures.allSatisfy { $0.kind == .badInput && !$0.message.contains("\n") })
+    #expect(outcome.diagnostics.map(\.location?.description) == ["in.jsonl:12"])
+  }
+
+  @Test func `lines cut anywhere by chunks are whole again`() throws {
+    let text =
+      "\u{FEFF}"
+      + (1...30).map { "{\"id\": \"\($0)\", \"text\": \"Réne met Ü.\"}" }.joined(separator: "\r\n")
+    let bytes = Array(text.utf8)
+    for size in [1, 7, 64, 5000] {
+      let cursor = Cursor()
+      let outcome = Outcome(
+        [
+          .stream(name: "<stdin>") {
+            let start = cursor.position
+            cursor.position = min(bytes.count, start + size)
+            return start < bytes.count ? Array(bytes[start..<cursor.position]) : nil
+          }
+        ], format: .jsonl)
+      #expect(outcome.documents.map(\.id.rawValue) == (1...30).map(String.init))
+      #expect(outcome.codes == [])
+    }
+  }
+
+  @Test func `lines are read as they arrive`() {
+    let cursor = Cursor()
+    let line = Array(
+      (#"{"id": "x", "text": ""# + String(repeating: "word ", count: 1000) + "\"}\n").utf8)
+    let sequence = DocumentReader(format: .jsonl).read([
+      .stream(name: "<stdin>") {
+        cursor.position += 1
+        return cursor.position <= 1_000 ? line : nil
+      }
+    ])
+    var iterator = sequence.makeIterator()
+    _ = iterator.next()
+    _ = iterator.next()
+    #expect(cursor.position < 5)
+  }
+
+  @Test func `a line of two megabytes is fine`() {
+    let text = String(repeating: "The firm paid. ", count: 140_000)
+    let outcome = Outcome(#"{"id": "big", "text": "\#(text)"}"#, name: "x.jsonl")
+    #expect(outcome.documents.first?.text.count == text.count)
+  }
+
+  @Test func `invalid UTF-8 in a line is mended with a warning`() {
+    let bytes =
+      Array("{\"id\": \"1\", \"text\": \"Ok.\"}\n{\"id\": \"2\", \"text\": \"caf".utf8) + [0xE9]
+      + Array("\"}".utf8)
+    let outcome = Outcome(bytes: bytes, name: "x.jsonl")
+    #expect(outcome.documents.map(\.text.string) == ["Ok.", "caf\u{FFFD}"])
+    #expect(outcome.diagnostics.map(\.location?.line) == [2])
+  }
+
+  @Test(
+    arguments: [
+      ("2021-09-25T10:00:00Z", "2021-09-25T10:00:00Z"), ("September 25, 2021", "2021-09-25"),
+      ("2021", "2021"),
+      ("yesterday", nil), ("2021-13-40", nil),
+    ] as [(String, String?)])
+  func `dates are normalised or refused`(given: String, expected: String?) {
+    let outcome = Outcome(#"{"id": "1", "text": "A.", "published": "\#(given)"}"#, name: "x.jsonl")
+    #expect(outcome.documents.first?.published == expected)
+    #expect(outcome.codes == (expected == nil ? ["RL1104"] : []))
+  }
+
+  @Test func `deep nesting is a broken line, not a crash`() {
+    let outcome = Outcome(String(repeating: "[", count: 200_000), name: "x.jsonl")
+    #expect(outcome.failures.map(\.code) == ["RL1007"])
+  }
+}
+
+private final class Cursor: @unchecked Sendable {  // Used from one thread.
+  var position = 0
+}

@@ -1,0 +1,106 @@
+import RelataCore
+import RelataTestSupport
+import Testing
+
+@testable import RelataReading
+
+@Suite struct TextDecoderTests {
+  private static let encodings: [(String, [UInt8])] = [
+    ("plain", Array("one\ntwo".utf8)),
+    ("CR LF", Array("one\r\ntwo".utf8)),
+    ("lone CR", Array("one\rtwo".utf8)),
+    ("byte order mark", Array("\u{FEFF}one\ntwo".utf8)),
+    ("UTF-16 LE", utf16("one\r\ntwo", littleEndian: true)),
+    ("UTF-16 BE", utf16("one\ntwo", littleEndian: false)),
+  ]
+
+  @Test(arguments: encodings)
+  func `the usual encodings and line ends give the same text`(name: String, bytes: [UInt8]) {
+    let outcome = Outcome(bytes: bytes)
+    #expect(outcome.documents.map(\.text.string) == ["one\ntwo"], "\(name)")
+    #expect(outcome.codes == [])
+  }
+
+  @Test func `characters beyond the first plane survive UTF-16`() {
+    let bytes = Self.utf16("a😀é", littleEndian: true)
+    #expect(Outcome(bytes: bytes).documents.first?.text.string == "a😀é")
+  }
+
+  /// With byte order mark.
+  private static func utf16(_ text: String, littleEndian: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in "\u{FEFF}\(text)".utf16 {
+      let (low, high) = (UInt8(unit & 255), UInt8(unit >> 8))
+      bytes += littleEndian ? [low, high] : [high, low]
+    }
+    return bytes
+  }
+
+  @Test func `invalid UTF-8 is replaced with line and count`() {
+    let bytes =
+      Array("first line\r\ncaf".utf8) + [0xE9, 0x20] + Array("and t".utf8) + [0xE9, 0x0A]
+    let outcome = Outcome(bytes: bytes, name: "latin.txt")
+    #expect(outcome.documents.first?.text.string == "first line\ncaf\u{FFFD} and t\u{FFFD}\n")
+    #expect(outcome.diagnostics.map(\.location?.description) == ["latin.txt:2"])
+    #expect(outcome.diagnostics.first?.message.hasPrefix("2 invalid") == true)
+  }
+
+  @Test func `NUL bytes in good text are removed with a warning`() {
+    let outcome = Outcome("The mi\0nister\nmet her.")
+    #expect(outcome.documents.first?.text.string == "The minister\nmet her.")
+    #expect(outcome.codes == ["RL1103"])
+  }
+
+  @Test func `noise is refused in one line`() {
+    var generator = SeededGenerator(seed: 4)
+    let noise = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let outcome = Outcome(bytes: noise, name: "noise.txt")
+    #expect(outcome.documents.isEmpty)
+    #expect(outcome.failures.map(\.message) == ["does not look like text"])
+    #expect(outcome.failures.first?.kind == .badInput)
+    #expect(outcome.failures.first?.hint != nil)
+  }
+
+  @Test func `text in an eight-bit Cyrillic encoding is refused with a way out`() {
+    let bytes = Array(
+      repeating: [UInt8](arrayLiteral: 0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20), count: 40)
+    let outcome = Outcome(bytes: bytes.flatMap { $0 })
+    #expect(outcome.failures.map(\.code) == ["RL1005"])
+    #expect(outcome.failures.first?.hint?.contains("iconv") == true)
+  }
+
+  @Test(arguments: [
+    ("report.txt", "%PDF-1.7\nabc"), ("x.txt", "PK\u{3}\u{4}abc"), ("db", "SQLite format 3\0"),
+  ])
+  func `known binary formats are named`(name: String, text: String) {
+    let outcome = Outcome(text, name: name)
+    #expect(outcome.failures.map(\.code) == ["RL1006"])
+    #expect(outcome.documents.isEmpty)
+  }
+
+  @Test func `random bytes never trap and offsets stay in range`() {
+    var generator = SeededGenerator(seed: 11)
+    for round in 0..<400 {
+      let count = Int.random(in: 0...300, using: &generator)
+      let printable = round % 2 == 0
+      let bytes = (0..<count).map { _ in
+        printable
+          ? UInt8.random(in: 9...126, using: &generator)
+          : UInt8.random(in: 0...255, using: &generator)
+      }
+      for format in InputFormat.allCases {
+        for document in Outcome(bytes: bytes, format: format).documents {
+          #expect(document.furniture.allSatisfy { $0.end <= document.text.count })
+          #expect(!document.text.scalars.contains("\0") && !document.text.scalars.contains("\r"))
+        }
+      }
+    }
+  }
+
+  @Test func `a very long line is read whole`() {
+    let text = String(repeating: "The firm paid the minister. ", count: 40_000)
+    let outcome = Outcome(text)
+    #expect(outcome.documents.first?.text.count == text.unicodeScalars.count)
+    #expect(outcome.documents.first?.furniture == [])
+  }
+}

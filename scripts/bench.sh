@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Measures the release build on this machine: medians and spread, nothing asserted.
+#
+#   scripts/bench.sh [runs]     default 7 runs of each
+set -euo pipefail
+cd "$(dirname "$0")/.."
+runs="${1:-7}"
+
+swift build -c release --product relata
+relata="$(swift build -c release --show-bin-path)/relata"
+scratch="$(mktemp -d)"
+trap 'rm -rf "$scratch"' EXIT
+
+# Runs a command several times; prints the median, the fastest and the slowest in milliseconds.
+measure() {
+  local label="$1"
+  shift
+  local times=()
+  for _ in $(seq "$runs"); do
+    local start end
+    start="$(date +%s%N)"
+    "$@" >/dev/null 2>&1
+    end="$(date +%s%N)"
+    times+=($(((end - start) / 1000)))
+  done
+  printf '%s\n' "${times[@]}" | sort -n | awk -v label="$label" '
+    { t[NR] = $1 / 1000 }
+    END {
+      m = NR % 2 ? t[(NR + 1) / 2] : (t[NR / 2] + t[NR / 2 + 1]) / 2
+      printf "%-44s median %9.1f ms   fastest %9.1f   slowest %9.1f\n", label, m, t[1], t[NR]
+    }'
+}
+
+echo "machine: $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo 2>/dev/null || uname -m), $(nproc 2>/dev/null || sysctl -n hw.ncpu) cores, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo '?')"
+echo "system:  $(uname -srm), $(swift --version 2>/dev/null | head -n 1)"
+echo "relata:  $("$relata" --version), $(ls -l "$relata" | awk '{ printf "%.1f MB", $5 / 1e6 }')"
+"$relata" doctor --quiet | sed 's/^/         /'
+echo "runs:    $runs of each"
+echo
+
+measure "relata --help" "$relata" --help
+measure "extract one article, cold process" "$relata" extract examples/panjshir.txt
+
+# One core: the same articles many times, ids made unique.
+awk 'BEGIN { for (i = 1; i <= 40; i++) print i }' | while read -r i; do
+  for file in examples/*.txt; do
+    "${PYTHON:-python3}" -c 'import json, sys
+print(json.dumps({"id": sys.argv[1], "text": open(sys.argv[2], encoding="utf-8").read()}))' "$i-$(basename "$file")" "$file"
+  done
+done >"$scratch/many.jsonl"
+words="$("${PYTHON:-python3}" -c 'import json, sys
+print(sum(len(json.loads(l)["text"].split()) for l in open(sys.argv[1], encoding="utf-8")))' "$scratch/many.jsonl")"
+for threads in 1 "$(nproc 2>/dev/null || echo 2)"; do
+  start="$(date +%s%N)"
+  "$relata" extract --threads "$threads" "$scratch/many.jsonl" >/dev/null
+  end="$(date +%s%N)"
+  awk -v words="$words" -v ns="$((end - start))" -v threads="$threads" 'BEGIN {
+    printf "%-44s %9.0f words/s   (%d words in %.1f s)\n", "extract, " threads " thread(s)", words / (ns / 1e9), words, ns / 1e9 }'
+done
+"${PYTHON:-python3}" - "$relata" "$scratch/many.jsonl" <<'PY'
+import resource, subprocess, sys
+subprocess.run([sys.argv[1], "extract", "--threads", "1", sys.argv[2]], stdout=subprocess.DEVNULL, check=True)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print("%-44s %9.0f MB" % ("extract, peak resident memory", peak / (1e6 if sys.platform == "darwin" else 1024)))
+PY
+
+# A graph of 100,000 edges between 20,000 people, and one of 30.
+for size in 100000 45; do
+  "${PYTHON:-python3}" scripts/bench/made_up_graph.py "$size" >"$scratch/$size.jsonl"
+  start="$(date +%s%N)"
+  "$relata" build --quiet "$scratch/$size.jsonl" --graph "$scratch/$size.relata"
+  end="$(date +%s%N)"
+  awk -v ns="$((end - start))" -v size="$size" 'BEGIN { printf "%-44s %9.1f s\n", "build a graph of " size " edges", ns / 1e9 }'
+done
+measure "neighbors, graph of 100,000 edges" "$relata" neighbors "Person Number 17" --graph "$scratch/100000.relata"
+measure "path, graph of 100,000 edges" "$relata" path "Person Number 17" "Person Number 4242" --graph "$scratch/100000.relata"
+measure "figure of a small graph, SVG" "$relata" render --max-entities 30 --graph "$scratch/45.relata"
