@@ -120,17 +120,6 @@ struct BelongingRule: ExtractionRule {
       found.append(
         candidate(bearer, "employed_by", owner, trigger: [owner.token], rule: "rule.owner.v1"))
     }
-    // "Jawad al-Maliky of the United Iraqi Alliance", "Crane & Ochoa of Miami".
-    for child in tree.children(bearer.token, "nmod")
-    where tree.preposition(child) == "of" && child > bearer.token {
-      for body in finder.single(child) where body.reference == .name {
-        let relation: RelationID = body.type == .organization ? "member_of" : "based_in"
-        guard body.type == .organization || body.type == .location else { continue }
-        found.append(
-          candidate(
-            bearer, relation, body, trigger: tree.children(child, "case"), rule: "rule.of.v1"))
-      }
-    }
     for child in tree.children(bearer.token, "amod", "compound", "nmod:desc") where child < bearer.token {
       for party in finder.single(child)
       where party.reference == .name && (party.type == .group && Self.isParty(context.words(party.span))) {
