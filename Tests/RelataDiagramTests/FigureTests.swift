@@ -58,6 +58,15 @@ import Testing
     #expect(!dot.contains("says Velasquez"))
   }
 
+  @Test func `a shortened claimant keeps its number`() throws {
+    let claim = MadeUpGraph.relation(
+      "r50", "bank", "paid", "act", status: .claimed,
+      says: [(nil, "two former senior Transatlantic government officials with knowledge")])
+    let graph = KnowledgeGraph(entities: MadeUpGraph.entities, relations: [claim])
+    let dot = try renderer.dot(of: graph)
+    #expect(dot.contains("say two former") && dot.contains("…"))
+  }
+
   @Test func `long descriptions of claimants do not hide that there are others`() throws {
     let claim = MadeUpGraph.relation(
       "r50", "bank", "paid", "act", status: .claimed, sources: ["A", "B", "C"],
