@@ -39,9 +39,10 @@ public final class Annotator: Sendable {
     let predictions = predict(document, &sentences)
     let repair = NameRepair(sentences)
     let names = repair.names(predictions.map { labels.names($0) })
+    let bodies = StateBodies(sentences).adding(to: names)
     let resolver = EntityResolver(
       document: document, sentences: sentences,
-      names: NestedNames(sentences, names: names).adding(to: names))
+      names: NestedNames(sentences, names: names).adding(to: bodies))
     let (mentions, entities) = resolver.resolve()
     return AnnotatedDocument(
       document: document, sentences: sentences, mentions: mentions, entities: entities)

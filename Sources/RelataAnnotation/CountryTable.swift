@@ -1,11 +1,12 @@
 /// Countries and a few regions with their other names and their peoples.
-struct CountryTable: Sendable {
+public struct CountryTable: Sendable {
   /// Common name by every written name, folded by ``NameForm/fold(_:)``.
   private let names: [String: String]
   /// Common name by adjective or singular noun of the people, as written.
   private let demonyms: [String: String]
 
-  static let shared = CountryTable(table: PackageResources.countries_tsv)
+  /// The table that comes with the program.
+  public static let shared = CountryTable(table: PackageResources.countries_tsv)
 
   /// Reads lines of name, aliases, demonyms and capital; lists are separated by "|".
   init(table: [UInt8]) {
@@ -25,8 +26,8 @@ struct CountryTable: Sendable {
   }
 
   /// The common name of the country called `name` ("U.S." → "United States").
-  func country(named name: String) -> String? { names[NameForm.fold(name)] }
+  public func country(named name: String) -> String? { names[NameForm.fold(name)] }
 
   /// The country whose people or adjective is `word` ("Iraqi" → "Iraq"); plurals do not count.
-  func country(ofDemonym word: String) -> String? { demonyms[word] }
+  public func country(ofDemonym word: String) -> String? { demonyms[word] }
 }

@@ -37,9 +37,9 @@ struct EntityResolver {
 
   /// Gives names that are written alike one type, and countries and their adjectives the type of places.
   private mutating func settleTypes() {
-    let surnames = Set(
-      mentions.filter { $0.type == .person && $0.form.parts.count > 1 }
-        .compactMap { PersonName($0.form)?.family })
+    let people = mentions.filter { $0.type == .person && $0.form.parts.count > 1 }
+      .compactMap { PersonName($0.form) }
+    let surnames = Set(people.flatMap { [$0.family, $0.parts.suffix(2).joined(separator: " ")] })
     for i in mentions.indices {
       if let country = country(mentions[i]) {
         mentions[i].type = .location
@@ -51,12 +51,12 @@ struct EntityResolver {
       weights[mention.form.key, default: [:]][mention.type, default: 0] += mention.score
     }
     for i in mentions.indices where mentions[i].type.isNode && countries[i] == nil {
-      guard let types = weights[mentions[i].form.key], types.count > 1 else { continue }
-      if mentions[i].form.parts.count == 1, surnames.contains(mentions[i].form.key) {
+      if mentions[i].form.parts.count <= 2, surnames.contains(mentions[i].form.key) {
         // The surname of somebody named in full: doubtful mentions of another type are the person.
-        if mentions[i].type != .person, mentions[i].score < 0.7 { mentions[i].type = .person }
+        if mentions[i].score < 0.7 { mentions[i].type = .person }
         continue
       }
+      guard let types = weights[mentions[i].form.key], types.count > 1 else { continue }
       mentions[i].type =
         types.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? mentions[i].type
     }
@@ -109,13 +109,22 @@ struct EntityResolver {
     let entities = ordered.enumerated().map { e, members in
       entity(members, id: EntityID("e\(e + 1)"))
     }
-    let output = mentions.enumerated().map { i, mention in
+    var output: [Mention] = []
+    for (i, mention) in mentions.enumerated() where !repeatsItsHolder(i, entityOf) {
       let entity = entityOf[i].map { entities[$0] }
-      return Mention(
-        id: "m\(i + 1)", span: mention.span, sentence: mention.sentence, tokens: mention.words,
-        type: entity?.type ?? mention.type, entity: entity?.id, score: mention.score)
+      output.append(
+        Mention(
+          id: "m\(output.count + 1)", span: mention.span, sentence: mention.sentence,
+          tokens: mention.words, type: entity?.type ?? mention.type, kind: mention.kind,
+          entity: entity?.id, score: mention.score))
     }
     return (output, entities)
+  }
+
+  /// Whether a name inside the name before it means the same: "Microsoft" in "Microsoft Corp.".
+  private func repeatsItsHolder(_ i: Int, _ entityOf: [Int: Int]) -> Bool {
+    guard i > 0, let entity = entityOf[i] else { return false }
+    return mentions[i - 1].span.contains(mentions[i].span) && entityOf[i - 1] == entity
   }
 
   private func entity(_ members: [Int], id: EntityID) -> DocumentEntity {
@@ -169,6 +178,7 @@ struct NamedMention {
   let words: Range<Int>
   let form: NameForm
   let score: Double
+  let kind: MentionKind
   var type: EntityType
   /// Whether it modifies a noun or is a predicate adjective ("Iraqi forces", "is Iraqi").
   let isAdjectival: Bool
@@ -183,6 +193,7 @@ struct NamedMention {
     words = name.words
     form = NameForm(text[span])
     score = name.score
+    kind = name.kind
     type = name.type
     // The word that the others of the name hang on.
     let top = name.words.first { !name.words.contains(tokens[$0].head) } ?? name.words.lowerBound

@@ -6,6 +6,7 @@ struct NameSpan: Hashable {
   var words: Range<Int>
   var type: EntityType
   var score: Double
+  var kind: MentionKind = .name
 }
 
 /// The model's label numbers as values of the core.

@@ -10,7 +10,7 @@ struct NestedNames {
   private let known: Set<String>
 
   /// International bodies whose organs carry their name.
-  private static let parents: Set<String> = [
+  static let parents: Set<String> = [
     "u.n.", "un", "united nations", "eu", "european union", "nato", "african union", "au",
   ]
 
@@ -39,7 +39,7 @@ struct NestedNames {
   }
 
   private func nested(in span: NameSpan, of sentence: Sentence) -> NameSpan? {
-    guard span.type == .organization, span.words.count > 1 else { return nil }
+    guard span.type == .organization, span.kind == .name, span.words.count > 1 else { return nil }
     for length in stride(from: min(3, span.words.count - 1), through: 1, by: -1) {
       let words = span.words.lowerBound..<(span.words.lowerBound + length)
       let text = Self.text(words, in: sentence)

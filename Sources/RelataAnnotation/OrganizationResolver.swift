@@ -56,7 +56,10 @@ struct OrganizationResolver {
 
   /// "Kericho Highland" of "Kericho Highland Teas"; one word only if it is no common one.
   private func isShortForm(_ short: [String], of full: [String]) -> Bool {
-    guard short.count < full.count, let first = short.first else { return false }
+    guard short.count < full.count, let first = short.first,
+      // The Security Council is not the United Nations.
+      !NestedNames.parents.contains(short.joined(separator: " "))
+    else { return false }
     if short.count == 1 {
       return full[0] == first && first.unicodeScalars.count > 3 && !Self.common.contains(first)
         && CountryTable.shared.country(named: first) == nil

@@ -282,7 +282,15 @@ extension WordSplitter {
       return same
     }
     if s == ":" || s == ";", let smiley = emoticon(i, end) { return smiley }
-    return run(i + 1, min(end, i + Self.reach), ScalarClass.extends)
+    return symbolEnd(i, end)
+  }
+
+  /// A symbol with its marks, and the further symbols that joiners add to it.
+  private func symbolEnd(_ i: Int, _ end: Int) -> Int {
+    let limit = min(end, i + Self.reach)
+    var j = run(i + 1, limit, ScalarClass.extends)
+    while j < limit, text[j - 1].value == 0x200d { j = run(j + 1, limit, ScalarClass.extends) }
+    return j
   }
 
   private func emoticon(_ i: Int, _ end: Int) -> Int? {

@@ -63,7 +63,8 @@ public struct AssertionExtractor: Sendable {
         types: types)
     }
     let references = ReferenceResolver.references(
-      in: annotated, trees: plain.map(\.tree), heads: plain.map(\.names), types: types)
+      in: annotated, trees: plain.map(\.tree), heads: plain.map(\.names), types: types,
+      roles: RoleReader.nouns(in: plain.filter { !annotated.sentences[$0.index].isFurniture }))
     return plain.indices.compactMap { i in
       guard !annotated.sentences[i].isFurniture, !annotated.sentences[i].tokens.isEmpty else {
         return nil

@@ -29,7 +29,7 @@ final class Workspace {
   /// Shape: (`labelChunk`, labels · (label size + 1)).
   let labelProducts: AlignedBuffer<Float>
   /// Words whose label products are computed at a time.
-  static let labelChunk = 16
+  static let labelChunk = 36
 
   /// The pieces of words seen before, emptied when it grows beyond `cacheLimit`.
   var pieceCache: [PieceKey: [Int32]] = [:]

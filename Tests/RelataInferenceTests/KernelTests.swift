@@ -59,7 +59,7 @@ struct KernelTests {
   @Test(arguments: oddSizes)
   func `a quantised layer is near the float product and equal on every path`(inputs: Int) {
     var generator = SeededGenerator(seed: UInt64(inputs))
-    let (rows, outputs) = (9, 37)
+    let (rows, outputs) = (13, 37)
     let x = floats(rows * inputs, &generator)
     let weights = (0..<outputs * inputs).map { _ in Int8.random(in: -63...63, using: &generator) }
     let packed = AlignedBuffer<Int8>(count: relata_packed_s8_size(outputs, inputs), initial: 0)

@@ -49,6 +49,8 @@ struct CueWords: Sendable {
   var subordinate: Set<String> { list("subordinate") }
   /// Nouns for places that contain or equal a named place: "province".
   var placeNouns: Set<String> { list("placeNouns") }
+  /// Verbs whose place is where their subject, or the patient of a passive, was: "speak".
+  var presence: Set<String> { list("presence") }
   /// Nouns for companies and other organisations that may carry a nationality: "firm".
   var companyNouns: Set<String> { list("companyNouns") }
   /// Nouns for people whose nationality adjective tells citizenship: "journalist".

@@ -6,6 +6,8 @@ enum FrameRole: Hashable, Sendable {
   case agent
   /// The patient: the object of an active verb, the subject of a passive one.
   case patient
+  /// The patient, or the owner of a patient that is no actor ("criticised Iran's decision").
+  case patientOrOwner
   /// The indirect object or, in its absence, a to-phrase.
   case recipient
   /// A phrase with one of the prepositions, on the verb or on its object noun.
@@ -17,6 +19,7 @@ enum FrameRole: Hashable, Sendable {
     switch text {
     case "s": self = .agent
     case "o": self = .patient
+    case "o's": self = .patientOrOwner
     case "i": self = .recipient
     case "'s": self = .objectOwner
     default:

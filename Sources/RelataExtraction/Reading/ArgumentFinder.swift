@@ -91,7 +91,7 @@ struct ArgumentFinder: Sendable {
   private func apposedNames(_ token: Int, depth: Int) -> [Argument] {
     guard tree.token(token).upos != .pron else { return [] }
     var found: [Argument] = []
-    for child in tree.children(token, "appos") {
+    for child in tree.children(token, "appos", "flat") {
       guard let name = name(at: child) else { continue }
       found.append(
         Argument(
@@ -99,6 +99,11 @@ struct ArgumentFinder: Sendable {
           reference: .description))
     }
     return found
+  }
+
+  /// Whether the noun stands for a body of its own ("government").
+  func isAgentNoun(_ token: Int) -> Bool {
+    cues.stateAgents.contains(tree.lemma(token)) || cues.memberAgents.contains(tree.lemma(token))
   }
 
   /// The state, body or group that a collective noun stands for.

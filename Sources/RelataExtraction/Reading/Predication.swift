@@ -35,18 +35,29 @@ struct PredicationReader: Sendable {
     var subjects = subjects(of: verb, depth: 0)
     var objects = tree.children(verb, "obj")
     var agents: [Int] = []
+    var unmarked: [Int] = []
     var obliques: [(String, Int)] = []
     for child in tree.children(verb, "obl", "nmod") {
       guard tree.deprel(child) != "obl:tmod", tree.deprel(child) != "obl:unmarked",
         tree.deprel(child) != "obl:npmod"
       else { continue }
       let preposition = tree.preposition(child)
-      if passive && (tree.deprel(child) == "obl:agent" || preposition == "by") {
+      if passive && (preposition == "by" || (preposition.isEmpty && tree.deprel(child) == "obl:agent")) {
         agents.append(child)
       } else if !preposition.isEmpty {
         obliques.append((preposition, child))
+      } else if objects.isEmpty, !passive, tree.deprel(child) == "obl",
+        tree.token(child).upos == .propn, child > verb
+      {
+        // A bare name after the verb is its object, whatever the parser called it.
+        unmarked.append(child)
       }
     }
+    if objects.isEmpty { objects = unmarked }
+    // "told NME that …": the one told is all there is to relate.
+    if objects.isEmpty, !passive { objects = tree.children(verb, "iobj") }
+    if passive && agents.isEmpty { agents = sharedAgents(verb) }
+    if !passive && objects.isEmpty { objects = sharedObjects(verb) }
     if passive {
       objects += subjects
       subjects = agents
@@ -59,6 +70,32 @@ struct PredicationReader: Sendable {
       particle: tree.children(verb, "compound:prt").first.map { tree.form($0).lowercased() },
       isPassive: passive, agents: subjects, patients: objects,
       recipients: tree.children(verb, "iobj"), obliques: obliques)
+  }
+
+  /// "abducted and beheaded by gunmen": the by-phrase of a coordinated passive stands for both.
+  private func sharedAgents(_ verb: Int) -> [Int] {
+    var partners = tree.children(verb, "conj")
+    if tree.relation(verb) == "conj", let head = tree.head(verb) { partners.append(head) }
+    for partner in partners where tree.token(partner).upos == .verb && isPassive(partner) {
+      let agents = tree.children(partner, "obl").filter {
+        (tree.deprel($0) == "obl:agent" || tree.preposition($0) == "by") && $0 > max(verb, partner)
+      }
+      if !agents.isEmpty { return agents }
+    }
+    return []
+  }
+
+  /// "met and praised Saleh": an object after two coordinated verbs belongs to both.
+  private func sharedObjects(_ verb: Int) -> [Int] {
+    guard tree.children(verb, "xcomp", "ccomp", "obl").isEmpty else { return [] }
+    var partners = tree.children(verb, "conj")
+    if tree.relation(verb) == "conj", let head = tree.head(verb) { partners.append(head) }
+    for partner in partners where tree.token(partner).upos == .verb && !isPassive(partner) {
+      guard tree.children(partner, "nsubj").isEmpty || partner < verb else { continue }
+      let objects = tree.children(partner, "obj").filter { $0 > max(verb, partner) }
+      if !objects.isEmpty { return objects }
+    }
+    return []
   }
 
   /// A passive verb has a passive auxiliary or subject, or is a past participle that modifies a noun.

@@ -17,16 +17,23 @@ struct ReferenceResolver: Sendable {
   /// For each sentence the entities that a token stands for.
   static func references(
     in annotated: AnnotatedDocument, trees: [SentenceTree], heads: [[(mention: Mention, head: Int)]],
-    types: [EntityID: EntityType]
+    types: [EntityID: EntityType], roles: [EntityID: Set<String>]
   ) -> [[Int: [EntityID]]] {
+    let nominals = NominalReferences(roles: roles)
     var result = [[Int: [EntityID]]](repeating: [:], count: trees.count)
     var history: [[Salient]] = []
     for (s, tree) in trees.enumerated() {
       guard !annotated.sentences[s].isFurniture else { continue }
       var here = named(heads[s], in: tree, sentence: s)
       for i in tree.tokens.indices {
-        let resolved = resolve(
+        var resolved = resolve(
           i, in: tree, here: here, history: history, types: types)
+        if resolved.isEmpty {
+          let before = here.filter { $0.token < i }.map(\.entity)
+          resolved = nominals.resolve(
+            i, in: tree, before: before, earlier: history.suffix(2).map { $0.map(\.entity) },
+            types: types)
+        }
         guard !resolved.isEmpty else { continue }
         result[s][i] = resolved
         for entity in resolved {
@@ -53,14 +60,17 @@ struct ReferenceResolver: Sendable {
   /// 0 subject of the main clause, 1 other subject or agent, 2 object, 3 the rest.
   private static func rank(of token: Int, in tree: SentenceTree) -> Int {
     var i = token
-    while tree.relation(i) == "conj" || tree.relation(i) == "flat", let head = tree.head(i) {
+    // Names beside a description stand where the description stands.
+    while ["conj", "flat", "appos"].contains(tree.relation(i)) || tree.deprel(i) == "nmod:desc",
+      let head = tree.head(i)
+    {
       i = head
     }
     switch tree.deprel(i) {
     case "nsubj", "nsubj:pass":
       guard let verb = tree.head(i) else { return 0 }
       return tree.relation(verb) == "root" || verb == tree.root ? 0 : 1
-    case "obl:agent", "appos": return 1
+    case "obl:agent": return 1
     case "obj", "iobj": return 2
     case "root": return 0
     default: return 3
@@ -78,6 +88,9 @@ struct ReferenceResolver: Sendable {
     let word = tree.form(i).lowercased()
     if tree.token(i).upos == .pron, singular.contains(word) {
       return person(i, in: tree, here: here, history: history, types: types)
+    }
+    if word == "its", tree.token(i).upos == .pron {
+      return owner(i, in: tree, here: here, types: types)
     }
     if tree.token(i).upos == .pron, plural.contains(word) {
       return together(before: i, in: tree, here: here, history: history, types: types, count: nil)
@@ -123,6 +136,18 @@ struct ReferenceResolver: Sendable {
       if !people.isEmpty { return [] }
     }
     return []
+  }
+
+  /// "its": the body or state that is the subject of the sentence, if it is the only subject before.
+  private static func owner(
+    _ i: Int, in tree: SentenceTree, here: [Salient], types: [EntityID: EntityType]
+  ) -> [EntityID] {
+    let subjects = here.filter {
+      $0.token < i && $0.rank <= 1 && (types[$0.entity] == .organization || types[$0.entity] == .location)
+    }
+    let entities = Set(subjects.map(\.entity))
+    guard entities.count == 1, let only = entities.first else { return [] }
+    return [only]
   }
 
   private static func isObject(_ i: Int, in tree: SentenceTree) -> Bool {

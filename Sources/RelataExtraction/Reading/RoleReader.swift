@@ -17,6 +17,13 @@ enum RoleReader {
     return found
   }
 
+  /// The bare role nouns by entity, for resolving "the president".
+  static func nouns(in contexts: [SentenceContext]) -> [EntityID: Set<String>] {
+    roles(in: contexts).mapValues { roles in
+      Set(roles.compactMap { $0.split(separator: " ").last.map(String.init) })
+    }
+  }
+
   private static func roles(of head: Int, in context: SentenceContext) -> [String] {
     let tree = context.tree
     var nouns = tree.children(head, "nmod:desc", "appos", "compound")

@@ -33,7 +33,7 @@ struct SentenceContext: Sendable {
     }
     for m in byLength {
       let mention = annotated.mentions[m]
-      guard mention.kind == .name, mention.tokens.upperBound <= tree.count else { continue }
+      guard mention.kind != .pronoun, mention.tokens.upperBound <= tree.count else { continue }
       for i in mention.tokens { mentionAt[i] = m }
       headOf[m] = SentenceContext.head(of: mention.tokens, in: tree)
     }

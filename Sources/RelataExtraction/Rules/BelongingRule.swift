@@ -62,11 +62,19 @@ struct BelongingRule: ExtractionRule {
           found.append(
             isStateRun
               ? candidate(owner, "owns", bearer, trigger: [noun], rule: "rule.state-run.v1")
-              : candidate(bearer, "based_in", owner, trigger: [noun], rule: "rule.company.v1"))
+              : candidate(
+                bearer, isAgency(noun, in: tree) ? "part_of" : "based_in", owner, trigger: [noun],
+                rule: "rule.company.v1"))
         }
       }
     }
     return found
+  }
+
+  /// A state's agency is part of it; a news agency is a company.
+  private func isAgency(_ noun: Int, in tree: SentenceTree) -> Bool {
+    tree.lemma(noun) == "agency"
+      && !tree.children(noun, "compound").contains { tree.lemma($0) == "news" }
   }
 
   /// Whether a name that begins with a state or body is that of one of its organs.
@@ -111,6 +119,17 @@ struct BelongingRule: ExtractionRule {
     where owner.type == .organization && owner.reference == .name {
       found.append(
         candidate(bearer, "employed_by", owner, trigger: [owner.token], rule: "rule.owner.v1"))
+    }
+    // "Jawad al-Maliky of the United Iraqi Alliance", "Crane & Ochoa of Miami".
+    for child in tree.children(bearer.token, "nmod")
+    where tree.preposition(child) == "of" && child > bearer.token {
+      for body in finder.single(child) where body.reference == .name {
+        let relation: RelationID = body.type == .organization ? "member_of" : "based_in"
+        guard body.type == .organization || body.type == .location else { continue }
+        found.append(
+          candidate(
+            bearer, relation, body, trigger: tree.children(child, "case"), rule: "rule.of.v1"))
+      }
     }
     for child in tree.children(bearer.token, "amod", "compound", "nmod:desc") where child < bearer.token {
       for party in finder.single(child)

@@ -64,6 +64,33 @@ struct PlaceRule: ExtractionRule {
         }
       }
     }
+    for predication in PredicationReader(tree: tree).all()
+    where context.lexicon.cues.presence.contains(predication.lemma) {
+      found += presence(of: predication, in: context, finder: finder)
+    }
+    return found
+  }
+
+  /// "spoke in Ottawa", "was kidnapped in Gaza": where somebody was.
+  private func presence(
+    of predication: Predication, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for oblique in predication.obliques where ["in", "at"].contains(oblique.preposition) {
+      let places = finder.single(oblique.token).filter(isPlaceName)
+      let people = (predication.isPassive ? predication.patients : predication.agents)
+        .flatMap { finder.arguments($0) }.filter { $0.type == .person }
+      for (person, place) in pairs(people, places) {
+        let cases = tree.children(oblique.token, "case")
+        found.append(
+          Candidate(
+            subject: person, relation: "located_in", object: place,
+            predicate: tree.form(predication.verb).lowercased() + " " + oblique.preposition,
+            trigger: [predication.verb] + cases, anchor: predication.verb, isPresupposed: false,
+            rule: "rule.presence-verb.v1"))
+      }
+    }
     return found
   }
 

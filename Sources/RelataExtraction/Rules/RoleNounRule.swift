@@ -107,13 +107,16 @@ struct RoleNounRule: ExtractionRule {
       default: break
       }
     }
+    if let name = nameAfterComma(noun, in: context) {
+      return Bearers(arguments: finder.single(name))
+    }
     // "the leader of X, Nazary": the name is the apposition; or "leader Nazary" with the name below.
     var below: [Argument] = []
     for child in tree.children(noun, "appos", "flat", "nmod:desc", "compound") {
       guard let mention = context.mention(at: child), mention.type == .person, child > noun else {
         continue
       }
-      below += finder.arguments(child)
+      below += finder.single(child)
     }
     if !below.isEmpty { return Bearers(arguments: below) }
     return predicative(noun, in: context, finder: finder)
@@ -139,6 +142,20 @@ struct RoleNounRule: ExtractionRule {
       mention.tokens.lowerBound == next
     else { return nil }
     return context.headToken(ofMentionAt: next)
+  }
+
+  /// "Brenner Bau's chief executive, Ulrike Seidl, said": a name between commas after an owned role.
+  private func nameAfterComma(_ noun: Int, in context: SentenceContext) -> Int? {
+    let tree = context.tree
+    guard !tree.children(noun, "nmod:poss").isEmpty, noun + 2 < tree.count,
+      tree.form(noun + 1) == ",", let mention = context.mention(at: noun + 2),
+      mention.type == .person, mention.tokens.lowerBound == noun + 2
+    else { return nil }
+    let after = mention.tokens.upperBound
+    guard after >= tree.count || [",", ".", ";", "-", "–", ")"].contains(tree.form(after)) else {
+      return nil
+    }
+    return context.headToken(ofMentionAt: noun + 2)
   }
 
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".

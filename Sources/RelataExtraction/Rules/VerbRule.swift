@@ -106,6 +106,13 @@ struct VerbRule: ExtractionRule {
       return predication.agents.flatMap { finder.arguments($0) }
     case .patient:
       return predication.patients.flatMap { finder.arguments($0) }
+    case .patientOrOwner:
+      return predication.patients.flatMap { patient in
+        let direct = finder.arguments(patient)
+        let isAgent = finder.isAgentNoun(patient)
+        return direct.isEmpty && !isAgent
+          ? tree.children(patient, "nmod:poss").flatMap { finder.arguments($0) } : direct
+      }
     case .recipient:
       let direct = predication.recipients.flatMap { finder.arguments($0) }
       return direct

@@ -1,0 +1,103 @@
+import Foundation
+import RelataTestSupport
+import Testing
+
+@testable import RelataInference
+
+@Suite("Weight file")
+struct WeightFileTests {
+  private func failure(_ bytes: [UInt8]) throws -> InferenceError? {
+    try TinyWeightFile.with(bytes) { failure(at: $0) }
+  }
+
+  private func failure(at path: String) -> InferenceError? {
+    do {
+      _ = try AnnotatorModel(weightFile: path)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func `a whole file is read`() throws {
+    #expect(try failure(TinyWeightFile().bytes()) == nil)
+  }
+
+  @Test func `a missing file, an empty one and a folder cannot be read`() throws {
+    #expect(throws: InferenceError.unreadable(path: "/nowhere/at all", reason: ENOENT)) {
+      try AnnotatorModel(weightFile: "/nowhere/at all")
+    }
+    guard case .unreadable = try failure([]) else {
+      Issue.record("an empty file was read")
+      return
+    }
+    guard case .unreadable = failure(at: "/") else {
+      Issue.record("a folder was read")
+      return
+    }
+  }
+
+  @Test func `another kind of file is told apart`() throws {
+    var file = TinyWeightFile()
+    file.magic = "RELATAXX"
+    guard case .notAWeightFile = try failure(file.bytes()) else {
+      Issue.record("wrong magic accepted")
+      return
+    }
+    guard case .notAWeightFile = try failure(Array("PK\u{3}\u{4}".utf8)) else {
+      Issue.record("four bytes accepted")
+      return
+    }
+  }
+
+  @Test func `a newer format is refused by its number`() throws {
+    var file = TinyWeightFile()
+    file.version = 2
+    guard case .newerFormat(_, let version) = try failure(file.bytes()) else {
+      Issue.record("newer format accepted")
+      return
+    }
+    #expect(version == 2)
+  }
+
+  @Test func `a file cut anywhere is refused`() throws {
+    let bytes = try TinyWeightFile().bytes()
+    for length in [1, 7, 8, 15, 16, 500, bytes.count / 2, bytes.count - 33, bytes.count - 1] {
+      #expect(try failure(Array(bytes.prefix(length))) != nil, "\(length) bytes accepted")
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `one changed bit anywhere is noticed`(seed: Int) throws {
+    var bytes = try TinyWeightFile().bytes()
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let place = Int.random(in: 0..<bytes.count, using: &generator)
+    bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    #expect(try failure(bytes) != nil, "change at \(place) accepted")
+  }
+
+  @Test func `a sealed header that promises more than there is does not trap`() throws {
+    let bytes = try TinyWeightFile().bytes()
+    let text = Array("\"offset\":0".utf8)
+    let place = try #require((0..<bytes.count - text.count).first { bytes[$0..<$0 + text.count].elementsEqual(text) })
+    var changed = bytes
+    changed.replaceSubrange(place..<place + text.count, with: Array("\"offset\":9".utf8))
+    #expect(try failure(TinyWeightFile.sealed(Array(changed.dropLast(32)))) != nil)
+  }
+
+  @Test func `encoder weights beyond 63 are refused`() throws {
+    var file = TinyWeightFile()
+    file.encoderLimit = 127
+    guard case .malformed = try failure(file.bytes()) else {
+      Issue.record("weights beyond 63 accepted")
+      return
+    }
+  }
+
+  @Test func `a configuration that contradicts itself is refused`() throws {
+    var file = TinyWeightFile()
+    file.heads = 5
+    guard case .malformed = try failure(file.bytes()) else {
+      Issue.record("5 heads on 32 accepted")
+      return
+    }
+  }
+}
