@@ -76,6 +76,25 @@ import Testing
     #expect(dot.contains("2 others"))
   }
 
+  @Test func `a hub whose arrows all leave it stands in the middle with its arrows intact`() throws {
+    func hub(_ leaves: Int) throws -> [Substring] {
+      let entities = (0...leaves).map { MadeUpGraph.entity("n\($0 + 100)", "N\($0)", .organization) }
+      let relations = (1...leaves).map {
+        MadeUpGraph.relation("r\($0 + 100)", "n100", "owns", "n\($0 + 100)")
+      }
+      let graph = KnowledgeGraph(entities: entities, relations: relations)
+      let dot = try renderer.dot(of: graph, options: DiagramOptions(focus: [EntityID("n100")]))
+      return dot.split(separator: "\n").filter { $0.contains(" -> ") }
+    }
+    let few = try hub(10)
+    #expect(few.allSatisfy { $0.contains("\"n1\" -> ") && !$0.contains("\"back\"") })
+    let many = try hub(20)
+    let turned = many.filter { $0.contains(" -> \"n1\"") }
+    #expect(many.count == 20 && turned.count == 10)
+    #expect(
+      turned.allSatisfy { $0.contains("dir=\"back\"") && $0.contains("arrowtail=\"normal\"") })
+  }
+
   // MARK: SVG
 
   @Test(arguments: DiagramLayout.allCases)
