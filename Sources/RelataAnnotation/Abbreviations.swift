@@ -24,7 +24,10 @@ enum Abbreviations {
   static let compound: [String] = ["Ph.D.", "M.Sc.", "B.Sc.", "Lt.Gen.", "Maj.Gen.", "Ph.D"]
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) })
+    Set(
+      text.split(whereSeparator: \.isWhitespace).map {
+        $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
+      })
   }
 
   /// Prefixes that stay with what follows their hyphen ("anti-war").

@@ -28,7 +28,8 @@ public struct CoNLLUWriter: Sendable {
       isFirst = false
       output += "# sent_id = \(id)-\(i + 1)\n"
       if sentence.isFurniture { output += "# furniture = yes\n" }
-      let following = i + 1 < document.sentences.count ? document.sentences[i + 1].tokens.first : nil
+      let following =
+        i + 1 < document.sentences.count ? document.sentences[i + 1].tokens.first : nil
       write(sentence, before: following, names[i] ?? [:], to: &output)
     }
     return output
@@ -60,7 +61,8 @@ public struct CoNLLUWriter: Sendable {
 
   /// An id without white space, which comments and tools split at.
   private static func identifier(_ id: String) -> String {
-    let clean = String(String.UnicodeScalarView(id.unicodeScalars.map { ScalarClass.isSpace($0) ? "_" : $0 }))
+    let clean = String(
+      String.UnicodeScalarView(id.unicodeScalars.map { ScalarClass.isSpace($0) ? "_" : $0 }))
     return clean.isEmpty ? "document" : clean
   }
 }

@@ -15,7 +15,9 @@ extension Document {
     for span in furniture.sorted() {
       let start = min(max(span.start, position), text.count)
       let end = min(max(span.end, start), text.count)
-      if start > position { stretches.append(Stretch(span: Span(position, start), isFurniture: false)) }
+      if start > position {
+        stretches.append(Stretch(span: Span(position, start), isFurniture: false))
+      }
       if end > start { stretches.append(Stretch(span: Span(start, end), isFurniture: true)) }
       position = max(position, end)
     }

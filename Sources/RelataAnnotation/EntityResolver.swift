@@ -91,12 +91,22 @@ struct EntityResolver {
     clusters = groups + PersonResolver(self).clusters()
   }
 
+  /// Peoples and parties whose adjective is not their noun.
+  private static let peoples = [
+    "kurdish": "kurd", "jewish": "jew", "democratic": "democrat", "shia": "shiite",
+    "shi'ite": "shiite",
+    "shi'a": "shiite",
+  ]
+
   private func clusterKey(_ i: Int) -> String {
     if let country = countries[i] { return "country \(country)" }
     let mention = mentions[i]
     var key = mention.form.withoutCorporateSuffix.joined(separator: " ")
     // "Republican" and "Republicans" are one group.
-    if mention.type == .group, key.count > 3, key.hasSuffix("s") { key.removeLast() }
+    if mention.type == .group {
+      if key.count > 3, key.hasSuffix("s") { key.removeLast() }
+      key = Self.peoples[key] ?? key
+    }
     return "\(mention.type.rawValue) \(key)"
   }
 
@@ -130,7 +140,9 @@ struct EntityResolver {
   private func entity(_ members: [Int], id: EntityID) -> DocumentEntity {
     let forms = members.map { mentions[$0].form }
     let country = members.lazy.compactMap { countries[$0] }.first
-    let name = country ?? Self.fullest(forms)
+    let isGroup = mentions[members[0]].type == .group
+    let plurals = isGroup ? forms.filter { $0.key.hasSuffix("s") } : []
+    let name = country ?? Self.fullest(plurals.isEmpty ? forms : plurals)
     var roles: [String] = []
     for i in members where mentions[i].type == .person {
       if let role = role(before: mentions[i]), !roles.contains(role) { roles.append(role) }
@@ -166,8 +178,10 @@ struct EntityResolver {
       start -= 1
     }
     guard hasTitle else { return nil }
-    return document.text[Span(tokens[start].span.start, tokens[mention.words.lowerBound - 1].span.end)]
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return document.text[
+      Span(tokens[start].span.start, tokens[mention.words.lowerBound - 1].span.end)
+    ]
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

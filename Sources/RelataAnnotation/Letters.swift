@@ -35,7 +35,9 @@ enum Letters {
 
   private static func titleCase(_ form: String) -> String {
     let lower = form.lowercased()
-    if small.contains(lower) || form.unicodeScalars.contains(".") { return form.count > 1 && small.contains(lower) ? lower : form }
+    if small.contains(lower) || form.unicodeScalars.contains(".") {
+      return form.count > 1 && small.contains(lower) ? lower : form
+    }
     guard let first = lower.unicodeScalars.first, form.unicodeScalars.count > 1 else { return form }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: String(first).uppercased().unicodeScalars)

@@ -9,9 +9,11 @@ struct MoneyFinder {
     "hundred", "thousand", "million", "billion", "trillion", "m", "bn", "k", "mn", "crore", "lakh",
   ]
   private static let currencies: Set<String> = [
-    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "ruble", "rubles", "rouble",
+    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "ruble", "rubles",
+    "rouble",
     "roubles", "rupee", "rupees", "franc", "francs", "peso", "pesos", "dinar", "dinars", "dirham",
-    "dirhams", "riyal", "riyals", "rial", "rials", "naira", "rand", "shilling", "shillings", "krona",
+    "dirhams", "riyal", "riyals", "rial", "rials", "naira", "rand", "shilling", "shillings",
+    "krona",
     "kroner", "won", "lira", "real", "reais", "cents", "usd", "eur", "gbp",
   ]
 

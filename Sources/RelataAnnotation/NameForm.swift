@@ -14,7 +14,7 @@ struct NameForm: Hashable {
     if words.count > 1, ["the", "The", "THE", "a", "an"].contains(words[0]),
       words[1] != "Hague"
     {
-  words.removeFirst()
+      words.removeFirst()
     }
     self.text = Self.withoutPossessive(words.joined(separator: " "))
     parts = Self.parts(self.text)
@@ -51,7 +51,8 @@ struct NameForm: Hashable {
   }
 
   private static let corporate: Set<String> = [
-    "inc", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "gmbh", "nv",
+    "inc", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "gmbh",
+    "nv",
     "spa", "company", "incorporated",
   ]
 
@@ -71,13 +72,16 @@ struct NameForm: Hashable {
         parts.filter { !Self.unspoken.contains($0) }.compactMap(\.unicodeScalars.first)))
   }
 
-  private static let unspoken: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "de"]
+  private static let unspoken: Set<String> = [
+    "of", "the", "and", "for", "in", "on", "to", "&", "de",
+  ]
 
   /// Whether the form is written like an acronym: two to seven capitals, perhaps with stops.
   var isAcronym: Bool {
     guard parts.count == 1, (2...7).contains(parts[0].unicodeScalars.count) else { return false }
     let capitals = text.unicodeScalars.filter(ScalarClass.isUpper).count
-    return capitals >= 2 && text.unicodeScalars.allSatisfy { !ScalarClass.isLower($0) || capitals >= 3 }
+    return capitals >= 2
+      && text.unicodeScalars.allSatisfy { !ScalarClass.isLower($0) || capitals >= 3 }
   }
 
   /// How much a form says: parts, then length, mixed case before capitals.

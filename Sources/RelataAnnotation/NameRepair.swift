@@ -129,7 +129,8 @@ extension NameRepair {
       evidence[forms]?.needed = min(before, needed)
     }
     for (i, spans) in names.enumerated() {
-      for name in spans where name.type.isNode && name.type != .group && name.score >= Self.confident {
+      for name in spans
+      where name.type.isNode && name.type != .group && name.score >= Self.confident {
         let forms = sentences[i].tokens[name.words].map(\.form)
         add(forms, name, needed: 2)
         if name.type == .person, forms.count > 1, let surname = forms.last,
@@ -146,16 +147,32 @@ extension NameRepair {
     token.form.unicodeScalars.first.map(ScalarClass.isUpper) ?? false
   }
 
+  private static let calendar: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
+    "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    "Sunday",
+  ]
+
   /// A single word must be a proper noun and no common word at a sentence's start.
   private func mayRecover(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
     guard words.count == 1, let i = words.first else { return true }
-    return tokens[i].upos == .propn && !Abbreviations.sentenceStarters.contains(tokens[i].form)
-      && tokens[i].form.unicodeScalars.count > 2
+    let form = tokens[i].form
+    return tokens[i].upos == .propn && form.unicodeScalars.count > 2
+      && !Abbreviations.sentenceStarters.contains(form) && !Self.calendar.contains(form)
   }
 
   /// Whether capitalised words beside the find would make it part of a longer, other name.
   private func touches(_ words: Range<Int>, _ names: [NameSpan], _ tokens: [Token]) -> Bool {
-    if names.contains(where: { $0.words.upperBound == words.lowerBound || $0.words.lowerBound == words.upperBound }) {
+    if names.contains(where: {
+      $0.words.upperBound == words.lowerBound || $0.words.lowerBound == words.upperBound
+    }) {
+      return true
+    }
+    let before = words.lowerBound - 1
+    if before >= 0, tokens[before].upos == .propn, isCapitalised(tokens[before]),
+      tokens[words.lowerBound].spaceBefore, !Titles.isTitle(tokens[before].form)
+    {
       return true
     }
     let next = words.upperBound

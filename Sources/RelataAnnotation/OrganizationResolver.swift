@@ -22,7 +22,8 @@ struct OrganizationResolver {
       let candidates = groups.indices.filter { long in
         long != short && isFullName(groups[long], of: group)
       }
-      let parenthesised = candidates.isEmpty || candidates.count > 1
+      let parenthesised =
+        candidates.isEmpty || candidates.count > 1
         ? groups.indices.first { $0 != short && precedes(groups[$0], group, form) } : nil
       if let long = parenthesised ?? (candidates.count == 1 ? candidates.first : nil) {
         parent[short] = long
@@ -69,15 +70,18 @@ struct OrganizationResolver {
   }
 
   private static let common: Set<String> = [
-    "national", "american", "united", "international", "bank", "central", "federal", "state", "general",
+    "national", "american", "united", "international", "bank", "central", "federal", "state",
+    "general",
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "democratic",
     "republican", "first", "royal", "people", "people's", "world", "global", "european", "african",
     "asian", "islamic", "muslim", "christian", "free", "great", "house", "supreme", "high", "city",
     "county", "university", "institute", "ministry", "department", "office", "committee", "council",
-    "party", "union", "association", "group", "company", "court", "army", "police", "security", "white",
+    "party", "union", "association", "group", "company", "court", "army", "police", "security",
+    "white",
     "social", "public", "human", "civil", "joint", "workers", "labor", "labour", "conservative",
     "liberal", "communist", "socialist", "revolutionary", "patriotic", "popular", "peace", "women",
-    "medical", "energy", "health", "news", "press", "daily", "times", "washington", "london", "moscow",
+    "medical", "energy", "health", "news", "press", "daily", "times", "washington", "london",
+    "moscow",
     "president", "saint", "super", "kurdish", "patriotic",
   ]
 

@@ -11,7 +11,8 @@ struct PersonName: Hashable {
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
   static let particles: Set<String> = [
-    "al", "el", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "bint",
+    "al", "el", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn",
+    "bint",
     "abu", "ben", "dos", "del", "della", "ul", "ur", "as", "ash", "ad", "az", "an",
   ]
 
@@ -46,7 +47,9 @@ struct PersonName: Hashable {
     }
     let a = given.filter { !Self.particles.contains($0) }
     let b = other.given.filter { !Self.particles.contains($0) }
-    guard let firstA = a.first, let firstB = b.first, Self.same(firstA, firstB) else { return false }
+    guard let firstA = a.first, let firstB = b.first, Self.same(firstA, firstB) else {
+      return false
+    }
     let (short, long) = a.count <= b.count ? (a[...], b[...]) : (b[...], a[...])
     return Self.lacksOnlyInitials(short.dropFirst(), long.dropFirst())
   }

@@ -80,10 +80,12 @@ struct PersonResolver {
     let key = mentions[i].form.key
     let relative = isRelative(mentions[i])
     let subject = mentions[i].isSubject && !relative ? 1 : 0
-    let known = personOf[key] ?? people.indices.last { p in
-      people[p].name.agrees(with: name)
-        && !people[p].keys.contains { apart.contains([min($0, key), max($0, key)]) }
-    }
+    let known =
+      personOf[key]
+      ?? people.indices.last { p in
+        people[p].name.agrees(with: name)
+          && !people[p].keys.contains { apart.contains([min($0, key), max($0, key)]) }
+      }
     guard let p = known else {
       personOf[key] = people.count
       people.append(
@@ -110,12 +112,15 @@ struct PersonResolver {
   }
 
   private static let kin: Set<String> = [
-    "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband", "widow", "widower",
+    "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband", "widow",
+    "widower",
     "cousin", "nephew", "niece", "uncle", "aunt", "grandson", "granddaughter", "grandfather",
     "grandmother", "child", "heir", "half", "stepson", "stepdaughter", "descendant", "namesake",
   ]
 
-  /// Whether the mention is only somebody's relative, or late: "the son of the late Northern Alliance
+  /// Whether the mention is only somebody's relative, or late.
+  ///
+  /// As in "the son of the late Northern Alliance
   /// leader Ahmad Shah Massoud". Read from the words to the left, up to a comma or verb, because trees are
   /// least certain in such phrases.
   private func isRelative(_ mention: NamedMention) -> Bool {
@@ -139,7 +144,9 @@ struct PersonResolver {
 
   /// Whom a bare name means at its place, nil if nobody (or nobody certain).
   private func owner(of name: PersonName, at i: Int) -> Int? {
-    let family = people.indices.filter { !people[$0].members.isEmpty && name.isTail(of: people[$0].name) }
+    let family = people.indices.filter {
+      !people[$0].members.isEmpty && name.isTail(of: people[$0].name)
+    }
     if !family.isEmpty { return choose(family, i) }
     let given = people.indices.filter {
       !people[$0].members.isEmpty && name.isGivenName(of: people[$0].name)

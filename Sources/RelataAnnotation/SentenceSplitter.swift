@@ -13,7 +13,7 @@ struct SentenceSplitter {
   private let words: [Span]
   private let lines: LineBreaks
 
-  /// - Parameter words: all words of a stretch of text, in order.
+  /// `words`: all words of a stretch of text, in order.
   init(_ text: SourceText, words: [Span]) {
     self.text = text.scalars
     self.words = words
@@ -173,9 +173,12 @@ struct SentenceSplitter {
   }
 
   private static let afterTimes: Set<String> = [
-    "EST", "EDT", "ET", "GMT", "UTC", "PST", "PDT", "PT", "CST", "CET", "Eastern", "Pacific", "Central",
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "EST", "EDT", "ET", "GMT", "UTC", "PST", "PDT", "PT", "CST", "CET", "Eastern", "Pacific",
+    "Central",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February",
+    "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
 
   /// Cuts what is longer than allowed, at semicolons or commas where there are any.

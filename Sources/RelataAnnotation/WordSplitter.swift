@@ -90,8 +90,10 @@ struct WordSplitter {
 // MARK: - Kinds of tokens
 extension WordSplitter {
   private static let topDomains: Set<String> = [
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "uk", "co", "de", "fr", "io", "tv", "eu",
-    "ru", "cn", "au", "ca", "us", "pdf", "doc", "docx", "xls", "xlsx", "txt", "htm", "html", "jpg", "png",
+    "com", "org", "net", "edu", "gov", "mil", "int", "info", "uk", "co", "de", "fr", "io", "tv",
+    "eu",
+    "ru", "cn", "au", "ca", "us", "pdf", "doc", "docx", "xls", "xlsx", "txt", "htm", "html", "jpg",
+    "png",
     "gif", "zip", "csv", "ppt", "mp3", "exe",
   ]
 
@@ -143,7 +145,7 @@ extension WordSplitter {
     return max(j, least)
   }
 
-  /// "U.S.", "a.m.", "Ph.D.", "Inc.", "J."
+  /// Abbreviations with their stops, initials among them.
   private func abbreviation(_ i: Int, _ end: Int) -> Int? {
     guard ScalarClass.isLetter(text[i]) else { return nil }
     if i > 0, ScalarClass.isWord(text[i - 1]) { return nil }
@@ -170,7 +172,7 @@ extension WordSplitter {
     return nil
   }
 
-  /// A capital and a stop before a capital: an initial ("J. Smith"), but not "I." or a list letter.
+  /// A capital and a stop before a capital are an initial, but not the pronoun or a list letter.
   private func initial(_ i: Int, _ next: Int, _ end: Int) -> Int? {
     guard ScalarClass.isUpper(text[i]) else {
       let beforeNumber = Abbreviations.beforeNumber.contains(string(i, i + 1))
@@ -214,8 +216,10 @@ extension WordSplitter {
   }
 
   private static let units: Set<String> = [
-    "am", "pm", "km", "cm", "mm", "kg", "mg", "ml", "mph", "kph", "bn", "mn", "tn", "ft", "lb", "lbs",
-    "hrs", "hr", "min", "mins", "gb", "mb", "tb", "kw", "mw", "gw", "hz", "khz", "mhz", "ghz", "yrs",
+    "am", "pm", "km", "cm", "mm", "kg", "mg", "ml", "mph", "kph", "bn", "mn", "tn", "ft", "lb",
+    "lbs",
+    "hrs", "hr", "min", "mins", "gb", "mb", "tb", "kw", "mw", "gw", "hz", "khz", "mhz", "ghz",
+    "yrs",
     "kmh", "sq",
   ]
 
@@ -337,7 +341,8 @@ extension WordSplitter {
     {
       return end - 3
     }
-    for length in 1...2 where count > length + 1 && ScalarClass.isApostrophe(text[end - length - 1]) {
+    for length in 1...2 where count > length + 1 && ScalarClass.isApostrophe(text[end - length - 1])
+    {
       if Self.clitics.contains(string(end - length, end).lowercased()) { return end - length - 1 }
     }
     return nil

@@ -70,7 +70,8 @@ public struct CoNLLUReader: Sendable {
         multiword = (last, fields[1], spaceAfter)
         continue
       }
-      guard let id = Int(fields[0]), id == rows.count + 1, let head = Int(fields[6]) ?? -1 as Int? else {
+      guard let id = Int(fields[0]), id == rows.count + 1, let head = Int(fields[6]) ?? -1 as Int?
+      else {
         throw Self.error("words must be numbered from 1 in order", file, number)
       }
       var row = Row(
@@ -81,7 +82,8 @@ public struct CoNLLUReader: Sendable {
         let isLast = id == word.last
         row.surface = isLast ? rest : rest.hasPrefix(row.form) ? row.form : String(rest.prefix(1))
         row.spaceAfter = isLast ? word.spaceAfter : false
-        multiword = isLast ? nil : (word.last, String(rest.dropFirst(row.surface.count)), word.spaceAfter)
+        multiword =
+          isLast ? nil : (word.last, String(rest.dropFirst(row.surface.count)), word.spaceAfter)
       }
       rows.append(row)
     }
@@ -95,7 +97,8 @@ public struct CoNLLUReader: Sendable {
       hint: "Give a treebank file in CoNLL-U.")
   }
 
-  private func append(_ rows: [Row], _ documents: inout [DocumentBuilder], _ startsParagraph: Bool) {
+  private func append(_ rows: [Row], _ documents: inout [DocumentBuilder], _ startsParagraph: Bool)
+  {
     if documents.isEmpty { documents.append(DocumentBuilder()) }
     var builder = documents.removeLast()
     builder.beginSentence(paragraph: startsParagraph)

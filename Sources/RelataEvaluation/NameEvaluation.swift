@@ -22,7 +22,8 @@ public struct NameEvaluation: Sendable {
     if let type = EntityType(rawValue: label.uppercased()) { return type }
     switch label.uppercased() {
     case "PER", "POLITICIAN", "MUSICALARTIST", "WRITER", "SCIENTIST", "RESEARCHER": return .person
-    case "ORG", "POLITICALPARTY", "BAND", "CORPORATION", "COMPANY", "UNIVERSITY": return .organization
+    case "ORG", "POLITICALPARTY", "BAND", "CORPORATION", "COMPANY", "UNIVERSITY":
+      return .organization
     case "LOC", "GPE", "GEO-LOC", "COUNTRY", "FAC", "FACILITY": return .location
     case "NORP", "NAT": return .group
     case "EVE", "ELECTION": return .event
@@ -52,7 +53,9 @@ public struct NameEvaluation: Sendable {
       if mention.span.end <= end { continue }
       end = mention.span.end
       var type = mention.type
-      if type == .location, CountryTable.shared.country(ofDemonym: predicted.words(mention.span)) != nil {
+      if type == .location,
+        CountryTable.shared.country(ofDemonym: predicted.words(mention.span)) != nil
+      {
         type = .group
       }
       found[type, default: []].insert(Name(span: mention.span, type: type))

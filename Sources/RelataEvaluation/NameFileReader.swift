@@ -27,7 +27,9 @@ public struct NameFileReader: Sendable {
     var number = 0
     func close() {
       if !rows.isEmpty {
-        if !isMarked, sentences > 0, sentences.isMultiple(of: 20) { builders.append(DocumentBuilder()) }
+        if !isMarked, sentences > 0, sentences.isMultiple(of: 20) {
+          builders.append(DocumentBuilder())
+        }
         add(rows, given, to: &builders[builders.count - 1])
         sentences += 1
       }
@@ -51,7 +53,8 @@ public struct NameFileReader: Sendable {
       }
       guard let row = Self.row(line) else {
         throw RelataError(
-          .badInput, code: "RL8102", "a line needs a word and a label", at: InputLocation(file: file, line: number),
+          .badInput, code: "RL8102", "a line needs a word and a label",
+          at: InputLocation(file: file, line: number),
           hint: "Give names in columns, labels such as B-PER last.")
       }
       rows.append(row)
@@ -66,7 +69,9 @@ public struct NameFileReader: Sendable {
 
   private static func row(_ line: Substring) -> Row? {
     let fields = line.split(whereSeparator: { $0 == "\t" || $0 == " " }).map(String.init)
-    if fields.count >= 3, Int(fields[0]) != nil, isLabel(fields[2]), !isLabel(fields[fields.count - 1]) {
+    if fields.count >= 3, Int(fields[0]) != nil, isLabel(fields[2]),
+      !isLabel(fields[fields.count - 1])
+    {
       return Row(form: fields[1], label: fields[2])
     }
     guard fields.count >= 2, let label = fields.last, isLabel(label) else { return nil }
@@ -83,7 +88,9 @@ public struct NameFileReader: Sendable {
       if spaceBefore { builder.space() }
       let span = builder.append(row.form)
       tokens.append(
-        Token(span: span, form: row.form, lemma: "", upos: .x, head: -1, deprel: "", spaceBefore: spaceBefore))
+        Token(
+          span: span, form: row.form, lemma: "", upos: .x, head: -1, deprel: "",
+          spaceBefore: spaceBefore))
     }
     builder.endSentence(tokens)
     var open: GoldDocument.Name?
@@ -110,7 +117,8 @@ private struct Spacing {
   init(_ given: String?) { rest = given.map { $0[...] } }
 
   private static let closing: Set<String> = [
-    ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "...", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'", "”", "’", "’s",
+    ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "...", "'s", "n't", "'re", "'ve", "'ll", "'d",
+    "'m", "'", "”", "’", "’s",
   ]
   private static let opening: Set<String> = ["(", "[", "{", "$", "£", "€", "“", "‘"]
 

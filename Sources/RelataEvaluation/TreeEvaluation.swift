@@ -1,7 +1,6 @@
 import RelataCore
 
-/// Scores of sentences, words, tags and trees from raw text, as in the CoNLL 2018 shared task (Zeman et
-/// al. 2018).
+/// Scores of sentences, words, tags and trees from raw text, as in the CoNLL 2018 shared task.
 ///
 /// Words and sentences are the same when their spans are. A tag or head counts only for words
 /// that both sides have; the denominators are all words of either side, so that bad splitting costs.
@@ -34,7 +33,8 @@ public struct TreeEvaluation: Sendable {
       guard let other = truth[span] else { continue }
       right.words += 1
       if word.token.upos == other.token.upos { right.upos += 1 }
-      if other.token.lemma == "_" || word.token.lemma.lowercased() == other.token.lemma.lowercased() {
+      if other.token.lemma == "_" || word.token.lemma.lowercased() == other.token.lemma.lowercased()
+      {
         right.lemmas += 1
       }
       guard word.head == other.head else { continue }
@@ -57,7 +57,8 @@ public struct TreeEvaluation: Sendable {
     var words: [Span: Word] = [:]
     for sentence in sentences {
       for token in sentence.tokens {
-        let head = sentence.tokens.indices.contains(token.head)
+        let head =
+          sentence.tokens.indices.contains(token.head)
           ? sentence.tokens[token.head].span : nil
         words[token.span] = Word(token: token, head: head)
       }

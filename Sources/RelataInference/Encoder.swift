@@ -1,8 +1,8 @@
 import CRelataKernels
 
-/// A BERT-layout encoder (Devlin et al. 2019): post-norm transformer layers over learned embeddings.
+/// A BERT-layout encoder: post-norm transformer layers over learned embeddings.
 ///
-/// Linear layers run on 8-bit integers, everything else in 32-bit floats.
+/// After Devlin et al. 2019. Linear layers run on 8-bit integers, everything else in 32-bit floats.
 final class Encoder {
   private final class Layer {
     let attention: QuantizedLinear
@@ -30,7 +30,9 @@ final class Encoder {
   private let file: WeightFile
   private let embeddings: UnsafePointer<Int8>
   private let embeddingScales: [Float]
-  /// Position plus token type. Shape: (positions, H).
+  /// Position plus token type.
+  ///
+  /// Shape: (positions, H).
   private let positions: [Float]
   private let embeddingNorm: LayerNorm
   private let layers: [Layer]
@@ -103,7 +105,7 @@ final class Encoder {
   }
 }
 
-/// Layer normalisation (Ba et al. 2016) with learned weight and bias.
+/// Layer normalisation with learned weight and bias (Ba, Kiros & Hinton 2016).
 final class LayerNorm {
   private let weight: [Float]
   private let bias: [Float]
@@ -115,7 +117,9 @@ final class LayerNorm {
     epsilon = file.configuration.layerNormEps
   }
 
-  /// x := LayerNorm(x + residual). Shape: (rows, H).
+  /// Normalises x + residual in place.
+  ///
+  /// Shape: (rows, H).
   func apply(
     _ x: UnsafeMutablePointer<Float>, adding residual: UnsafePointer<Float>?, rows: Int,
     _ path: relata_path

@@ -9,7 +9,7 @@ final class FloatLinear {
   private let packed: AlignedBuffer<Float>
   private let bias: AlignedBuffer<Float>
 
-  /// - Parameter weights: row-major (outputs, inputs).
+  /// `weights`: row-major (outputs, inputs).
   init(weights: [Float], bias values: [Float], outputs: Int, inputs: Int) {
     self.inputs = inputs
     self.outputs = outputs

@@ -32,7 +32,9 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
 
   /// Why the sizes cannot be those of a model, or nil.
   var problem: String? {
-    let sizes = [hidden, layers, heads, intermediate, maxPositions, vocabularySize, arcSize, relSize]
+    let sizes = [
+      hidden, layers, heads, intermediate, maxPositions, vocabularySize, arcSize, relSize,
+    ]
     if let bad = sizes.first(where: { $0 < 1 || $0 > 1 << 24 }) { return "a size of \(bad)" }
     if hidden % heads != 0 { return "\(heads) heads do not divide \(hidden)" }
     if nerLabels.count != 1 + 4 * nerTypes.count || nerTypes.isEmpty {

@@ -10,7 +10,7 @@ struct WindowPlan {
 
   private(set) var windows: [[Part]] = []
 
-  /// - Parameter pieceCounts: for each sentence, the pieces of each word (each at most `long`).
+  /// `pieceCounts`: for each sentence, the pieces of each word (each at most `long`).
   init(pieceCounts: [[Int]], shared: Int, long: Int) {
     var window: [Part] = []
     var used = 0

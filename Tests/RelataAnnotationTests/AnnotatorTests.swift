@@ -77,16 +77,16 @@ struct AnnotatorTests {
     #expect(annotated.sentences.count <= 1)
   }
 
-  @Test(arguments: 0..<15)
+  @Test(arguments: 0..<6)
   func `any Unicode keeps the promises`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let text = SourceText(scalars: RandomText.scalars(&generator, count: 500))
+    let text = SourceText(scalars: RandomText.scalars(&generator, count: 150))
     let cut = text.count / 3
-    check(try annotate(text, furniture: [Span(cut, cut + 50), Span(cut + 20, 10_000)]))
+    check(try annotate(text, furniture: [Span(cut, cut + 20), Span(cut + 10, 10_000)]))
   }
 
   @Test func `a long sentence and a long word are annotated`() throws {
-    let long = String(repeating: "the old man of the sea and ", count: 200)
+    let long = String(repeating: "the old man of the sea and ", count: 60)
     check(try annotate(SourceText(long + String(repeating: "x", count: 100_000))))
   }
 
@@ -114,7 +114,8 @@ struct AnnotatorTests {
   @Test func `CoNLL-U has ten columns, one root, and text that fits the words`() throws {
     let annotated = try annotate(
       SourceText("“It's Mr. Smith's,” she\nsaid in the U.S.\n\nGoldman Sachs agreed."))
-    let lines = CoNLLUWriter().text(annotated).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = CoNLLUWriter().text(annotated).split(
+      separator: "\n", omittingEmptySubsequences: false)
     var forms = ""
     var roots = 0
     var text = ""

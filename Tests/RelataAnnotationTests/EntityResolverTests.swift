@@ -60,11 +60,14 @@ private struct Marked {
 
   /// For each mention its words, and the name and type of what it refers to.
   func resolved() -> [String] {
-    let (mentions, entities) = EntityResolver(document: document, sentences: sentences, names: names)
-      .resolve()
+    let (mentions, entities) = EntityResolver(
+      document: document, sentences: sentences, names: names
+    )
+    .resolve()
     return mentions.map { mention in
       let entity = entities.first { $0.id == mention.entity }
-      return "\(document.text[mention.span]) = \(entity.map { "\($0.name) \($0.type.rawValue)" } ?? "-")"
+      return
+        "\(document.text[mention.span]) = \(entity.map { "\($0.name) \($0.type.rawValue)" } ?? "-")"
     }
   }
 }
@@ -152,7 +155,8 @@ struct EntityResolverTests {
     ).resolved()
     #expect(
       names.suffix(3) == [
-        "AU = African Union ORGANIZATION", "Kericho Highland = Kericho Highland Teas Ltd. ORGANIZATION",
+        "AU = African Union ORGANIZATION",
+        "Kericho Highland = Kericho Highland Teas Ltd. ORGANIZATION",
         "Treasury = Treasury Department ORGANIZATION",
       ])
   }
@@ -164,24 +168,40 @@ struct EntityResolverTests {
     ).resolved()
     #expect(names.last == "AU = AU ORGANIZATION")
     #expect(
-      Marked("[ORGANIZATION National Bank] and [ORGANIZATION National Guard].", "[ORGANIZATION National] won.")
-        .resolved().last == "National = National ORGANIZATION")
+      Marked(
+        "[ORGANIZATION National Bank] and [ORGANIZATION National Guard].",
+        "[ORGANIZATION National] won."
+      )
+      .resolved().last == "National = National ORGANIZATION")
   }
 
   @Test func `an acronym in brackets belongs to the name before it`() {
     #expect(
-      Marked("The [ORGANIZATION Revolutionary Armed Forces] ([ORGANIZATION FARC]) left.").resolved().last
+      Marked("The [ORGANIZATION Revolutionary Armed Forces] ([ORGANIZATION FARC]) left.").resolved()
+        .last
         == "FARC = Revolutionary Armed Forces ORGANIZATION")
   }
 
   @Test func `case, article and possessive make no difference, dates refer to nothing`() {
     let names = Marked(
-      "[LOCATION KENYA] WINS", "[LOCATION Kenya]'s team won the [EVENT the Olympics] on [DATE Monday]."
+      "[LOCATION KENYA] WINS",
+      "[LOCATION Kenya]'s team won the [EVENT the Olympics] on [DATE Monday]."
     ).resolved()
     #expect(
       names == [
         "KENYA = Kenya LOCATION", "Kenya = Kenya LOCATION", "the Olympics = Olympics EVENT",
         "Monday = -",
+      ])
+  }
+
+  @Test func `a people is one, as adjective and noun, named by its plural`() {
+    let names = Marked(
+      "[GROUP~ Kurdish] leaders met [GROUP Kurds] and a [GROUP Republican].",
+      "[GROUP Republicans] left.")
+    #expect(
+      names.resolved() == [
+        "Kurdish = Kurds GROUP", "Kurds = Kurds GROUP", "Republican = Republicans GROUP",
+        "Republicans = Republicans GROUP",
       ])
   }
 

@@ -7,14 +7,18 @@ struct LemmatizerTests {
   private let lemmatizer = Lemmatizer()
 
   @Test(arguments: [
-    ("hired", "VERB", "VBD", "hire"), ("fled", "VERB", "VBD", "flee"), ("quitting", "VERB", "VBG", "quit"),
+    ("hired", "VERB", "VBD", "hire"), ("fled", "VERB", "VBD", "flee"),
+    ("quitting", "VERB", "VBG", "quit"),
     ("overthrew", "VERB", "VBD", "overthrow"), ("provoked", "VERB", "VBN", "provoke"),
-    ("ratifies", "VERB", "VBZ", "ratify"), ("bid", "VERB", "VBD", "bid"), ("was", "AUX", "VBD", "be"),
-    ("n't", "PART", "RB", "not"), ("’s", "AUX", "VBZ", "be"), ("companies", "NOUN", "NNS", "company"),
+    ("ratifies", "VERB", "VBZ", "ratify"), ("bid", "VERB", "VBD", "bid"),
+    ("was", "AUX", "VBD", "be"),
+    ("n't", "PART", "RB", "not"), ("’s", "AUX", "VBZ", "be"),
+    ("companies", "NOUN", "NNS", "company"),
     ("wives", "NOUN", "NNS", "wife"), ("policemen", "NOUN", "NNS", "policeman"),
     ("children", "NOUN", "NNS", "child"), ("series", "NOUN", "NNS", "series"),
     ("Bigger", "ADJ", "JJR", "big"), ("Massoud", "PROPN", "NNP", "Massoud"),
-    ("I", "PRON", "PRP", "I"), ("Ministry", "NOUN", "NN", "ministry"), ("controlled", "VERB", "VBN", "control"),
+    ("I", "PRON", "PRP", "I"), ("Ministry", "NOUN", "NN", "ministry"),
+    ("controlled", "VERB", "VBN", "control"),
   ])
   func `words have their dictionary form`(form: String, upos: String, xpos: String, lemma: String) {
     #expect(lemmatizer.lemma(form, upos: upos, xpos: xpos) == lemma)

@@ -36,14 +36,23 @@ struct SentenceSplitterTests {
 
   @Test func `blank lines always break, wrapped lines never`() {
     #expect(
-      sentences("MINISTER RESIGNS\n\nThe finance minister of Kenya,\nAmos Kimunya, resigned on\nTuesday. He left.")
-        == ["MINISTER RESIGNS", "The finance minister of Kenya,\nAmos Kimunya, resigned on\nTuesday.", "He left."])
+      sentences(
+        "MINISTER RESIGNS\n\nThe finance minister of Kenya,\nAmos Kimunya, resigned on\nTuesday. He left."
+      )
+        == [
+          "MINISTER RESIGNS", "The finance minister of Kenya,\nAmos Kimunya, resigned on\nTuesday.",
+          "He left.",
+        ])
   }
 
   @Test func `headlines, lists and lines of paragraphs stand for themselves`() {
     let long = "The minister " + String(repeating: "really ", count: 30) + "resigned"
-    #expect(sentences("Minister resigns\n\(long).\n\(long)") == ["Minister resigns", long + ".", long])
-    #expect(sentences("They want:\n- peace\n- bread and\n  butter") == ["They want:", "- peace", "- bread and\n  butter"])
+    #expect(
+      sentences("Minister resigns\n\(long).\n\(long)") == ["Minister resigns", long + ".", long])
+    #expect(
+      sentences("They want:\n- peace\n- bread and\n  butter") == [
+        "They want:", "- peace", "- bread and\n  butter",
+      ])
     #expect(sentences("One\r\nTwo words here\r\n\r\nThree") == ["One", "Two words here", "Three"])
   }
 

@@ -17,12 +17,18 @@ struct WordSplitterTests {
     ("the workers' rights and Iraq's U.S.'s", "the workers ' rights and Iraq 's U.S. 's"),
     ("an oil-rich, anti-war co-founder", "an oil - rich , anti-war co-founder"),
     ("O'Neill of R&D at AT&T", "O'Neill of R&D at AT&T"),
-    ("Sen. J. K. Rowling vs. Smith Jr. of Acme Inc.", "Sen. J. K. Rowling vs. Smith Jr. of Acme Inc."),
+    (
+      "Sen. J. K. Rowling vs. Smith Jr. of Acme Inc.",
+      "Sen. J. K. Rowling vs. Smith Jr. of Acme Inc."
+    ),
     ("in the U.S.-led war at 10:30 a.m.", "in the U.S. - led war at 10:30 a.m."),
     ("$1,000.50, €3 and 62%", "$ 1,000.50 , € 3 and 62 %"),
     ("5pm on 9/11, the 1980s and the 20th", "5 pm on 9/11 , the 1980s and the 20th"),
     ("call 713-853-3989 in 1990-1995", "call 713-853-3989 in 1990 - 1995"),
-    ("see http://a.org/b?c=1, or john.doe@example.org.", "see http://a.org/b?c=1 , or john.doe@example.org ."),
+    (
+      "see http://a.org/b?c=1, or john.doe@example.org.",
+      "see http://a.org/b?c=1 , or john.doe@example.org ."
+    ),
     ("on voanews.com today", "on voanews.com today"),
     ("“Really?!” he said… (no) -- yes", "“ Really ?! ” he said … ( no ) -- yes"),
     ("No. 5 said no. Then", "No. 5 said no . Then"),
@@ -49,7 +55,7 @@ struct WordSplitterTests {
 
   @Test(arguments: ["a", "a.", "a-", "'", "@a", "1-", "\u{301}", "http://a/", "A.", "a'", "n't"])
   func `endless words take linear time`(unit: String) {
-    let source = SourceText(String(repeating: unit, count: 400_000))
+    let source = SourceText(String(repeating: unit, count: 50_000))
     let words = WordSplitter(source).words(in: source.span)
     #expect(words.last?.end == source.count)
   }
@@ -57,7 +63,8 @@ struct WordSplitterTests {
 
 /// Random texts that mix letters of many scripts, punctuation, marks and rare scalars.
 enum RandomText {
-  private static let common = Array("aeinst AEIST.,'’\"“”-–()[]!?:;@#$%/\\0123\n\n\t \u{a0}".unicodeScalars)
+  private static let common = Array(
+    "aeinst AEIST.,'’\"“”-–()[]!?:;@#$%/\\0123\n\n\t \u{a0}".unicodeScalars)
 
   static func scalars(_ generator: inout SeededGenerator, count: Int) -> [Unicode.Scalar] {
     (0..<count).compactMap { _ in

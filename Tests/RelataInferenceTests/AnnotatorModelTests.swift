@@ -27,7 +27,8 @@ struct AnnotatorModelTests {
   private func pieces(_ word: String, _ space: Bool) throws -> [Int32] {
     let model = try model()
     let workspace = model.takeWorkspace()
-    return model.pieces(of: [InputWord("z", spaceBefore: true), InputWord(word, spaceBefore: space)], workspace)[1]
+    return model.pieces(
+      of: [InputWord("z", spaceBefore: true), InputWord(word, spaceBefore: space)], workspace)[1]
   }
 
   @Test func `pieces are the best segmentation`() throws {

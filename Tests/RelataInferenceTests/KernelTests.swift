@@ -169,7 +169,8 @@ struct KernelTests {
     for value in [0, Float.infinity, Float.nan] {
       var q = [UInt8](repeating: 7, count: 8)
       var scale: [Float] = [9]
-      relata_quantize_rows(relata_path_best(), [Float](repeating: value, count: 5), 1, 5, &q, &scale)
+      relata_quantize_rows(
+        relata_path_best(), [Float](repeating: value, count: 5), 1, 5, &q, &scale)
       #expect(scale[0] == 0)
       #expect(q == [UInt8](repeating: 128, count: 8))
     }

@@ -40,7 +40,8 @@ struct MaximumSpanningTreeTests {
   func `the tree is legal and as good as any`(words: Int) {
     var generator = SeededGenerator(seed: UInt64(words))
     for _ in 0..<40 {
-      let scores = (0..<words * (words + 1)).map { _ in Float.random(in: -9...9, using: &generator) }
+      let scores = (0..<words * (words + 1)).map { _ in Float.random(in: -9...9, using: &generator)
+      }
       let heads = MaximumSpanningTree.heads(scores, words: words, stride: words + 1)
       #expect(heads.filter { $0 == 0 }.count == 1)
       #expect(abs(total(scores, heads, words) - bestByTrying(scores, words: words)) < 1e-4)

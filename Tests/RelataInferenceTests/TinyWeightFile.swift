@@ -4,7 +4,9 @@ import RelataTestSupport
 
 /// Writes small random weight files in the published format, for tests.
 struct TinyWeightFile {
-  var pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁a", "b", "ab", "a", "▁New", "York", "é", "x"]
+  var pieces = [
+    "<s>", "<pad>", "</s>", "<unk>", "▁", "▁a", "b", "ab", "a", "▁New", "York", "é", "x",
+  ]
   var scores: [Float] = [0, 0, 0, 0, -3, -2, -2.5, -2.25, -4, -1, -1, -2, -3.5]
   var version: UInt32 = 1
   var magic = "RELATAWT"
@@ -52,7 +54,9 @@ struct TinyWeightFile {
       add(name, "f32", shape, little(values))
     }
     func matrix(_ name: String, _ rows: Int, _ columns: Int, limit: Int8, bias: Bool = true) {
-      let values = (0..<rows * columns).map { _ in Int8.random(in: -limit...limit, using: &generator) }
+      let values = (0..<rows * columns).map { _ in
+        Int8.random(in: -limit...limit, using: &generator)
+      }
       add(name, "i8", [rows, columns], values.map { UInt8(bitPattern: $0) })
       add("\(name).scale", "f32", [rows], little([Float](repeating: 0.01, count: rows)))
       if bias { floats("\(name).b", [rows]) }
@@ -85,7 +89,8 @@ struct TinyWeightFile {
       offsets.flatMap { value in withUnsafeBytes(of: value.littleEndian, Array.init) })
     add("vocab.scores", "f32", [scores.count], little(scores))
     let tensors = String(decoding: try JSONEncoder().encode(entries), as: UTF8.self)
-    return Self.assemble(magic, version, "{\"config\":\(configuration),\"tensors\":\(tensors)}", data)
+    return Self.assemble(
+      magic, version, "{\"config\":\(configuration),\"tensors\":\(tensors)}", data)
   }
 
   private static func assemble(

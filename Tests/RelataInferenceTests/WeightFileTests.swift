@@ -77,7 +77,8 @@ struct WeightFileTests {
   @Test func `a sealed header that promises more than there is does not trap`() throws {
     let bytes = try TinyWeightFile().bytes()
     let text = Array("\"offset\":0".utf8)
-    let place = try #require((0..<bytes.count - text.count).first { bytes[$0..<$0 + text.count].elementsEqual(text) })
+    let place = try #require(
+      (0..<bytes.count - text.count).first { bytes[$0..<$0 + text.count].elementsEqual(text) })
     var changed = bytes
     changed.replaceSubrange(place..<place + text.count, with: Array("\"offset\":9".utf8))
     #expect(try failure(TinyWeightFile.sealed(Array(changed.dropLast(32)))) != nil)
