@@ -45,7 +45,9 @@ public final class Interruption: Sendable {
     DispatchQueue.global().asyncAfter(deadline: .now() + 3) { [self] in stop() }
   }
 
+  /// Ends the process; whole documents that were written are handed on.
   private func stop() -> Never {
+    try? streams.out.flush()
     streams.note("relata: interrupted")
     Foundation.exit(ExitStatus.interrupted.rawValue)
   }

@@ -28,14 +28,16 @@ struct RelataCommand: ParsableCommand {
       """,
     version: "relata \(RelataVersion.current)",
     groupedSubcommands: [
-      CommandGroup(name: "Read", subcommands: [BuildCommand.self, ExtractCommand.self, AnnotateCommand.self]),
+      CommandGroup(
+        name: "Read", subcommands: [BuildCommand.self, ExtractCommand.self, AnnotateCommand.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
           RelationsCommand.self, StatsCommand.self,
         ]),
-      CommandGroup(name: "Show", subcommands: [RenderCommand.self, ReportCommand.self, EmbedCommand.self]),
+      CommandGroup(
+        name: "Show", subcommands: [RenderCommand.self, ReportCommand.self, EmbedCommand.self]),
       CommandGroup(
         name: "About Relata",
         subcommands: [

@@ -14,7 +14,9 @@ import Testing
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func aFullDiskIsTold() throws {
     let place = try graph()
-    for command in ["schema", "relations --json", "manual", "extract a.jsonl", "render --format dot"] {
+    for command in [
+      "schema", "relations --json", "manual", "extract a.jsonl", "render --format dot",
+    ] {
       let run = try Tool.shell("relata \(command) > /dev/full", in: place.path)
       #expect(run.status == 74, "\(command): \(run.err)")
       #expect(run.err.contains("RL7401"), "\(run.err)")

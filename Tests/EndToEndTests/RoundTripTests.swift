@@ -35,7 +35,8 @@ import Testing
 
   @Test func offsetsCutTheirWordsOutOfTheText() throws {
     let place = try Workplace()
-    try place.write("a.txt", "Zoë Kühn — “the boss” 👩‍💼 — hired Robert Stryk in Łódź.\n" + Articles.first)
+    try place.write(
+      "a.txt", "Zoë Kühn — “the boss” 👩‍💼 — hired Robert Stryk in Łódź.\n" + Articles.first)
     let object = try #require(try Tool.run("extract", "a.txt", in: place).objects().first)
     let scalars = Array(try #require(object["text"] as? String).unicodeScalars)
     let mentions = try #require(object["mentions"] as? [[String: Any]])
@@ -90,7 +91,9 @@ import Testing
     #expect(png.out.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     let pdf = try Tool.run("render", "--output", "g.pdf", in: place)
     #expect(pdf.status == 0)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: place.path + "/g.pdf")).starts(with: Data("%PDF".utf8)))
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: place.path + "/g.pdf")).starts(
+        with: Data("%PDF".utf8)))
   }
 
   @Test func embeddingTwiceChangesNothing() throws {

@@ -53,7 +53,8 @@ struct Tool {
     variables["SWIFT_BACKTRACE"] = "enable=no"
     variables["NO_COLOR"] = nil
     variables["RELATA_GRAPH"] = nil
-    variables["PATH"] = URL(fileURLWithPath: path).deletingLastPathComponent().path + ":" + (variables["PATH"] ?? "")
+    variables["PATH"] =
+      URL(fileURLWithPath: path).deletingLastPathComponent().path + ":" + (variables["PATH"] ?? "")
     variables.merge(environment) { $1 }
     process.environment = variables
     return process

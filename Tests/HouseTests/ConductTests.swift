@@ -62,7 +62,8 @@ import Testing
 
   @Test func noFileIsUnfinished() throws {
     for folder in ["Sources", "Tests"] {
-      for (path, text) in try Checkout.swiftFiles(in: folder) where !path.hasPrefix("Tests/HouseTests") {
+      for (path, text) in try Checkout.swiftFiles(in: folder)
+      where !path.hasPrefix("Tests/HouseTests") {
         #expect(!text.contains("TODO") && !text.contains("FIXME"), "\(path)")
         #expect(!path.hasSuffix("Placeholder.swift"), "\(path)")
       }

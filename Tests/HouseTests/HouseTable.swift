@@ -23,7 +23,8 @@ enum HouseTable {
 
   /// The rooms that the pipeline joins.
   static let rooms: Set<String> = [
-    "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction", "RelataGraph",
+    "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction",
+    "RelataGraph",
     "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
   ]
 

@@ -17,7 +17,13 @@ struct SwiftSource {
     }
     while let character = rest.first {
       if commentDepth > 0 {
-        if starts("*/") { commentDepth -= 1; skip(2) } else if starts("/*") { commentDepth += 1; skip(2) } else { skip(1) }
+        if starts("*/") {
+          commentDepth -= 1; skip(2)
+        } else if starts("/*") {
+          commentDepth += 1; skip(2)
+        } else {
+          skip(1)
+        }
       } else if let open = quote {
         let hashes = String(repeating: "#", count: open.hashes)
         let end = (open.isMultiline ? "\"\"\"" : "\"") + hashes
@@ -60,10 +66,13 @@ struct SwiftSource {
     code.compactMap { line in
       let words = line.split(separator: " ")
       guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
-        words[..<at].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "private", "package"].contains($0) })
+        words[..<at].allSatisfy({
+          $0.hasPrefix("@") || ["public", "internal", "private", "package"].contains($0)
+        })
       else { return nil }
       let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let"]
-      let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
+      let name =
+        kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
       return String(name.prefix { $0 != "." })
     }
   }

@@ -17,7 +17,8 @@ import Testing
   @Test func theNextUsefulCommandWorksAsPrinted() async throws {
     let sample = try await SampleGraph()
     let run = await sample.run("build", sample.extracted)
-    let next = try #require(run.err.firstMatch(of: #/next: relata neighbors "([^"]+)" --graph (\S+)/#))
+    let next = try #require(
+      run.err.firstMatch(of: #/next: relata neighbors "([^"]+)" --graph (\S+)/#))
     let result = await InProcess.run(["neighbors", String(next.1), "--graph", String(next.2)])
     #expect(result.status == 0)
     #expect(result.out.contains("Ahmad Massoud"))

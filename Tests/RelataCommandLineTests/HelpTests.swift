@@ -12,7 +12,8 @@ import Testing
   @Test func everyCommandSaysWhatItDoesAndStartsWithExamples() throws {
     for command in try commands() {
       #expect(command.abstract?.hasSuffix(".") == true, "\(command.commandName)")
-      #expect(command.discussion?.hasPrefix("EXAMPLES:\n  relata ") == true, "\(command.commandName)")
+      #expect(
+        command.discussion?.hasPrefix("EXAMPLES:\n  relata ") == true, "\(command.commandName)")
     }
   }
 

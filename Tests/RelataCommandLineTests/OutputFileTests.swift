@@ -50,7 +50,10 @@ import Testing
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, code) in [(folder.path, "RL7302"), (folder.path + "/no/x", "RL7301")] {
-      for attempt in [{ try OutputFile(path: path).check() }, { try OutputFile(path: path).write([1], streams: streams) }] {
+      for attempt in [
+        { try OutputFile(path: path).check() },
+        { try OutputFile(path: path).write([1], streams: streams) },
+      ] {
         let error = #expect(throws: RelataError.self) { try attempt() }
         #expect(error?.code == code)
         #expect(error?.kind == .cannotCreate)
@@ -61,7 +64,8 @@ import Testing
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func aFullDeviceIsTold() throws {
     let error = #expect(throws: RelataError.self) {
-      try OutputFile(path: "/dev/full").write(Array(repeating: 65, count: 100_000), streams: streams)
+      try OutputFile(path: "/dev/full").write(
+        Array(repeating: 65, count: 100_000), streams: streams)
     }
     #expect(error?.code == "RL7402")
     #expect(error?.kind == .inputOutput)

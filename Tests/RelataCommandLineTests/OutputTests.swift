@@ -64,12 +64,13 @@ import Testing
     #expect(wide[1].contains(String(repeating: "x", count: 60)))
   }
 
-  @Test(arguments: [
-    (ColorMode.auto, true, [:], true), (.auto, false, [:], false),
-    (.auto, true, ["NO_COLOR": "1"], false), (.auto, true, ["NO_COLOR": ""], true),
-    (.auto, true, ["TERM": "dumb"], false), (.always, false, ["NO_COLOR": "1"], true),
-    (.never, true, [:], false),
-  ] as [(ColorMode, Bool, [String: String], Bool)])
+  @Test(
+    arguments: [
+      (ColorMode.auto, true, [:], true), (.auto, false, [:], false),
+      (.auto, true, ["NO_COLOR": "1"], false), (.auto, true, ["NO_COLOR": ""], true),
+      (.auto, true, ["TERM": "dumb"], false), (.always, false, ["NO_COLOR": "1"], true),
+      (.never, true, [:], false),
+    ] as [(ColorMode, Bool, [String: String], Bool)])
   func colourFollowsTheRules(
     mode: ColorMode, isTerminal: Bool, environment: [String: String], isColored: Bool
   ) {
@@ -78,7 +79,9 @@ import Testing
     #expect((style.bold("x") == "x") == !isColored)
   }
 
-  @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "-1,234,567"), (12_345, "12,345")])
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "-1,234,567"), (12_345, "12,345"),
+  ])
   func thousandsAreGrouped(number: Int, text: String) {
     #expect(Count.grouped(number) == text)
   }

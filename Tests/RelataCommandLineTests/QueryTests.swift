@@ -37,7 +37,8 @@ import Testing
     let sample = try await SampleGraph()
     let colored = await sample.run("neighbors", "Stryk", width: 40, isTerminal: true)
     #expect(colored.out.contains("\u{1B}[1m"))
-    let plain = await sample.run("neighbors", "Stryk", "--color", "never", width: 40, isTerminal: true)
+    let plain = await sample.run(
+      "neighbors", "Stryk", "--color", "never", width: 40, isTerminal: true)
     #expect(!plain.out.contains("\u{1B}"))
     for line in plain.out.split(separator: "\n") where line.hasPrefix("      “") {
       #expect(line.count <= 40, "\(line)")
@@ -48,7 +49,8 @@ import Testing
     let sample = try await SampleGraph()
     let object = try await sample.run("neighbours", "Massoud", "--json").json()
     let entity = try #require(object["entity"] as? [String: Any])
-    #expect(Set(entity.keys).isSuperset(of: ["id", "name", "type", "aliases", "documents", "assertions"]))
+    #expect(
+      Set(entity.keys).isSuperset(of: ["id", "name", "type", "aliases", "documents", "assertions"]))
     let neighbors = try #require(object["neighbors"] as? [[String: Any]])
     let edges = try #require(object["edges"] as? [[String: Any]])
     #expect(neighbors.count == 3)
@@ -132,14 +134,18 @@ import Testing
 
   @Test func everyListingParsesInEveryFormat() async throws {
     let sample = try await SampleGraph()
-    for command in [["entities"], ["relations"], ["stats"], ["show", "Stryk"], ["neighbors", "Stryk"], ["path", "Stryk", "Graham"], ["schema"]] {
+    for command in [
+      ["entities"], ["relations"], ["stats"], ["show", "Stryk"], ["neighbors", "Stryk"],
+      ["path", "Stryk", "Graham"], ["schema"],
+    ] {
       let graph = command == ["schema"] ? [] : ["--graph", sample.graph]
       let json = await InProcess.run(command + ["--format", "json"] + graph)
       #expect((try? JSONSerialization.jsonObject(with: Data(json.out.utf8))) != nil, "\(command)")
       let lines = await InProcess.run(command + ["--format", "jsonl"] + graph)
       #expect(!lines.out.isEmpty)
       for line in lines.out.split(separator: "\n") {
-        #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) is [String: Any], "\(command)")
+        #expect(
+          (try? JSONSerialization.jsonObject(with: Data(line.utf8))) is [String: Any], "\(command)")
       }
       let csv = await InProcess.run(command + ["--format", "csv"] + graph)
       let header = try #require(csv.out.split(separator: "\n").first)

@@ -35,10 +35,19 @@ enum SampleText {
       ("Ann Kerr", .person, []), ("Bob Kerr", .person, []),
     ],
     ties: [
-      Tie(subject: "Ahmad Massoud", relation: "hired", object: "Robert Stryk", predicate: "hired", sentence: 0, confidence: 0.93),
-      Tie(subject: "Ahmad Massoud", relation: "met_with", object: "Lindsey Graham", predicate: "met", sentence: 1),
-      Tie(subject: "Ahmad Massoud", relation: "travelled_to", object: "Tajikistan", predicate: "fled to", sentence: 2, status: .claimed, claimant: "two former officials", confidence: 0.71),
-      Tie(subject: "Taliban", relation: "detained", object: "Amrullah Saleh", predicate: "detain", sentence: 3, polarity: .negative, confidence: 0.6),
+      Tie(
+        subject: "Ahmad Massoud", relation: "hired", object: "Robert Stryk", predicate: "hired",
+        sentence: 0, confidence: 0.93),
+      Tie(
+        subject: "Ahmad Massoud", relation: "met_with", object: "Lindsey Graham", predicate: "met",
+        sentence: 1),
+      Tie(
+        subject: "Ahmad Massoud", relation: "travelled_to", object: "Tajikistan",
+        predicate: "fled to", sentence: 2, status: .claimed, claimant: "two former officials",
+        confidence: 0.71),
+      Tie(
+        subject: "Taliban", relation: "detained", object: "Amrullah Saleh", predicate: "detain",
+        sentence: 3, polarity: .negative, confidence: 0.6),
     ])
 
   static let tuesday = document(
@@ -49,8 +58,12 @@ enum SampleText {
       ("Ahmad Massoud", .person, []),
     ],
     ties: [
-      Tie(subject: "Lindsey Graham", relation: "supports", object: "Ahmad Massoud", predicate: "supporting", sentence: 0, confidence: 0.7),
-      Tie(subject: "Amrullah Saleh", relation: "allied_with", object: "Lindsey Graham", predicate: "joined", sentence: 0, status: .planned, confidence: 0.5),
+      Tie(
+        subject: "Lindsey Graham", relation: "supports", object: "Ahmad Massoud",
+        predicate: "supporting", sentence: 0, confidence: 0.7),
+      Tie(
+        subject: "Amrullah Saleh", relation: "allied_with", object: "Lindsey Graham",
+        predicate: "joined", sentence: 0, status: .planned, confidence: 0.5),
     ])
 
   private static func document(

@@ -11,7 +11,8 @@ import Testing
 @Suite struct LibraryUseTests {
   @Test func theExampleOfTheREADMEWorks() throws {
     let folder = try TemporaryFolder()
-    _ = try folder.file("articles/a.txt", "On Wednesday, Ahmad Massoud hired Washington lobbyist Robert Stryk.")
+    _ = try folder.file(
+      "articles/a.txt", "On Wednesday, Ahmad Massoud hired Washington lobbyist Robert Stryk.")
     let path = folder.path + "/graph.relata"
     let articles = folder.path + "/articles"
 

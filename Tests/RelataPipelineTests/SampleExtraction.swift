@@ -12,20 +12,30 @@ enum SampleExtraction {
       id: DocumentID(id), source: "The Example", title: "A “title”", published: "2021-09-25",
       text: source)
     let mentions = [
-      Mention(id: "m1", span: span("Zoë Kent"), sentence: 0, tokens: 0..<2, type: .person, entity: EntityID("e1"), score: 0.98765),
-      Mention(id: "m2", span: span("Robert Stryk"), sentence: 0, tokens: 3..<5, type: .person, entity: EntityID("e2")),
-      Mention(id: "m3", span: span("He"), sentence: 1, tokens: 1..<2, type: .person, kind: .pronoun, entity: EntityID("e2"), score: 0.5),
-      Mention(id: "m4", span: span("Acme"), sentence: 1, tokens: 5..<6, type: .organization, entity: EntityID("e3")),
+      Mention(
+        id: "m1", span: span("Zoë Kent"), sentence: 0, tokens: 0..<2, type: .person,
+        entity: EntityID("e1"), score: 0.98765),
+      Mention(
+        id: "m2", span: span("Robert Stryk"), sentence: 0, tokens: 3..<5, type: .person,
+        entity: EntityID("e2")),
+      Mention(
+        id: "m3", span: span("He"), sentence: 1, tokens: 1..<2, type: .person, kind: .pronoun,
+        entity: EntityID("e2"), score: 0.5),
+      Mention(
+        id: "m4", span: span("Acme"), sentence: 1, tokens: 5..<6, type: .organization,
+        entity: EntityID("e3")),
     ]
     let assertions = [
       Assertion(
-        id: AssertionID("a1"), subject: EntityID("e1"), relation: "hired", object: EntityID("e2"), predicate: "hired",
+        id: AssertionID("a1"), subject: EntityID("e1"), relation: "hired", object: EntityID("e2"),
+        predicate: "hired",
         confidence: 0.91, extractor: "rule.active.v1",
         evidence: Evidence(
           sentence: 0, span: first, subject: span("Zoë Kent"), object: span("Robert Stryk"),
           trigger: span("hired"))),
       Assertion(
-        id: AssertionID("a2"), subject: EntityID("e2"), relation: "paid", object: EntityID("e3"), predicate: "pay",
+        id: AssertionID("a2"), subject: EntityID("e2"), relation: "paid", object: EntityID("e3"),
+        predicate: "pay",
         polarity: .negative, status: .claimed,
         attribution: Attribution(entity: nil, text: "an aide", cue: "said"), time: "2021",
         confidence: 0.6, extractor: "rule.active.v1",

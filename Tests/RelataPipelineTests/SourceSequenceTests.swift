@@ -78,7 +78,8 @@ final class TemporaryFolder: Sendable {
   @Test func linesDoNotDependOnHowTheStreamIsCut() throws {
     let text = "one\r\n\ntwo\nthree\u{00E9}\n\nlast"
     let whole = try lines(of: [Array(text.utf8)])
-    #expect(whole.map { String(decoding: $0, as: UTF8.self) } == ["one", "", "two", "threeé", "", "last"])
+    #expect(
+      whole.map { String(decoding: $0, as: UTF8.self) } == ["one", "", "two", "threeé", "", "last"])
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<200 {
       var rest = Array(text.utf8)[...]

@@ -24,6 +24,7 @@ struct AnnotateAction {
         case .conllu: try context.streams.out.write(CoNLLUWriter().text(annotated))
         case .jsonl: try context.streams.print(writer.text(AnnotationJSON.object(annotated)))
         }
+        try context.streams.out.flush()
         documents += 1
         progress.show("\(Count.of(documents, "document")) annotated")
       case .diagnostic(let diagnostic): failures.add(diagnostic, printer: context.printer)

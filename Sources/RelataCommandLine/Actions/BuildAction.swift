@@ -111,7 +111,8 @@ struct BuildAction {
 enum ShellWord {
   /// The word, in double quotes where it needs any.
   static func quoted(_ word: String) -> String {
-    let isPlain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    let isPlain =
+      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
     if isPlain { return word }
     var out = ""
     for character in TextWidth.printable(word) {

@@ -39,7 +39,8 @@ struct EmbedAction {
     for (file, bytes) in changed { try file.write(bytes, streams: context.streams) }
     let done = Count.of(result.fences - errors, "figure")
     context.say(
-      changed.isEmpty ? "relata: \(path): \(done), all current" : "relata: \(path): \(done) embedded")
+      changed.isEmpty
+        ? "relata: \(path): \(done), all current" : "relata: \(path): \(done) embedded")
     return errors > 0 ? .badInput : .success
   }
 

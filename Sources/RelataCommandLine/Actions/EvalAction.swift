@@ -114,7 +114,8 @@ struct EvalAction {
       ("status", evaluation.status), ("attribution", evaluation.attribution),
     ]
     if isDetailed {
-      let details = evaluation.byRelation.map { ("relation \($0)", $1) }
+      let details =
+        evaluation.byRelation.map { ("relation \($0)", $1) }
         + evaluation.byExtractor.map { ("extractor \($0)", $1) }
       scores += details.sorted { $0.0 < $1.0 }
     }

@@ -19,6 +19,8 @@ struct ExtractAction {
       case .product(var extracted):
         extracted.assertions.removeAll { $0.confidence < minimumConfidence }
         try context.streams.print(writer.text(ExtractionJSON.object(extracted)))
+        // A reader at the other end sees each document when it is done.
+        try context.streams.out.flush()
         documents += 1
         progress.show("\(Count.of(documents, "document")) extracted")
       case .diagnostic(let diagnostic): failures.add(diagnostic, printer: context.printer)

@@ -22,7 +22,8 @@ struct BuildCommand: Subcommand {
   var svg: String?
 
   @Option(
-    help: ArgumentHelp("Also write the graph in the DOT language into this file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Also write the graph in the DOT language into this file.", valueName: "file"),
     completion: .file(extensions: ["dot", "gv"]))
   var dot: String?
 

@@ -18,7 +18,8 @@ struct EvalCommand: Subcommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Files of names in columns, BIO labels last (default: none).", valueName: "file"),
+    help: ArgumentHelp(
+      "Files of names in columns, BIO labels last (default: none).", valueName: "file"),
     completion: .file())
   var names: [String] = []
 
@@ -30,7 +31,8 @@ struct EvalCommand: Subcommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("JSONL files of articles with annotated relations (default: none).", valueName: "file"),
+    help: ArgumentHelp(
+      "JSONL files of articles with annotated relations (default: none).", valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var edges: [String] = []
 
@@ -57,7 +59,8 @@ struct EvalCommand: Subcommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
-      names: names, trees: trees, edges: edges, isDetailed: detailed, minimumConfidence: minConfidence,
+      names: names, trees: trees, edges: edges, isDetailed: detailed,
+      minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       format: listing.resolved()
     ).run(in: context)

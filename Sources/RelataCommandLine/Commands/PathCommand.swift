@@ -14,7 +14,8 @@ struct PathCommand: Subcommand {
       hypothetical unless --status asks for it.
       """)
 
-  @Argument(help: ArgumentHelp("Where the path starts: a name, an alias or an id.", valueName: "from"))
+  @Argument(
+    help: ArgumentHelp("Where the path starts: a name, an alias or an id.", valueName: "from"))
   var from: String
 
   @Argument(help: ArgumentHelp("Where the path ends.", valueName: "to"))

@@ -15,7 +15,8 @@ struct RelationsCommand: Subcommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Only relations that this entity takes part in (default: all).", valueName: "name"))
+    help: ArgumentHelp(
+      "Only relations that this entity takes part in (default: all).", valueName: "name"))
   var of: String?
 
   @Option(help: ArgumentHelp("Greatest number of rows (default: all).", valueName: "n"))

@@ -16,7 +16,8 @@ struct RenderCommand: Subcommand {
   @OptionGroup var figure: FigureOptions
 
   @Option(
-    help: ArgumentHelp("Form of the figure (default: by the output's extension, else svg).", valueName: "format"))
+    help: ArgumentHelp(
+      "Form of the figure (default: by the output's extension, else svg).", valueName: "format"))
   var format: Choice<FigureFormat>?
 
   @Option(

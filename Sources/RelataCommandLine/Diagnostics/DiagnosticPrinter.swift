@@ -74,7 +74,8 @@ final class DiagnosticPrinter: Sendable {
       return
     }
     let place = location.map { TextWidth.printable($0.description) + ": " } ?? ""
-    streams.note("relata: \(shown) \(place)\(TextWidth.printable(message)) \(style.dim("[\(code)]"))")
+    streams.note(
+      "relata: \(shown) \(place)\(TextWidth.printable(message)) \(style.dim("[\(code)]"))")
     if let hint { streams.note("  \(style.cyan("hint:")) \(TextWidth.printable(hint))") }
   }
 }

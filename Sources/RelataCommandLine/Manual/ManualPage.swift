@@ -55,7 +55,9 @@ struct ManualPage {
 
   private static func description(_ argument: CommandTree.Argument) -> String {
     var text = argument.abstract ?? ""
-    if let values = argument.allValues { text += " One of: " + values.joined(separator: ", ") + "." }
+    if let values = argument.allValues {
+      text += " One of: " + values.joined(separator: ", ") + "."
+    }
     if let value = argument.defaultValue { text += " Default: \(value)." }
     return plain(text)
   }

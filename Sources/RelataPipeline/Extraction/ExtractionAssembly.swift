@@ -17,7 +17,9 @@ struct ExtractionAssembly {
     let ids = Set(file.entities.map(\.id))
     guard ids.count == file.entities.count else { throw misfit("an entity id is used twice") }
     var mentions: [Mention] = []
-    for mention in file.mentions { mentions.append(try self.mention(mention, text: text, ids: ids)) }
+    for mention in file.mentions {
+      mentions.append(try self.mention(mention, text: text, ids: ids))
+    }
     var assertions: [Assertion] = []
     for assertion in file.assertions {
       assertions.append(try self.assertion(assertion, text: text, ids: ids))
@@ -25,7 +27,8 @@ struct ExtractionAssembly {
     let annotated = AnnotatedDocument(
       document: document,
       sentences: file.sentences.map { span in
-        Sentence(span: span, tokens: [], isFurniture: document.furniture.contains { $0.contains(span) })
+        Sentence(
+          span: span, tokens: [], isFurniture: document.furniture.contains { $0.contains(span) })
       },
       mentions: mentions,
       entities: file.entities.map {
@@ -56,7 +59,9 @@ struct ExtractionAssembly {
       try check(entity: id, ids: ids)
     }
     guard file.sentences.indices.contains(assertion.evidence.sentence) else {
-      throw misfit("assertion \(assertion.id) names sentence \(assertion.evidence.sentence) of \(file.sentences.count)")
+      throw misfit(
+        "assertion \(assertion.id) names sentence \(assertion.evidence.sentence) of \(file.sentences.count)"
+      )
     }
     let evidence = assertion.evidence
     let quoted = try span(evidence.start, evidence.end, within: text.span, named: "evidence")
@@ -91,7 +96,8 @@ struct ExtractionAssembly {
     _ spans: [Span], within whole: Span, named name: String
   ) throws(RelataError) {
     for span in spans where span.end > whole.end {
-      throw misfit("\(name) \(span.start)…\(span.end) lies outside the text of \(whole.end) scalars")
+      throw misfit(
+        "\(name) \(span.start)…\(span.end) lies outside the text of \(whole.end) scalars")
     }
   }
 

@@ -86,7 +86,8 @@ public struct SourceSequence: Sequence, Sendable {
           start(named: path, head: head, rest: chunks)
           return
         }
-      case (.stream(let name, let next), .documents(.auto)), (.stream(let name, let next), .extractions):
+      case (.stream(let name, let next), .documents(.auto)),
+        (.stream(let name, let next), .extractions):
         let head = (try? next()) ?? []
         if format == .extractions || ExtractionRecord.isExtraction(head) {
           start(named: name, head: head, rest: next)

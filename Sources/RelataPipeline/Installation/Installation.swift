@@ -55,7 +55,8 @@ public struct Installation: Sendable {
           isOK: engines.contains("dot"), remedy: engines.contains("dot") ? nil : remedy),
         Check(
           "figure formats",
-          missing.isEmpty ? "dot " + wanted.joined(separator: " ") : "without \(missing.joined(separator: ", "))",
+          missing.isEmpty
+            ? "dot " + wanted.joined(separator: " ") : "without \(missing.joined(separator: ", "))",
           isOK: missing.isEmpty, remedy: missing.isEmpty ? nil : remedy),
       ]
     } catch {

@@ -13,7 +13,9 @@ public indirect enum JSONValue: Hashable, Sendable {
   case object([JSONMember])
 
   /// The string, or null.
-  public static func optional(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }
+  public static func optional(_ string: String?) -> JSONValue {
+    string.map { .string($0) } ?? .null
+  }
 
   /// An array of strings.
   public static func strings(_ strings: some Sequence<String>) -> JSONValue {

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// Scores come from the files given, as counts and rates.
+@Suite(.serialized) struct EvaluationTests {
+  private func rows(_ run: Tool.Run) throws -> [String: [String: Any]] {
+    let rows = try #require(try JSONSerialization.jsonObject(with: run.out) as? [[String: Any]])
+    var byScore: [String: [String: Any]] = [:]
+    for row in rows { byScore[try #require(row["score"] as? String)] = row }
+    return byScore
+  }
+
+  @Test func namesTreesAndEdgesAreScored() throws {
+    let place = try Workplace()
+    try place.write(
+      "names.tsv",
+      """
+      On\tO
+      Wednesday\tO
+      ,\tO
+      Ahmad\tB-PER
+      Massoud\tI-PER
+      hired\tO
+      Washington\tB-LOC
+      lobbyist\tO
+      Robert\tB-PER
+      Stryk\tI-PER
+      .\tO
+
+      """)
+    try place.write(
+      "trees.conllu",
+      """
+      # text = Anna founded Acme.
+      1\tAnna\tAnna\tPROPN\tNNP\t_\t2\tnsubj\t_\t_
+      2\tfounded\tfound\tVERB\tVBD\t_\t0\troot\t_\t_
+      3\tAcme\tAcme\tPROPN\tNNP\t_\t2\tobj\t_\tSpaceAfter=No
+      4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+      """)
+    try place.write(
+      "edges.jsonl",
+      #"{"id":"1","text":"Anna Kern founded Acme Corporation.","entities":[{"id":"e1","name":"Anna Kern","type":"PERSON","aliases":[]},{"id":"e2","name":"Acme Corporation","type":"ORGANIZATION","aliases":[]}],"relations":[{"subject":"e1","relation":"founded","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null}]}"#
+        + "\n")
+    let run = try Tool.run(
+      "eval", "--names", "names.tsv", "--trees", "trees.conllu", "--edges", "edges.jsonl", "--json",
+      in: place)
+    #expect(run.status == 0, "\(run.err)")
+    let rows = try rows(run)
+    for (score, gold) in [
+      ("names", 3), ("words", 4), ("heads (UAS)", 4), ("typed", 1), ("strict", 1),
+    ] {
+      let row = try #require(rows[score], "\(score)")
+      let right = try #require(row["truePositives"] as? Int)
+      let missed = try #require(row["falseNegatives"] as? Int)
+      #expect(right + missed == gold, "\(score)")
+      #expect((0...1).contains(try #require(row["f1"] as? Double)))
+    }
+    #expect(rows["words"]?["truePositives"] as? Int == 4)
+  }
+
+  @Test func aFileThatIsNotAnnotatedIsTold() throws {
+    let place = try Workplace()
+    try place.write("x.jsonl", "{\"id\": 1}\n")
+    let run = try Tool.run("eval", "--edges", "x.jsonl", in: place)
+    #expect(run.status == 65)
+    #expect(run.err.contains("x.jsonl:1: "))
+    let missing = try Tool.run("eval", "--names", "nosuch.tsv", in: place)
+    #expect(missing.status == 66)
+    #expect(missing.err.contains("[RL7204]"))
+  }
+}
