@@ -49,6 +49,7 @@ struct ArgumentFinder: Sendable {
         }
       }
     }
+    if let titled = titledName(token) { return [titled] }
     let named = apposedNames(token, depth: depth)
     if !named.isEmpty { return named }
     return agents(token)
@@ -85,6 +86,17 @@ struct ArgumentFinder: Sendable {
     changed.span = span
     changed.token = token
     return changed
+  }
+
+  /// "leader Ahmad Shah Massoud": a role right before a person's name stands for the person.
+  private func titledName(_ token: Int) -> Argument? {
+    guard token + 1 < tree.count, context.lexicon.nouns[tree.lemma(token)] != nil,
+      let mention = context.mention(at: token + 1), mention.type == .person,
+      mention.tokens.lowerBound == token + 1,
+      let head = context.headToken(ofMentionAt: token + 1), let name = name(at: head)
+    else { return nil }
+    return Argument(
+      entity: name.entity, type: name.type, span: name.span, token: head, reference: .description)
   }
 
   /// Names in apposition to a description of a person or an organisation.

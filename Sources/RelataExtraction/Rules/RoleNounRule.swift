@@ -97,7 +97,7 @@ struct RoleNounRule: ExtractionRule {
     }
     if let head = tree.head(top) {
       switch tree.deprel(top) {
-      case "appos":
+      case "appos" where tree.children(top, "case").isEmpty:
         let named = finder.single(head).filter { $0.reference != .agent && $0.reference != .pronoun }
         if !named.isEmpty { return Bearers(arguments: named) }
       case "nmod:desc", "compound", "flat", "amod":
