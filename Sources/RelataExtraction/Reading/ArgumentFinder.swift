@@ -123,7 +123,7 @@ struct ArgumentFinder: Sendable {
     let lemma = tree.lemma(token)
     let isState = cues.stateAgents.contains(lemma)
     let isMember = cues.memberAgents.contains(lemma)
-    guard isState || isMember else { return [] }
+    guard isState || isMember, standsForBody(token) else { return [] }
     let span = tree.nominalSpan(token)
     return modifiers(of: token).filter { argument in
       if isState && argument.type == .location { return true }
@@ -132,6 +132,15 @@ struct ArgumentFinder: Sendable {
       Argument(
         entity: $0.entity, type: $0.type, span: span, token: token, reference: .agent)
     }
+  }
+
+  /// One official, or a former one, does not act for the body as "officials" do.
+  private func standsForBody(_ token: Int) -> Bool {
+    let isFormer = tree.children(token, "amod").contains {
+      cues.former.contains(tree.form($0).lowercased())
+    }
+    if isFormer { return false }
+    return !cues.individuals.contains(tree.lemma(token)) || tree.token(token).xpos == "NNS"
   }
 
   /// What names modify a noun: genitives, adjectives, compounds and of-phrases, in order.

@@ -62,7 +62,15 @@ struct AttributionReader: Sendable {
   func phrase(covering token: Int) -> Attribution? {
     let path = Set([token] + tree.ancestors(token))
     for source in tree.tokens.indices where isAccordingTo(source) {
-      let clause = tree.ancestors(source).first { tree.token($0).upos == .verb } ?? tree.root
+      let phrase = Set(tree.subtree(source))
+      guard !phrase.contains(token) else { continue }
+      // At either end of a sentence it is said of the whole.
+      let words = tree.tokens.indices.filter { tree.token($0).upos != .punct }
+      let isAtEdge = words.last.map(phrase.contains) == true || words.first.map(phrase.contains) == true
+      let clause =
+        isAtEdge
+        ? tree.root
+        : tree.ancestors(source).first { tree.token($0).upos == .verb } ?? tree.root
       if path.contains(clause) { return attribution(to: source, cue: "according to") }
     }
     return nil

@@ -80,7 +80,10 @@ struct RoleNounRule: ExtractionRule {
     // "Mr. Bush is the leader": a statement with its own mood.
     if !tree.children(noun, "cop").isEmpty {
       let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
-      let isPast = tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
+      // In reported speech a past form says nothing about now.
+      let isPast =
+        tree.relation(noun) != "ccomp"
+        && tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
       if !subjects.isEmpty { return Bearers(arguments: subjects, anchor: noun, isPast: isPast) }
     }
     // "President Bashar al-Assad": a role right before a person's name is a title, however parsed.
