@@ -95,6 +95,7 @@ let package = Package(
     tests(
       "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"], resources: [.copy("Fixtures")]),
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
+    tests("RelataEvaluationTests", ["RelataEvaluation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),
     tests(

@@ -4,6 +4,7 @@ public struct CountryTable: Sendable {
   private let names: [String: String]
   /// Common name by adjective or singular noun of the people, as written.
   private let demonyms: [String: String]
+  private let capitals: Set<String>
 
   /// The table that comes with the program.
   public static let shared = CountryTable(table: PackageResources.countries_tsv)
@@ -12,6 +13,7 @@ public struct CountryTable: Sendable {
   init(table: [UInt8]) {
     var names: [String: String] = [:]
     var demonyms: [String: String] = [:]
+    var capitals: Set<String> = []
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n")
     where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -20,13 +22,18 @@ public struct CountryTable: Sendable {
       names[NameForm.fold(country)] = country
       for alias in fields[1].split(separator: "|") { names[NameForm.fold(String(alias))] = country }
       for demonym in fields[2].split(separator: "|") { demonyms[String(demonym)] = country }
+      for capital in fields[3].split(separator: "|") { capitals.insert(NameForm.fold(String(capital))) }
     }
     self.names = names
     self.demonyms = demonyms
+    self.capitals = capitals
   }
 
   /// The common name of the country called `name` ("U.S." → "United States").
   public func country(named name: String) -> String? { names[NameForm.fold(name)] }
+
+  /// Whether a country's capital is called `name`.
+  public func isCapital(_ name: String) -> Bool { capitals.contains(NameForm.fold(name)) }
 
   /// The country whose people or adjective is `word` ("Iraqi" → "Iraq"); plurals do not count.
   public func country(ofDemonym word: String) -> String? { demonyms[word] }

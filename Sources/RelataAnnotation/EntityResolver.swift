@@ -53,7 +53,9 @@ struct EntityResolver {
     for i in mentions.indices where mentions[i].type.isNode && countries[i] == nil {
       if mentions[i].form.parts.count <= 2, surnames.contains(mentions[i].form.key) {
         // The surname of somebody named in full: doubtful mentions of another type are the person.
-        if mentions[i].score < 0.7 { mentions[i].type = .person }
+        // A capital ("Washington") may be meant as the place.
+        let isPlace = CountryTable.shared.isCapital(mentions[i].form.text)
+        if mentions[i].score < (isPlace ? 0.7 : 0.97) { mentions[i].type = .person }
         continue
       }
       guard let types = weights[mentions[i].form.key], types.count > 1 else { continue }

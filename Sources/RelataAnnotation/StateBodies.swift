@@ -23,9 +23,20 @@ struct StateBodies {
     }
   }
 
+  /// "the Biden administration" is a government; the person it is named after stays a person.
+  private func administration(of person: NameSpan, in sentence: Sentence) -> NameSpan? {
+    let next = person.words.upperBound
+    guard next < sentence.tokens.count, sentence.tokens[next].form.lowercased() == "administration"
+    else { return nil }
+    return NameSpan(
+      words: person.words.lowerBound..<(next + 1), type: .organization, score: person.score,
+      kind: .nominal)
+  }
+
   private func body(from state: NameSpan, in sentence: Sentence, taken: Set<Int>) -> NameSpan? {
-    guard state.type == .location || state.type == .group else { return nil }
     let tokens = sentence.tokens
+    if state.type == .person { return administration(of: state, in: sentence) }
+    guard state.type == .location || state.type == .group else { return nil }
     let form = state.words.map { tokens[$0].form }.joined(separator: " ")
     guard
       CountryTable.shared.country(named: form) != nil

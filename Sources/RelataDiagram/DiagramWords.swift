@@ -84,21 +84,31 @@ public struct DiagramWords: Sendable {
     guard relation.status == .claimed || !relation.claimants.isEmpty else { return nil }
     var claimants: [RelationPhrase.Claimant] = []
     for record in relation.evidence.compactMap(\.attribution) {
-      let entity = record.entity.flatMap { graph.entity($0) }
-      var name = entity.map { self.name(of: $0) } ?? DisplayText.clean(record.name)
-      if isShort, entity?.type == .person, let surname = Self.surname(name),
-        uniqueSurnames.contains(surname)
-      {
-        name = surname
-      }
-      if isShort { name = DisplayText.shorten(name, to: 26) }
-      let number = record.entity.map { self.number(of: $0) }
-      let claimant = RelationPhrase.Claimant(name, number: number)
-      if !name.isEmpty, !claimants.contains(where: { $0.name == name }) {
-        claimants.append(claimant)
+      let claimant = claimant(record, isShort: isShort)
+      if !claimant.name.isEmpty, !claimants.contains(claimant) { claimants.append(claimant) }
+    }
+    if isShort {
+      let limit = claimants.count == 1 ? 44 : 26
+      for i in claimants.indices {
+        claimants[i].name = DisplayText.shorten(claimants[i].name, to: limit)
       }
     }
     return RelationPhrase.attribution(claimants.sorted { $0.name < $1.name })
+  }
+
+  private func claimant(
+    _ attribution: EvidenceAttribution, isShort: Bool
+  ) -> RelationPhrase.Claimant {
+    guard let id = attribution.entity, let entity = graph.entity(id) else {
+      return RelationPhrase.Claimant(DisplayText.clean(attribution.name))
+    }
+    var name = name(of: entity)
+    if isShort, entity.type == .person, let surname = Self.surname(name),
+      uniqueSurnames.contains(surname)
+    {
+      name = surname
+    }
+    return RelationPhrase.Claimant(name, number: number(of: id))
   }
 
   /// "Ahmad Massoud hired Robert Stryk, says Ali Maisam Nazary".

@@ -58,6 +58,15 @@ import Testing
     #expect(!dot.contains("says Velasquez"))
   }
 
+  @Test func `a shortened claimant keeps its number`() throws {
+    let claim = MadeUpGraph.relation(
+      "r50", "bank", "paid", "act", status: .claimed,
+      says: [(nil, "two former senior Transatlantic government officials with knowledge")])
+    let graph = KnowledgeGraph(entities: MadeUpGraph.entities, relations: [claim])
+    let dot = try renderer.dot(of: graph)
+    #expect(dot.contains("say two former") && dot.contains("…"))
+  }
+
   @Test func `long descriptions of claimants do not hide that there are others`() throws {
     let claim = MadeUpGraph.relation(
       "r50", "bank", "paid", "act", status: .claimed, sources: ["A", "B", "C"],
@@ -65,6 +74,25 @@ import Testing
     let graph = KnowledgeGraph(entities: MadeUpGraph.entities, relations: [claim])
     let dot = try renderer.dot(of: graph)
     #expect(dot.contains("2 others"))
+  }
+
+  @Test func `a hub whose arrows all leave it stands in the middle with its arrows intact`() throws {
+    func hub(_ leaves: Int) throws -> [Substring] {
+      let entities = (0...leaves).map { MadeUpGraph.entity("n\($0 + 100)", "N\($0)", .organization) }
+      let relations = (1...leaves).map {
+        MadeUpGraph.relation("r\($0 + 100)", "n100", "owns", "n\($0 + 100)")
+      }
+      let graph = KnowledgeGraph(entities: entities, relations: relations)
+      let dot = try renderer.dot(of: graph, options: DiagramOptions(focus: [EntityID("n100")]))
+      return dot.split(separator: "\n").filter { $0.contains(" -> ") }
+    }
+    let few = try hub(10)
+    #expect(few.allSatisfy { $0.contains("\"n1\" -> ") && !$0.contains("\"back\"") })
+    let many = try hub(20)
+    let turned = many.filter { $0.contains(" -> \"n1\"") }
+    #expect(many.count == 20 && turned.count == 10)
+    #expect(
+      turned.allSatisfy { $0.contains("dir=\"back\"") && $0.contains("arrowtail=\"normal\"") })
   }
 
   // MARK: SVG

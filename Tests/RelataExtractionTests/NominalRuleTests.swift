@@ -62,3 +62,61 @@ import Testing
   ])
   func readsPlacesAndBelonging(_ test: ReadingCase) throws { try Reader.check(test) }
 }
+
+@Suite struct ReferenceTests {
+  @Test(arguments: [
+    ReadingCase(
+      "Ahmad Massoud fled to Tajikistan. He hired Robert Stryk.",
+      ["Ahmad Massoud | hired | Robert Stryk"]),
+    ReadingCase(
+      "Angela Merkel met Emmanuel Macron in Berlin. Later she met Boris Johnson there.", [],
+      not: ["Emmanuel Macron | met_with | Boris Johnson"]),
+    ReadingCase(
+      "Ahmad Massoud and Amrullah Saleh sought aid, but the CIA is not supporting them.",
+      [
+        "CIA | supports | Ahmad Massoud | negative", "CIA | supports | Amrullah Saleh | negative",
+      ], not: ["CIA | supports | Ahmad Massoud"]),
+    ReadingCase(
+      "Karim Haddad, who once worked for Levant Bank, founded Cedar Holdings.",
+      ["Karim Haddad | founded | Cedar Holdings", "Karim Haddad | employed_by | Levant Bank | former"]),
+  ])
+  func pronounsStandForWhomTheyMust(_ test: ReadingCase) throws { try Reader.check(test) }
+
+  /// Two men of one surname stay two.
+  @Test func peopleWhoShareASurnameStayApart() throws {
+    let extracted = try Reader.read(
+      """
+      Ahmad Massoud, son of the late commander Ahmad Shah Massoud, fled to Tajikistan. \
+      Massoud hired a lobbyist. Ahmad Shah Massoud was killed in 2001.
+      """)
+    let names = extracted.annotated.entities.filter { $0.type == .person }.map(\.name)
+    #expect(names.contains("Ahmad Massoud"))
+    #expect(names.contains("Ahmad Shah Massoud"))
+  }
+
+  @Test func furnitureGivesNothing() throws {
+    let text = "MOST READ Robert Stryk Hired by Ahmad Massoud\n\nAhmad Massoud met Robert Stryk."
+    let document = Document(
+      id: DocumentID("f"), source: "f", text: SourceText(text), furniture: [Span(0, 45)])
+    let (annotator, extractor) = try Reader.shared.get()
+    let extracted = extractor.extract(try annotator.annotate(document))
+    #expect(extracted.assertions.allSatisfy { $0.evidence.span.start >= 45 })
+    #expect(extracted.annotated.mentions.allSatisfy { $0.span.start >= 45 })
+  }
+
+  @Test func extractionIsRepeatableAndEverySpanIsInTheText() throws {
+    let text = """
+      Angela Merkel and Emmanuel Macron met in Paris. Iran denied that it had attacked Iraq, \
+      according to two officials. "We hired nobody," said Robert Stryk, a lobbyist for Qatar.
+      """
+    let first = try Reader.read(text)
+    #expect(try Reader.read(text) == first)
+    for assertion in first.assertions {
+      let spans = [assertion.evidence.subject, assertion.evidence.object, assertion.evidence.trigger]
+      for span in spans.compactMap({ $0 }) {
+        #expect(assertion.evidence.span.contains(span))
+      }
+      #expect((0...1).contains(assertion.confidence))
+    }
+  }
+}

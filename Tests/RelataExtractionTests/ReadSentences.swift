@@ -30,7 +30,7 @@ enum Reader {
 
   static func read(_ text: String) throws -> ExtractedDocument {
     let (annotator, extractor) = try shared.get()
-    let document = Document(id: "test", source: "test", text: SourceText(text))
+    let document = Document(id: DocumentID("test"), source: "test", text: SourceText(text))
     return extractor.extract(try annotator.annotate(document))
   }
 
@@ -82,8 +82,4 @@ extension Substring {
     while text.last == " " { text.removeLast() }
     return String(text)
   }
-}
-
-extension DocumentID: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self.init(value) }
 }

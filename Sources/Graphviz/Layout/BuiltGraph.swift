@@ -64,7 +64,6 @@ public struct BuiltGraph: ~Copyable, Sendable {
     let limit = limit ?? .standard(for: engine)
     var warnings = warnings
     warnings += try GraphvizThread.run { () throws(GraphvizError) -> [String] in
-      let context = try GraphvizContext.shared()
       let available = try GraphvizContext.plugins("layout")
       guard available.contains(engine.rawValue) else {
         throw available.isEmpty
@@ -77,15 +76,7 @@ public struct BuiltGraph: ~Copyable, Sendable {
         throw .tooLarge(engine: engine.rawValue, nodes: nodes, edges: edges, limit: limit)
       }
       try graph.setGraphAttributes(overrides)
-      let (code, report) = GraphvizContext.reporting {
-        gvLayout(context, graph.root, engine.rawValue)
-      }
-      // Even a layout that failed may have attached records that must be freed.
-      graph.hasLayout = true
-      guard code == 0, !report.hasErrors else {
-        throw .classify(stage: .layout, messages: report.messages)
-      }
-      return report.messages
+      return try graph.layOut(with: engine.rawValue)
     }
     return LaidOutGraph(graph: graph, warnings: warnings)
   }

@@ -42,6 +42,7 @@ public struct LaidOutGraph: ~Copyable, Sendable {
       guard let name = format.rawValue.split(separator: ":").first,
         available.contains(String(name))
       else { throw .unknownFormat(name: format.rawValue, available: available) }
+      try graph.restoreLayout()
       var bytes: UnsafeMutablePointer<CChar>?
       var length = 0
       let (code, report) = GraphvizContext.reporting {

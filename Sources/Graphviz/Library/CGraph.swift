@@ -9,6 +9,8 @@ final class CGraph: @unchecked Sendable {
   let root: Pointer
   /// Touched on the thread only.
   var hasLayout = false
+  /// The engine of the layout; touched on the thread only.
+  private var engine = ""
 
   init(adopting root: Pointer) { self.root = root }
 
@@ -21,6 +23,29 @@ final class CGraph: @unchecked Sendable {
       }
       agclose(root.pointer)
     }
+  }
+
+  /// Lays the graph out; to be called on the thread.
+  ///
+  /// - Returns: What Graphviz warned of.
+  func layOut(with engine: String) throws(GraphvizError) -> [String] {
+    let context = try GraphvizContext.shared()
+    if hasLayout { gvFreeLayout(context, root) }
+    GraphvizContext.latestLayout = UnsafeMutableRawPointer(root)
+    self.engine = engine
+    let (code, report) = GraphvizContext.reporting { gvLayout(context, root, engine) }
+    // Even a layout that failed may have attached records that must be freed.
+    hasLayout = true
+    guard code == 0, !report.hasErrors else {
+      throw .classify(stage: .layout, messages: report.messages)
+    }
+    return report.messages
+  }
+
+  /// Makes the library's globals those of this graph again if another was laid out since.
+  func restoreLayout() throws(GraphvizError) {
+    guard GraphvizContext.latestLayout != UnsafeMutableRawPointer(root) else { return }
+    _ = try layOut(with: engine)
   }
 
   private struct SendablePointer: @unchecked Sendable {

@@ -26,6 +26,7 @@ enum GraphvizContext {
   private struct State: @unchecked Sendable {
     var context: OpaquePointer?
     var channel = MessageChannel.lastMessage
+    var latestLayout: UnsafeMutableRawPointer?
   }
 
   private static let state = Mutex(State())
@@ -33,6 +34,15 @@ enum GraphvizContext {
   static var channel: MessageChannel {
     get { state.withLock { $0.channel } }
     set { state.withLock { $0.channel = newValue } }
+  }
+
+  /// The graph that was laid out last.
+  ///
+  /// Layout leaves the graph's attribute symbols in globals that rendering reads, so that only this
+  /// graph can be drawn right without being laid out again.
+  static var latestLayout: UnsafeMutableRawPointer? {
+    get { state.withLock { $0.latestLayout } }
+    set { state.withLock { $0.latestLayout = newValue } }
   }
 
   /// The context of the process, made on first use.

@@ -39,6 +39,8 @@ struct CueWords: Sendable {
   var conditional: Set<String> { list("conditional") }
   /// Heads of noun phrases that stand for the state or body that modifies them: "troops".
   var stateAgents: Set<String> { list("stateAgents") }
+  /// Of these heads, those that stand for the body only in the plural: "official".
+  var individuals: Set<String> { list("individuals") }
   /// Heads that stand for the group that modifies them: "fighters".
   var memberAgents: Set<String> { list("memberAgents") }
   /// Words for bodies that are part of a state: "parliament".

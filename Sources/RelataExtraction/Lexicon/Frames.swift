@@ -48,6 +48,10 @@ struct VerbFrame: Hashable, Sendable {
   var isFormer: Bool
   /// Only without an object complement: "called Massoud", not "called Massoud a hero".
   var isBare: Bool
+  /// Only between people: "joined Saleh", not "joined the party".
+  var isPersonal: Bool
+  /// Only with a body as object: "joined the party", not "joined Saleh".
+  var isCorporate: Bool
 
   /// Frames with more conditions win.
   var specificity: String {
@@ -68,7 +72,9 @@ struct VerbFrame: Hashable, Sendable {
       return VerbFrame(
         verb: String(verbParts[0]), particle: verbParts.count > 1 ? String(verbParts[1]) : nil,
         objectNoun: halves.count > 1 ? String(halves[1]) : nil, from: fromRole, to: toRole,
-        relation: relation, isFormer: flags.contains("former"), isBare: flags.contains("bare"))
+        relation: relation, isFormer: flags.contains("former"), isBare: flags.contains("bare"),
+        isPersonal: flags.contains("person"),
+        isCorporate: flags.contains("body"))
     }
   }
 }

@@ -49,6 +49,7 @@ struct ArgumentFinder: Sendable {
         }
       }
     }
+    if let titled = titledName(token) { return [titled] }
     let named = apposedNames(token, depth: depth)
     if !named.isEmpty { return named }
     return agents(token)
@@ -87,6 +88,17 @@ struct ArgumentFinder: Sendable {
     return changed
   }
 
+  /// "leader Ahmad Shah Massoud": a role right before a person's name stands for the person.
+  private func titledName(_ token: Int) -> Argument? {
+    guard token + 1 < tree.count, context.lexicon.nouns[tree.lemma(token)] != nil,
+      let mention = context.mention(at: token + 1), mention.type == .person,
+      mention.tokens.lowerBound == token + 1,
+      let head = context.headToken(ofMentionAt: token + 1), let name = name(at: head)
+    else { return nil }
+    return Argument(
+      entity: name.entity, type: name.type, span: name.span, token: head, reference: .description)
+  }
+
   /// Names in apposition to a description of a person or an organisation.
   private func apposedNames(_ token: Int, depth: Int) -> [Argument] {
     guard tree.token(token).upos != .pron else { return [] }
@@ -111,7 +123,7 @@ struct ArgumentFinder: Sendable {
     let lemma = tree.lemma(token)
     let isState = cues.stateAgents.contains(lemma)
     let isMember = cues.memberAgents.contains(lemma)
-    guard isState || isMember else { return [] }
+    guard isState || isMember, standsForBody(token) else { return [] }
     let span = tree.nominalSpan(token)
     return modifiers(of: token).filter { argument in
       if isState && argument.type == .location { return true }
@@ -120,6 +132,15 @@ struct ArgumentFinder: Sendable {
       Argument(
         entity: $0.entity, type: $0.type, span: span, token: token, reference: .agent)
     }
+  }
+
+  /// One official, or a former one, does not act for the body as "officials" do.
+  private func standsForBody(_ token: Int) -> Bool {
+    let isFormer = tree.children(token, "amod").contains {
+      cues.former.contains(tree.form($0).lowercased())
+    }
+    if isFormer { return false }
+    return !cues.individuals.contains(tree.lemma(token)) || tree.token(token).xpos == "NNS"
   }
 
   /// What names modify a noun: genitives, adjectives, compounds and of-phrases, in order.

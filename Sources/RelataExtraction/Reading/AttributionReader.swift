@@ -58,19 +58,26 @@ struct AttributionReader: Sendable {
       && !tree.children(verb, "nsubj").isEmpty && tree.children(verb, "ccomp", "obj").isEmpty
   }
 
-  /// "according to X" on the clause or on any clause above it.
+  /// "according to X", wherever the parser put it, for the clause it hangs in and all below that.
   func phrase(covering token: Int) -> Attribution? {
-    for clause in [token] + tree.ancestors(token) {
-      for child in tree.children(clause, "obl", "advcl") where isAccordingTo(child) {
-        return attribution(to: child, cue: "according to")
-      }
+    let path = Set([token] + tree.ancestors(token))
+    for source in tree.tokens.indices where isAccordingTo(source) {
+      let phrase = Set(tree.subtree(source))
+      guard !phrase.contains(token) else { continue }
+      // At either end of a sentence it is said of the whole.
+      let words = tree.tokens.indices.filter { tree.token($0).upos != .punct }
+      let isAtEdge = words.last.map(phrase.contains) == true || words.first.map(phrase.contains) == true
+      let clause =
+        isAtEdge
+        ? tree.root
+        : tree.ancestors(source).first { tree.token($0).upos == .verb } ?? tree.root
+      if path.contains(clause) { return attribution(to: source, cue: "according to") }
     }
     return nil
   }
 
   private func isAccordingTo(_ token: Int) -> Bool {
     if tree.preposition(token) == "according to" { return true }
-    if tree.lemma(token) == "accord" { return false }
     return tree.children(token, "case").contains { tree.form($0).lowercased() == "according" }
   }
 

@@ -236,7 +236,10 @@ struct MoodReader: Sendable {
       // A purpose is not a fact; what a failed purpose served did not happen either.
       mood.weaken(to: .planned)
     }
-    if marks.contains("before") { mood.weaken(to: .asserted) }
+    let isTemporal = marks.contains { ["after", "before", "while", "when", "as", "since", "because"].contains($0) }
+    if !marks.isEmpty, !isTemporal, cues.unreal.contains(tree.lemma(parent)) {
+      mood.weaken(to: .hypothetical)
+    }
     let isAccusation =
       !tree.children(parent, "aux:pass", "nsubj:pass").isEmpty
       && ["accuse", "suspect", "charge", "convict"].contains(tree.lemma(parent))

@@ -123,11 +123,19 @@ struct PredicationReader: Sendable {
     let own = tree.children(verb, "nsubj", "nsubj:pass").filter { tree.deprel($0) != "nsubj:outer" }
     if !own.isEmpty || depth > 6 { return own }
     guard let head = tree.head(verb) else { return [] }
+    // "the U.S. returning to Afghanistan": a gerund keeps its own subject as a modifier.
+    if tree.token(verb).xpos == "VBG" {
+      let owners = tree.children(verb, "nmod:poss", "compound").filter { $0 < verb }
+      if !owners.isEmpty { return owners }
+      if !tree.children(verb, "det").isEmpty { return [] }
+    }
     let relation = tree.deprel(verb)
     switch relation {
     case "acl":
       // "the man accused of …", "the firm owning …"; not "the plan to attack …".
-      return tree.children(verb, "mark").isEmpty ? [head] : nominalController(head, depth: depth)
+      let marks = tree.children(verb, "mark").map { tree.lemma($0) }
+      if marks.isEmpty { return [head] }
+      return marks == ["to"] ? nominalController(head, depth: depth) : []
     case "acl:relcl":
       return []
     case "conj":

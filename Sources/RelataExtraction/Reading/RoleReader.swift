@@ -34,7 +34,7 @@ enum RoleReader {
 
   private static func role(at noun: Int, in context: SentenceContext) -> String? {
     let tree = context.tree
-    guard context.mention(at: noun) == nil,
+    guard context.mention(at: noun) == nil, tree.children(noun, "case").isEmpty,
       tree.token(noun).upos == .noun || tree.token(noun).upos == .propn,
       context.lexicon.nouns[tree.lemma(noun)] != nil,
       tree.form(noun).count > 3
@@ -47,11 +47,8 @@ enum RoleReader {
         $0 < noun && context.mention(at: $0) == nil && tree.form($0) == "-"
       }
     }
-    words.sort()
-    // Only an unbroken run before the noun is a title as written.
-    guard let first = words.first, words.count == noun - first + 1, words.count <= 4,
-      let span = tree.span(words)
-    else { return tree.form(noun).lowercased() }
-    return context.words(span).lowercased()
+    // "former Afghan vice president" is the role "former vice president" in Afghanistan.
+    let text = words.sorted().suffix(4).map { tree.form($0) }.joined(separator: " ").lowercased()
+    return text.replacing(" - ", with: "-")
   }
 }

@@ -15,11 +15,39 @@ struct CompoundAdjectiveRule: ExtractionRule {
       {
         found += compound(frame, at: i, in: context, finder: finder)
       }
+      if i >= 2, tree.form(i - 1) == "-",
+        let relation = Self.prefixes[tree.form(i - 2).lowercased()],
+        context.headToken(ofMentionAt: i) == i
+      {
+        found += prefixed(relation, at: i, in: context, finder: finder)
+      }
       if tree.token(i).upos == .adj, let frames = context.lexicon.adjectives[tree.lemma(i)] {
         for frame in frames { found += adjective(frame, at: i, in: context, finder: finder) }
       }
     }
     return found
+  }
+
+  private static let prefixes: [String: RelationID] = ["anti": "opposes", "pro": "supports"]
+
+  /// "anti-Taliban fighter Ahmad Massoud".
+  private func prefixed(
+    _ relation: RelationID, at i: Int, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard let noun = tree.head(i), noun > i else { return [] }
+    var bearers = finder.single(noun)
+    if bearers.isEmpty, tree.deprel(noun) == "nmod:desc" || tree.relation(noun) == "compound",
+      let named = tree.head(noun)
+    {
+      bearers = finder.single(named)
+    }
+    return pairs(bearers, finder.single(i)).map { bearer, other in
+      Candidate(
+        subject: bearer, relation: relation, object: other,
+        predicate: tree.form(i - 2).lowercased(), trigger: [i - 2, i - 1], anchor: noun,
+        isPresupposed: true, rule: "rule.compound.v1")
+    }
   }
 
   private func compound(

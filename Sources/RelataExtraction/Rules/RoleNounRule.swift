@@ -80,7 +80,10 @@ struct RoleNounRule: ExtractionRule {
     // "Mr. Bush is the leader": a statement with its own mood.
     if !tree.children(noun, "cop").isEmpty {
       let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
-      let isPast = tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
+      // In reported speech a past form says nothing about now.
+      let isPast =
+        tree.relation(noun) != "ccomp"
+        && tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
       if !subjects.isEmpty { return Bearers(arguments: subjects, anchor: noun, isPast: isPast) }
     }
     // "President Bashar al-Assad": a role right before a person's name is a title, however parsed.
@@ -97,7 +100,7 @@ struct RoleNounRule: ExtractionRule {
     }
     if let head = tree.head(top) {
       switch tree.deprel(top) {
-      case "appos":
+      case "appos" where tree.children(top, "case").isEmpty:
         let named = finder.single(head).filter { $0.reference != .agent && $0.reference != .pronoun }
         if !named.isEmpty { return Bearers(arguments: named) }
       case "nmod:desc", "compound", "flat", "amod":

@@ -67,6 +67,10 @@ struct VerbRule: ExtractionRule {
       let from = arguments(frame.from, frame, predication, tree, finder, trigger: &trigger)
       let to = arguments(frame.to, frame, predication, tree, finder, trigger: &trigger)
       relatedPairs = pairs(from, to)
+      if frame.isCorporate { relatedPairs = relatedPairs.filter { $0.1.type != .person } }
+      if frame.isPersonal {
+        relatedPairs = relatedPairs.filter { $0.0.type == .person && $0.1.type == .person }
+      }
     }
     let words = trigger.sorted().map { tree.form($0) }.joined(separator: " ").lowercased()
     return relatedPairs.map { subject, object in
