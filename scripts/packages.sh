@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
 # Installs the system packages that Relata needs, only those that are missing.
 #
-#   scripts/packages.sh build   what building and running needs
-#   scripts/packages.sh test    what the tests need besides
+#   scripts/packages.sh
 set -euo pipefail
 
-wanted=(libgraphviz-dev graphviz libsqlite3-dev libxml2-dev pkg-config)
-if [ "${1:-build}" = test ]; then wanted+=(fonts-liberation); fi
+wanted=(libgraphviz-dev graphviz fonts-liberation libsqlite3-dev libxml2-dev pkg-config)
 
 if ! command -v dpkg-query >/dev/null; then
   # Elsewhere only look: names of packages differ.
