@@ -4,7 +4,7 @@ import RelataCore
 ///
 /// Two full names in one sentence are two people. A bare surname belongs to the person the text is
 /// about: not to somebody mentioned only as a relative or as late, then to who was named before, more often
-/// as subject, and most recently.
+/// as subject, and introduced first. "The elder Massoud" is the relative.
 struct PersonResolver {
   private struct Person {
     var name: PersonName
@@ -127,6 +127,8 @@ struct PersonResolver {
     let tokens = sentences[mention.sentence].tokens
     var i = mention.words.lowerBound - 1
     let farthest = max(0, i - 8)
+    // "His father, Ahmad Shah Massoud," and "Hale's wife, Sandra Hale".
+    if i > 0, tokens[i].form == ",", Self.kin.contains(tokens[i - 1].form.lowercased()) { return true }
     while i >= farthest {
       let form = tokens[i].form.lowercased()
       if form == "late" || form == "slain" || form == "deceased" { return true }
@@ -156,6 +158,10 @@ struct PersonResolver {
 
   private func choose(_ candidates: [Int], _ i: Int) -> Int? {
     if candidates.count == 1 { return candidates.first }
+    if isElder(i) {
+      let relatives = candidates.filter { people[$0].isRelative }
+      if relatives.count == 1 { return relatives.first }
+    }
     let primary = candidates.filter { !people[$0].isSecondary }
     let pool = primary.isEmpty ? candidates : primary
     if pool.count == 1 { return pool.first }
@@ -166,7 +172,15 @@ struct PersonResolver {
   }
 
   private func rank(_ p: Int, _ i: Int) -> (Int, Int, Int) {
-    let recent = people[p].members.filter { $0 < i }.max() ?? -1
-    return (people[p].subjects, recent, -p)
+    let introduced = people[p].members.min() ?? Int.max
+    return (people[p].subjects, -introduced, -p)
+  }
+
+  /// Whether "elder" or "late" stands before a bare name.
+  private func isElder(_ i: Int) -> Bool {
+    let mention = mentions[i]
+    guard mention.words.lowerBound > 0 else { return false }
+    let word = sentences[mention.sentence].tokens[mention.words.lowerBound - 1].form.lowercased()
+    return ["elder", "late", "older"].contains(word)
   }
 }

@@ -105,6 +105,7 @@ public struct AssertionExtractor: Sendable {
       return nil
     }
     var mood = candidate.isPresupposed ? Mood() : moods.mood(of: candidate.anchor)
+    if mood.isVoid { return nil }
     if candidate.isNegated { mood.isNegated.toggle() }
     if candidate.isFormer { mood.isFormer = true }
     if let status = candidate.status { mood.weaken(to: status) }

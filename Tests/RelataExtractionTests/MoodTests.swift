@@ -39,6 +39,9 @@ import Testing
       "Did Gazprom fund Nigel Barrett?", [], not: ["Gazprom | funds | Nigel Barrett"]),
     ReadingCase(
       "Elena Petrova wants to meet Ivan Orlov.", [], not: ["Elena Petrova | met_with | Ivan Orlov"]),
+    ReadingCase(
+      "There is no evidence that Elena Petrova met Ivan Orlov.", [],
+      not: ["Elena Petrova | met_with | Ivan Orlov", "Elena Petrova | met_with | Ivan Orlov | claimed"]),
   ])
   func plansAndHypothesesAreNotFacts(_ test: ReadingCase) throws { try Reader.check(test) }
 

@@ -63,6 +63,8 @@ struct CueWords: Sendable {
   var officeNouns: Set<String> { list("officeNouns") }
   /// News organisations recognised as outlets by a word of their name.
   var outletWords: Set<String> { list("outletWords") }
+  /// Nouns for grounds to believe something: "evidence".
+  var knowledge: Set<String> { list("knowledge") }
   /// Nouns of reports that attribute: "report", "statement".
   var reportNouns: Set<String> { list("reportNouns") }
 }

@@ -6,6 +6,8 @@ struct Mood: Sendable {
   var status: AssertionStatus = .asserted
   var isFormer = false
   var attribution: Attribution?
+  /// Whether the text says that it does not know: "no evidence that they met".
+  var isVoid = false
 
   /// Keeps the less certain of two statuses; a claim about a plan stays a plan with a claimant.
   mutating func weaken(to other: AssertionStatus) {
@@ -260,6 +262,12 @@ struct MoodReader: Sendable {
   private func clauseOfNoun(_ clause: Int, noun: Int, into mood: inout Mood) {
     let lemma = tree.lemma(noun)
     let marks = tree.children(clause, "mark").map { tree.form($0).lowercased() }
+    if cues.knowledge.contains(lemma) {
+      let isAbsent =
+        isNegativeNominal(noun)
+        || (tree.head(noun).map { isNegated($0) || cues.negating.contains(tree.lemma($0)) } ?? false)
+      if isAbsent { mood.isVoid = true } else { mood.weaken(to: .claimed) }
+    }
     if marks.contains("to") {
       if cues.negating.contains(lemma) { mood.isNegated.toggle() }
       mood.weaken(to: cues.planning.contains(lemma) ? .planned : .hypothetical)

@@ -110,6 +110,8 @@ struct ReferenceResolver: Sendable {
       return 2
     }
     guard token.upos == .noun, token.xpos == "NNS",
+      ["man", "woman", "figure", "leader", "politician", "brother", "sister", "ally", "rival", "friend"]
+        .contains(tree.lemma(i)),
       tree.children(i, "det").contains(where: { tree.form($0).lowercased() == "the" }),
       tree.children(i, "appos", "nmod:poss").isEmpty
     else { return nil }

@@ -274,7 +274,18 @@ struct RoleNounRule: ExtractionRule {
     let bearerTokens = Set(bearers.arguments.map(\.token))
     var found: [Argument] = []
     var cases: [Int] = []
-    for child in tree.children(noun, "nmod") where !bearerTokens.contains(child) {
+    // "son of the late leader …": what follows the preposition belongs to the noun, however parsed.
+    var phrases = tree.children(noun, "nmod")
+    if noun + 1 < tree.count, tree.deprel(noun + 1) == "case",
+      let phrase = tree.head(noun + 1), phrase > noun, !phrases.contains(phrase),
+      tree.preposition(phrase) == tree.form(noun + 1).lowercased(),
+      frame.prepositions.contains(tree.preposition(phrase))
+    {
+      let parties = finder.single(phrase)
+      if !parties.isEmpty { return (parties, [noun + 1]) }
+    }
+    phrases = phrases.filter { !bearerTokens.contains($0) }
+    for child in phrases {
       if tree.deprel(child) == "nmod:poss" {
         found += finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
