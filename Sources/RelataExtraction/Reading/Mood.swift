@@ -175,6 +175,9 @@ struct MoodReader: Sendable {
   /// Effects of a governing verb, noun or adjective on its complement.
   private func embed(under parent: Int, clause: Int, isFinite: Bool, into mood: inout Mood) {
     let lemma = tree.lemma(parent)
+    if cues.knowledge.contains(lemma), tree.token(parent).upos == .noun {
+      return readKnowledge(of: parent, into: &mood)
+    }
     let parentNegated = isNegated(parent)
     if tree.deprel(clause).hasPrefix("ccomp") || isFinite {
       if cues.denying.contains(lemma), !parentNegated {
@@ -262,12 +265,7 @@ struct MoodReader: Sendable {
   private func clauseOfNoun(_ clause: Int, noun: Int, into mood: inout Mood) {
     let lemma = tree.lemma(noun)
     let marks = tree.children(clause, "mark").map { tree.form($0).lowercased() }
-    if cues.knowledge.contains(lemma) {
-      let isAbsent =
-        isNegativeNominal(noun)
-        || (tree.head(noun).map { isNegated($0) || cues.negating.contains(tree.lemma($0)) } ?? false)
-      if isAbsent { mood.isVoid = true } else { mood.weaken(to: .claimed) }
-    }
+    if cues.knowledge.contains(lemma) { readKnowledge(of: noun, into: &mood) }
     if marks.contains("to") {
       if cues.negating.contains(lemma) { mood.isNegated.toggle() }
       mood.weaken(to: cues.planning.contains(lemma) ? .planned : .hypothetical)
@@ -284,6 +282,14 @@ struct MoodReader: Sendable {
         mood.attribution = attributions.speaker(of: verb) ?? mood.attribution
       }
     }
+  }
+
+  /// "evidence that …" is a claim, "no evidence that …" says nothing either way.
+  private func readKnowledge(of noun: Int, into mood: inout Mood) {
+    let isAbsent =
+      isNegativeNominal(noun)
+      || (tree.head(noun).map { isNegated($0) || cues.negating.contains(tree.lemma($0)) } ?? false)
+    if isAbsent { mood.isVoid = true } else { mood.weaken(to: .claimed) }
   }
 
   /// A conjunct without its own subject shares auxiliaries; every conjunct shares the claimant.
