@@ -12,10 +12,9 @@ struct PersonResolver {
     var members: [Int]
     /// Mentions by full name, and how many of them are subjects.
     var subjects: Int
-    /// Whether some full mention is that of a relative ("son of the late …").
+    /// Whether the text introduces the person as a relative or as late ("son of the late …"): bare
+    /// surnames mean others first.
     var isRelative: Bool
-    /// Named only beside somebody else: bare surnames mean others first.
-    var isSecondary: Bool { isRelative && subjects == 0 }
   }
 
   private let mentions: [NamedMention]
@@ -96,7 +95,6 @@ struct PersonResolver {
     people[p].keys.insert(key)
     people[p].members.append(i)
     people[p].subjects += subject
-    people[p].isRelative = people[p].isRelative || relative
     if name.parts.count > people[p].name.parts.count { people[p].name = name }
   }
 
@@ -162,7 +160,7 @@ struct PersonResolver {
       let relatives = candidates.filter { people[$0].isRelative }
       if relatives.count == 1 { return relatives.first }
     }
-    let primary = candidates.filter { !people[$0].isSecondary }
+    let primary = candidates.filter { !people[$0].isRelative }
     let pool = primary.isEmpty ? candidates : primary
     if pool.count == 1 { return pool.first }
     let before = pool.filter { p in people[p].members.contains { $0 < i } }

@@ -1,3 +1,4 @@
+import RelataCore
 import Testing
 
 @Suite struct NominalRuleTests {

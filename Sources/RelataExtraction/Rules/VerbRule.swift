@@ -113,7 +113,10 @@ struct VerbRule: ExtractionRule {
     case .patientOrOwner:
       return predication.patients.flatMap { patient in
         let direct = finder.arguments(patient)
-        let isAgent = finder.isAgentNoun(patient)
+        // "backing his son" backs the son, who has no name here.
+        let isAgent =
+          finder.isAgentNoun(patient)
+          || finder.context.lexicon.nouns[tree.lemma(patient)] != nil
         return direct.isEmpty && !isAgent
           ? tree.children(patient, "nmod:poss").flatMap { finder.arguments($0) } : direct
       }
