@@ -20,7 +20,9 @@ struct ArgumentFinder: Sendable {
     }
     // "Republicans like Lindsey Graham" did it, and so did he.
     for example in tree.children(token, "nmod")
-    where ["like", "including", "such as"].contains(tree.preposition(example)) {
+    where found.contains(where: { $0.type == .group })
+      && ["like", "such as"].contains(tree.preposition(example))
+    {
       found += arguments(example)
     }
     var seen: Set<EntityID> = []
