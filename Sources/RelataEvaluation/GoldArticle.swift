@@ -30,12 +30,12 @@ public struct GoldArticle: Decodable, Sendable {
     public var status: String
     public var tense: String
     public var attribution: Claim?
-    public var evidence: Place
+    public var evidence: Place?
   }
   public var id: String
   public var text: String
   /// Half-open ranges of scalars.
-  public var sentences: [[Int]]
+  public var sentences: [[Int]]?
   public var entities: [Entity]
   public var relations: [Relation]
 

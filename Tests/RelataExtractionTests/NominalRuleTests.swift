@@ -121,3 +121,20 @@ import Testing
     }
   }
 }
+
+@Suite struct EventNounRuleTests {
+  @Test(arguments: [
+    ReadingCase(
+      "Talks between Iran and Pakistan resumed on Monday.", ["Iran | negotiated_with | Pakistan"]),
+    ReadingCase(
+      "Viktor Orban said in an interview with Reuters that he would not resign.",
+      ["Viktor Orban | communicated_with | Reuters"]),
+    ReadingCase(
+      "Angela Merkel arrived in Moscow for talks with Vladimir Putin.",
+      ["Angela Merkel | negotiated_with | Vladimir Putin | planned"],
+      not: ["Angela Merkel | negotiated_with | Vladimir Putin"]),
+    ReadingCase(
+      "Iran praised the meeting of ministers in Qatar.", [], not: ["Iran | met_with | Qatar"]),
+  ])
+  func readsWhatHappensBetweenTwoParties(_ test: ReadingCase) throws { try Reader.check(test) }
+}

@@ -18,6 +18,13 @@ struct ArgumentFinder: Sendable {
     for conjunct in tree.children(token, "conj") where isNominal(conjunct) {
       found += arguments(conjunct)
     }
+    // "Republicans like Lindsey Graham" did it, and so did he.
+    for example in tree.children(token, "nmod")
+    where found.contains(where: { $0.type == .group })
+      && ["like", "such as"].contains(tree.preposition(example))
+    {
+      found += arguments(example)
+    }
     var seen: Set<EntityID> = []
     return found.filter { seen.insert($0.entity).inserted }
   }

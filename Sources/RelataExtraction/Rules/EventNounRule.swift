@@ -41,8 +41,42 @@ struct EventNounRule: ExtractionRule {
     let byAgents = tree.children(noun, "nmod").filter { tree.preposition($0) == "by" }
       .flatMap { finder.arguments($0) }
     let agents = first.isEmpty ? byAgents : first
+    if agents.isEmpty, Self.attended.contains(event.relation) {
+      return attended(event, at: noun, with: second, trigger: trigger, in: context, finder: finder)
+    }
     return pairs(agents, second).map { a, b in
       candidate(a, b, event, noun: noun, trigger: trigger, in: tree)
+    }
+  }
+
+  /// Events at which who acts is present.
+  private static let attended: Set<RelationID> = [
+    "met_with", "negotiated_with", "communicated_with", "travelled_to",
+  ]
+
+  /// "He spoke after talks with Putin", "said in an interview with Reuters": the subject took part.
+  private func attended(
+    _ event: EventNoun, at noun: Int, with second: [Argument], trigger: [Int],
+    in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard tree.relation(noun) == "obl" || tree.relation(noun) == "obj", let verb = tree.head(noun),
+      tree.token(verb).upos == .verb
+    else { return [] }
+    let preposition = tree.preposition(noun)
+    let isObject = tree.relation(noun) == "obj" && ["hold", "have", "begin", "open", "resume", "give", "conduct", "make", "pay"]
+      .contains(tree.lemma(verb))
+    guard isObject || ["in", "during", "after", "at", "for", "on", "following"].contains(preposition)
+    else { return [] }
+    let predication = PredicationReader(tree: tree).read(verb)
+    guard !predication.isPassive else { return [] }
+    let subjects = predication.agents.flatMap { finder.arguments($0) }
+    return pairs(subjects, second).map { subject, object in
+      var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
+      // One comes for talks before they are held.
+      if preposition == "for" { found.status = .planned }
+      found.rule = "rule.attended.v1"
+      return found
     }
   }
 

@@ -1,0 +1,41 @@
+"""Measured precision of the extraction rules → Sources/RelataExtraction/Resources/confidence.yaml.
+
+    relata eval --edges voa.train.jsonl own.train.jsonl --detailed --json | python3 scripts/tables/confidence.py > …/confidence.yaml
+
+The precisions are those of the training split of the relation corpus. A rule with few cases is drawn towards the
+mean of all rules, a rule and relation towards the rule, so that a handful of cases gives no extreme number.
+"""
+import collections
+import json
+import sys
+
+RULE_PRIOR = 5       # weight, in cases, of the mean of all rules
+RELATION_PRIOR = 8   # weight, in cases, of the rule's own precision
+LEAST_CASES = 5      # a relation with fewer cases has no line of its own
+
+
+def main():
+    counts = collections.defaultdict(lambda: [0, 0])
+    for row in json.load(sys.stdin):
+        kind, _, name = row["score"].partition(" ")
+        if kind == "extractor":
+            counts[name][0] += row["truePositives"]
+            counts[name][1] += row["truePositives"] + row["falsePositives"]
+    rules = {name: c for name, c in counts.items() if " " not in name}
+    mean = sum(c[0] for c in rules.values()) / max(1, sum(c[1] for c in rules.values()))
+    precision = {name: (right + RULE_PRIOR * mean) / (cases + RULE_PRIOR) for name, (right, cases) in rules.items()}
+    print("# Precision of the rules on the training split of the relation corpus, by rule and by rule and relation.")
+    print("# Made by scripts/tables/confidence.py; ConfidenceTable.swift says how it is used.")
+    print("rules:")
+    for name in sorted(precision):
+        print(f"  {name}: {precision[name]:.3f}  # {rules[name][1]} cases")
+    print("relations:")
+    for name in sorted(counts):
+        rule, _, relation = name.partition(" ")
+        right, cases = counts[name]
+        if relation and cases >= LEAST_CASES:
+            print(f"  {name}: {(right + RELATION_PRIOR * precision[rule]) / (cases + RELATION_PRIOR):.3f}  # {cases} cases")
+
+
+if __name__ == "__main__":
+    main()
