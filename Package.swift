@@ -105,7 +105,9 @@ let package = Package(
     tests(
       "RelataPipelineTests",
       ["RelataPipeline", "RelataReading", "RelataStore", "RelataGraph", "RelataDiagram", "Graphviz"]),
-    tests("RelataCommandLineTests", ["RelataCommandLine", "RelataPipeline", "RelataCore", argumentParser]),
+    tests(
+      "RelataCommandLineTests",
+      ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser]),
     tests("HouseTests", []),
     tests("EndToEndTests", ["relata"]),
   ]

@@ -1,4 +1,6 @@
 import Foundation
+import RelataCore
+import RelataGraph
 import Testing
 
 @testable import RelataCommandLine
@@ -31,6 +33,26 @@ import Testing
               — The Example, 2021-09-25, sentence 3
 
         """)
+  }
+
+  @Test(arguments: [
+    ("American and former Afghan officials", nil, "say American and former Afghan officials"),
+    ("two former officials", nil, "say two former officials"),
+    ("a senior official", nil, "says a senior official"),
+    ("United Nations", EntityID("e1"), "says United Nations"),
+  ])
+  func claimantsAgreeWithTheirVerb(name: String, entity: EntityID?, words: String) {
+    let relation = Relation(
+      id: AssertionID("r"), subject: EntityID("a"), type: "hired", object: EntityID("b"), predicate: "hired",
+      polarity: .positive, status: .claimed, tense: .current, confidence: 0.5,
+      evidence: [
+        EvidenceRecord(
+          document: DocumentID("d"), source: "s", sentence: 0, span: Span(0, 1), quote: "q",
+          attribution: EvidenceAttribution(entity: entity, name: name, cue: "said"),
+          confidence: 0.5, extractor: "x")
+      ])
+    let reader = RelationReader(schema: .standard) { _ in nil }
+    #expect(reader.marks(relation) == ["claimed: " + words])
   }
 
   @Test func aTerminalGetsColourAndWrappedQuotes() async throws {

@@ -48,7 +48,10 @@ struct RelationReader {
       guard let attribution = evidence.attribution, seen.insert(attribution.name).inserted else {
         continue
       }
-      claimants.append(.init(attribution.name))
+      // An entity is one; words of the text may name several ("American officials").
+      let words = attribution.name.prefix(1).lowercased() + attribution.name.dropFirst()
+      let number = attribution.entity == nil ? RelationPhrase.Claimant(words).number : .singular
+      claimants.append(.init(attribution.name, number: number))
     }
     return "claimed: " + RelationPhrase.attribution(claimants)
   }
