@@ -40,7 +40,7 @@ import Testing
       """)
     try place.write(
       "edges.jsonl",
-      #"{"id":"1","text":"Anna Kern founded Acme Corporation.","entities":[{"id":"e1","name":"Anna Kern","type":"PERSON","aliases":[]},{"id":"e2","name":"Acme Corporation","type":"ORGANIZATION","aliases":[]}],"relations":[{"subject":"e1","relation":"founded","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null}]}"#
+      #"{"id":"1","text":"Anna Kern founded Acme Corporation.","sentences":[[0,35]],"entities":[{"id":"e1","name":"Anna Kern","type":"PERSON","aliases":[]},{"id":"e2","name":"Acme Corporation","type":"ORGANIZATION","aliases":[]}],"relations":[{"subject":"e1","relation":"founded","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null,"evidence":{"sentence":0}}]}"#
         + "\n")
     let run = try Tool.run(
       "eval", "--names", "names.tsv", "--trees", "trees.conllu", "--edges", "edges.jsonl", "--json",
