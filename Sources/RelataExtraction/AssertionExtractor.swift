@@ -105,6 +105,8 @@ public struct AssertionExtractor: Sendable {
       return nil
     }
     var mood = candidate.isPresupposed ? Mood() : moods.mood(of: candidate.anchor)
+    // Forces are engaged in battle, firms for a fee.
+    if candidate.relation == "hired", candidate.object.reference == .agent { return nil }
     if mood.isVoid { return nil }
     if candidate.isNegated { mood.isNegated.toggle() }
     if candidate.isFormer { mood.isFormer = true }

@@ -61,6 +61,10 @@ import Testing
     ReadingCase(
       "Marco Rossi is accused of bribing Nigel Barrett.",
       ["Marco Rossi | paid | Nigel Barrett | claimed"], not: ["Marco Rossi | paid | Nigel Barrett"]),
+    ReadingCase(
+      "Germany accused Egypt of attacking Libya.",
+      ["Germany | accused | Egypt", "Egypt | attacked | Libya | claimed"],
+      not: ["Germany | attacked | Libya", "Germany | attacked | Libya | claimed", "Egypt | attacked | Libya"]),
   ])
   func whatSomebodyClaimsIsNotTheTextsOwn(_ test: ReadingCase) throws { try Reader.check(test) }
 }

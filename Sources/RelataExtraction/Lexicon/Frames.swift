@@ -52,6 +52,10 @@ struct VerbFrame: Hashable, Sendable {
   var isPersonal: Bool
   /// Only with a body as object: "joined the party", not "joined Saleh".
   var isCorporate: Bool
+  /// Only with an object complement: "named him chairman", not "named him in court".
+  var needsComplement: Bool
+  /// Not beside a with-phrase: in "replaced A with B" the subject replaces nobody.
+  var isAlone: Bool
 
   /// Frames with more conditions win.
   var specificity: String {
@@ -74,7 +78,8 @@ struct VerbFrame: Hashable, Sendable {
         objectNoun: halves.count > 1 ? String(halves[1]) : nil, from: fromRole, to: toRole,
         relation: relation, isFormer: flags.contains("former"), isBare: flags.contains("bare"),
         isPersonal: flags.contains("person"),
-        isCorporate: flags.contains("body"))
+        isCorporate: flags.contains("body"),
+        needsComplement: flags.contains("complement"), isAlone: flags.contains("alone"))
     }
   }
 }

@@ -143,6 +143,15 @@ struct PredicationReader: Sendable {
     case "xcomp":
       return controller(of: verb, from: head, depth: depth)
     case "advcl":
+      // "accused Egypt of attacking": whom one accuses did it.
+      let marks = tree.children(verb, "mark").map { tree.lemma($0) }
+      if marks.contains(where: { ["of", "from", "for"].contains($0) }),
+        ["accuse", "suspect", "blame", "charge", "convict", "prevent", "stop", "ban", "bar", "criticize",
+          "criticise", "condemn", "arrest", "fine", "sue", "thank", "praise",
+        ].contains(tree.lemma(head)), !isPassive(head)
+      {
+        return tree.children(head, "obj")
+      }
       // Participles and purposes share the subject of their clause.
       return isVerbal(head) ? logicalSubjects(of: head, depth: depth + 1) : []
     case "parataxis", "dep":

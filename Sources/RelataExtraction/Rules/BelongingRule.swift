@@ -109,8 +109,14 @@ struct BelongingRule: ExtractionRule {
     for noun in descriptions(of: bearer.token, in: tree) where cues.personNouns.contains(tree.lemma(noun)) {
       for child in tree.children(noun, "amod", "compound") {
         for state in finder.single(child) where state.type == .location && state.reference == .name {
+          // "American journalist" tells the nationality, "Florida man" where he is from.
+          let isNationality =
+            tree.relation(child) == "amod"
+            || ["U.S.", "US", "U.K.", "UK"].contains(context.words(state.span))
           found.append(
-            candidate(bearer, "citizen_of", state, trigger: [child, noun], rule: "rule.nationality.v1"))
+            candidate(
+              bearer, isNationality ? "citizen_of" : "based_in", state, trigger: [child, noun],
+              rule: "rule.nationality.v1"))
         }
       }
     }

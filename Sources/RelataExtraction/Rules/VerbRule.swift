@@ -47,6 +47,14 @@ struct VerbRule: ExtractionRule {
       return false
     }
     if frame.isBare, !tree.children(predication.verb, "xcomp").isEmpty { return false }
+    if frame.needsComplement, tree.children(predication.verb, "xcomp").isEmpty,
+      !predication.obliques.contains(where: { $0.preposition == "as" })
+    {
+      return false
+    }
+    if frame.isAlone, predication.obliques.contains(where: { $0.preposition == "with" }) {
+      return false
+    }
     if let noun = frame.objectNoun { return objects.contains(noun) }
     return true
   }

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Writes anew what Relata makes of the example articles: examples/NAME.md and examples/NAME.svg.
+#
+#   scripts/examples.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+swift build -c release --product relata
+relata="$(swift build -c release --show-bin-path)/relata"
+scratch="$(mktemp -d)"
+trap 'rm -rf "$scratch"' EXIT
+
+for article in examples/*.txt; do
+  name="$(basename "$article" .txt)"
+  "$relata" build "$article" --graph "$scratch/$name.relata" --quiet
+  "$relata" report --graph "$scratch/$name.relata" --format md --output "examples/$name.md" --quiet
+done
