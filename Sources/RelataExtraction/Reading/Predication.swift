@@ -100,7 +100,9 @@ struct PredicationReader: Sendable {
 
   /// A passive verb has a passive auxiliary or subject, or is a past participle that modifies a noun.
   func isPassive(_ verb: Int) -> Bool {
-    if !tree.children(verb, "nsubj:pass", "aux:pass", "csubj:pass").isEmpty { return true }
+    if !tree.children(verb, "aux:pass", "csubj:pass").isEmpty { return true }
+    // Without "be" and with an object the subject acts, whatever the parser called it.
+    if !tree.children(verb, "nsubj:pass").isEmpty { return tree.children(verb, "obj").isEmpty }
     guard tree.token(verb).xpos == "VBN" else { return false }
     switch tree.deprel(verb) {
     case "acl":
