@@ -6,7 +6,7 @@ import re
 from ..labels import ANYTHING, OUTSIDE, any_of, span_masks
 from ..nationality import is_nationality
 from ..sample import Document, Sentence
-from ..titles import strip_titles
+from ..titles import TITLES, strip_titles
 from ..words import words_and_spaces
 
 _PARTICLES = {"al", "bin", "ibn", "van", "von", "de", "der", "del", "della", "di", "da", "dos", "el", "la", "le", "ag", "abu", "ould", "ben", "d'", "ur", "ul"}
@@ -128,6 +128,10 @@ def _voa(data, names):
 
 
 RE3D_TYPES = {"Organisation": "ORGANIZATION", "Location": "LOCATION", "Person": "PERSON", "Nationality": "GROUP", "Temporal": "DATE"}
+_NO_NAMES = {"We", "He", "She", "They", "It", "I", "Us", "Our", "You", "Government", "Coalition", "Minister"}
+# a state that acts is still a place
+_STATES = set("""U.S. US USA UK Britain Russia Syria Iraq Iran Turkey France Germany Jordan Lebanon Israel Egypt Qatar Bahrain Kuwait Australia Canada
+Italy China Spain""".split()) | {"United States", "United Kingdom", "Saudi Arabia", "United Arab Emirates", "United States of America"}
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"']?\s+(?=[A-Z“\"'])|\n+")
 
 
@@ -167,12 +171,18 @@ def _re3d_document(_, text, entities):
         name = value if kind == "DATE" and len(value.split()) < 6 else name_of(value, kind)
         if name and kind != "DATE" and ("," in name or any(w[0].islower() and w not in ("of", "the", "and", "for", "in", "al", "on") and "-" not in w for w in name.split())):
             name = None
+        if name and kind != "DATE":
+            name = name.lstrip("0123456789 ")
+            if not name or name in _NO_NAMES or all(w in TITLES for w in name.split()):
+                name = None
         at = value.find(name) if name else -1
         if at < 0 or any(taken[a + at:a + at + len(name)]):
             loose.append((a, b, "EVENT"))
             continue
         if kind in ("LOCATION", "ORGANIZATION") and is_nationality(name):
             kind = "GROUP"
+        elif kind == "ORGANIZATION" and name in _STATES:
+            kind = "LOCATION"
         taken[a + at:a + at + len(name)] = b"\1" * len(name)
         spans.append((a + at, a + at + len(name), kind))
     document, start = Document("re3d"), 0
