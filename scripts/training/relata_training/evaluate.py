@@ -63,14 +63,14 @@ def report(model, tokenizer, dev):
     return "\n".join(lines + [""] + tree_lines)
 
 
-def main():
+def main(argv=None):
     p = argparse.ArgumentParser()
     p.add_argument("--data", required=True)
     p.add_argument("--weights", required=True)
     p.add_argument("--float", action="store_true", help="do not round activations to 8 bits")
     p.add_argument("--smoke", action="store_true")
     p.add_argument("--out")
-    args = p.parse_args()
+    args = p.parse_args(argv)
     torch.set_num_threads(1)
     model, tokenizer = weights.load(args.weights, simulate_activations=not args.float)
     _, dev = load_corpora(args.data, load_config(), args.smoke)

@@ -72,20 +72,21 @@ def replace_file(path, write):
     os.replace(path + ".tmp", path)
 
 
-def main():
+def main(argv=None):
     p = argparse.ArgumentParser()
     p.add_argument("--checkpoint", required=True)
     p.add_argument("--vocabulary", required=True)
     p.add_argument("--out", required=True)
+    p.add_argument("--temperature", type=float, default=1.0, help="name temperature, see calibrate.py")
     p.add_argument("--parity", help="where to write parity.json (default: beside the weights)")
-    args = p.parse_args()
+    args = p.parse_args(argv)
     torch.set_num_threads(1)
     model, ck = model_from(args.checkpoint)
     with open(args.vocabulary, "rb") as f:
         v = pickle.load(f)
     tokenizer = Tokenizer(v["pieces"], v["scores"], v["bos"], v["eos"], v["pad"], v["unk"])
     config = {k: x for k, x in ck["config"].items() if k != "types"}
-    config.update(trainedOn=TRAINED_ON, license=LICENSE, step=ck["step"])
+    config.update(trainedOn=TRAINED_ON, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
     os.makedirs(args.out, exist_ok=True)
     path = os.path.join(args.out, "annotator.relata-weights")
     replace_file(path, lambda tmp: weights.write(tmp, config, weights.named_tensors(model, tokenizer)))

@@ -100,7 +100,7 @@ def pick_threads(t, own):
     return 2 if running <= own else 1
 
 
-def main():
+def main(argv=None):
     p = argparse.ArgumentParser()
     p.add_argument("--data", required=True)
     p.add_argument("--e5", required=True)
@@ -109,13 +109,13 @@ def main():
     p.add_argument("--minutes", type=float)
     p.add_argument("--steps", type=int, default=0)
     p.add_argument("--smoke", action="store_true")
-    args = p.parse_args()
+    args = p.parse_args(argv)
     config = load_config(args.config)
     t = config["training"]
     if args.minutes:
         t["minutes"] = args.minutes
     if args.smoke:
-        t["minutes"], args.steps = 5, args.steps or 30
+        t["steps"] = args.steps or 30
     torch.set_num_threads(t["threads"] or 1)
     torch.manual_seed(config["seed"])
     train, dev, tokenizer, c, model = setup(args.data, args.e5, args.work, config, args.smoke)
@@ -133,17 +133,19 @@ def main():
     total = t["minutes"] * 60
     begun, saved, shown = time.time() - spent, time.time(), time.time()
     sums, words = {}, 0
-    while time.time() - begun < total:
+    limit = args.steps or t["steps"]
+    while t["steps"] or time.time() - begun < total:
         rng = random.Random(config["seed"] * 1000 + epoch)
         work = batches(epoch_windows(train, config, tokenizer, rng), tokenizer, t["batch_tokens"], rng)
         print(f"epoch {epoch}: {len(work)} batches", flush=True)
         for index in range(skip, len(work)):
             spent = time.time() - begun
-            if spent >= total or (args.steps and step >= args.steps):
+            if (spent >= total and not t["steps"]) or (limit and step >= limit):
                 break
             if step % 10 == 0:
                 torch.set_num_threads(pick_threads(t, torch.get_num_threads()))
-            factor = min(1.0, (step + 1) / t["warmup_steps"]) * max(0.0, 1 - spent / total)
+            done = step / t["steps"] if t["steps"] else spent / total
+            factor = min(1.0, (step + 1) / t["warmup_steps"]) * max(0.0, 1 - done)
             for o, base in zip(opts, bases):
                 for g, lr in zip(o.param_groups, base):
                     g["lr"] = lr * factor

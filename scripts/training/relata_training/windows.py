@@ -104,7 +104,7 @@ def collate(batch, tokenizer, c, rng=None, mask_rate=0.0):
                 weight.append(s.weight if s.ner else 0.0)
             if s.heads:
                 tagged.extend(range(base, base + len(s.words)))
-                upos.extend(uindex[t] for t in s.upos)
+                upos.extend(uindex.get(t, 0) for t in s.upos)
                 xpos.extend(xindex.get(t, 0) for t in s.xpos)
                 trees.append((base, s))
         line.append(tokenizer.eos)
@@ -127,6 +127,6 @@ def collate(batch, tokenizer, c, rng=None, mask_rate=0.0):
             m = len(s.words)
             rows[k, :m] = np.arange(base, base + m)
             heads[k, :m] = s.heads
-            rels[k, :m] = [rindex[r] for r in s.deprels]
+            rels[k, :m] = [rindex.get(r, 0) for r in s.deprels]
         out.update(rows=torch.from_numpy(rows), heads=torch.from_numpy(heads), rels=torch.from_numpy(rels))
     return out
