@@ -20,6 +20,7 @@ Maldivian Canadian British German Italian Spanish Austrian Belgian Norwegian Swe
 Polish Slovenian Slovene Croatian Macedonian Montenegrin Latin-American Anglo-American North-American South-American""".split()
 _NOT = {"Jersey", "Guernsey", "Georgia", "Western", "Balkan", "Caribbean", "Baltic", "Orthodox"}
 
+_DIRECTIONS = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Latin", "Middle"}
 _words = set(_EXTRA) - _NOT
 
 
@@ -42,4 +43,5 @@ def is_nationality(text):
     for form in {text, text.replace(" ", "-"), text.capitalize() if text.isupper() else text}:
         if form in _words or (form.endswith("s") and form[:-1] in _words) or re.sub(r"(wo)?m[ae]n$", "", form) in _words:
             return True
-    return False
+    words = text.split()
+    return len(words) > 1 and is_nationality(words[-1]) and all(w in _DIRECTIONS or is_nationality(w) for w in words[:-1])

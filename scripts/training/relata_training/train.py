@@ -13,6 +13,7 @@ from .labels import NER_LABELS, NER_TYPES, UPOS
 from .encoder import read_e5
 from .model import Annotator
 from .prune import pruned_vocabulary
+from .substitute import Pools
 from .tokenizer import Tokenizer
 from .windows import augment, batches, collate, pack
 
@@ -59,7 +60,7 @@ def setup(data, e5_path, work, config, smoke):
     return train, dev, tokenizer, c, model
 
 
-def epoch_windows(train, config, tokenizer, rng):
+def epoch_windows(train, config, tokenizer, rng, pools=None):
     a, limit = config["augment"], config["model"]["maxWindowPieces"]
 
     def budget():
@@ -72,7 +73,7 @@ def epoch_windows(train, config, tokenizer, rng):
         if share < 1:
             documents = rng.sample(documents, max(1, int(len(documents) * share)))
         for d in documents:
-            windows.extend(augment(w, rng, a) for w in pack(d, tokenizer, budget))
+            windows.extend(augment(w, rng, a, pools) for w in pack(d, tokenizer, budget))
     return windows
 
 
@@ -119,6 +120,7 @@ def main(argv=None):
     torch.set_num_threads(t["threads"] or 1)
     torch.manual_seed(config["seed"])
     train, dev, tokenizer, c, model = setup(args.data, args.e5, args.work, config, args.smoke)
+    pools = Pools(args.data, train)
     opts = optimisers(model, t)
     bases = [[g["lr"] for g in o.param_groups] for o in opts]
     last = os.path.join(args.work, "ckpt", "last.pt")
@@ -136,7 +138,7 @@ def main(argv=None):
     limit = args.steps or t["steps"]
     while t["steps"] or time.time() - begun < total:
         rng = random.Random(config["seed"] * 1000 + epoch)
-        work = batches(epoch_windows(train, config, tokenizer, rng), tokenizer, t["batch_tokens"], rng)
+        work = batches(epoch_windows(train, config, tokenizer, rng, pools), tokenizer, t["batch_tokens"], rng)
         print(f"epoch {epoch}: {len(work)} batches", flush=True)
         for index in range(skip, len(work)):
             spent = time.time() - begun

@@ -1,11 +1,11 @@
 """From documents to windows of whole sentences, and from windows to padded batches."""
-import random
 from dataclasses import replace
 
 import numpy as np
 import torch
 
 from .labels import ANYTHING, NER_LABELS
+from .substitute import substitute
 
 
 def sentence_pieces(tokenizer, s):
@@ -47,8 +47,10 @@ def _long(s, tokenizer):
     return out + [[cut(s, lo, len(pieces))]]
 
 
-def augment(window, rng, a):
-    """Case changes and lost final punctuation."""
+def augment(window, rng, a, pools=None):
+    """Other names, case changes and lost final punctuation."""
+    if pools and rng.random() < a["substitute_windows"]:
+        window = substitute(window, pools, rng, a["substitute_words"])
     r = rng.random()
     change = str.lower if r < a["lower"] else str.upper if r < a["lower"] + a["upper"] else str.title if r < a["lower"] + a["upper"] + a["title"] else None
     if change:
@@ -66,7 +68,7 @@ def augment(window, rng, a):
     return window
 
 
-def batches(windows, tokenizer, tokens, rng, shuffle_pool=1.0):
+def batches(windows, tokenizer, tokens, rng):
     """Length-sorted batches of about `tokens` padded pieces, in random order."""
     sized = [(sum(map(len, (p for s in w for p in sentence_pieces(tokenizer, s)))) + 2, w) for w in windows]
     sized = sorted(sized, key=lambda x: x[0] + rng.random() * 4)

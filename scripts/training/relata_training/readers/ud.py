@@ -12,7 +12,6 @@ UNER_TYPES = {"PER": ("PERSON",), "ORG": ("ORGANIZATION",), "LOC": ("LOCATION",)
 def read_conllu(path):
     """Documents whose sentences carry trees; yields (doc id, [(sent id, Sentence)])."""
     doc, sentences, rows, sent_id = None, [], [], None
-    inside = 0      # last word of a multiword token
     no_space = False
     with open(path, encoding="utf-8") as f:
         for line in f:
@@ -28,8 +27,7 @@ def read_conllu(path):
                 if "." in c[0]:
                     continue
                 if "-" in c[0]:
-                    inside = int(c[0].split("-")[1])
-                    rows.append(None if False else ("mwt", "SpaceAfter=No" in c[9], inside))
+                    rows.append(("mwt", "SpaceAfter=No" in c[9], int(c[0].split("-")[1])))
                     continue
                 rows.append(c)
             elif not line and rows:
