@@ -35,13 +35,14 @@ struct StateBodies {
 
   private func body(from state: NameSpan, in sentence: Sentence, taken: Set<Int>) -> NameSpan? {
     let tokens = sentence.tokens
-    if state.type == .person { return administration(of: state, in: sentence) }
-    guard state.type == .location || state.type == .group else { return nil }
     let form = state.words.map { tokens[$0].form }.joined(separator: " ")
-    guard
+    let isState =
       CountryTable.shared.country(named: form) != nil
-        || CountryTable.shared.country(ofDemonym: form) != nil
-    else { return nil }
+      || CountryTable.shared.country(ofDemonym: form) != nil
+    guard isState, state.type == .location || state.type == .group else {
+      // A surname alone is easily mistaken for a place: its type does not matter here.
+      return isState ? nil : administration(of: state, in: sentence)
+    }
     var i = state.words.upperBound
     if i < tokens.count, ["'s", "’s"].contains(tokens[i].form) { i += 1 }
     for _ in 0..<3 where i < tokens.count && !taken.contains(i) {

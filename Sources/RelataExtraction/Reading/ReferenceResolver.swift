@@ -127,8 +127,11 @@ struct ReferenceResolver: Sendable {
     let own = Set(
       here.filter { governingVerb($0.token, in: tree) == clause && $0.token != i && isObject(i, in: tree) }
         .map(\.entity))
+    let quoted = quotations(in: tree)
     let earlier = here.filter {
       $0.token < i && types[$0.entity] == .person && !own.contains($0.entity)
+        // Who is named inside a quotation is not whom the words outside mean.
+        && quoted[$0.token] == quoted[i]
     }
     if let choice = unambiguous(earlier) { return [choice] }
     if !earlier.isEmpty { return [] }
@@ -138,6 +141,20 @@ struct ReferenceResolver: Sendable {
       if !people.isEmpty { return [] }
     }
     return []
+  }
+
+  /// For each token whether it stands inside quotation marks.
+  private static func quotations(in tree: SentenceTree) -> [Bool] {
+    var isInside = false
+    return tree.tokens.map { token in
+      switch token.form {
+      case "“", "``": isInside = true
+      case "”", "''": isInside = false
+      case "\"": isInside.toggle()
+      default: break
+      }
+      return isInside
+    }
   }
 
   /// "its": the body or state that is the subject of the sentence, if it is the only subject before.
