@@ -76,14 +76,18 @@ struct PlaceRule: ExtractionRule {
     of predication: Predication, in context: SentenceContext, finder: ArgumentFinder
   ) -> [Candidate] {
     let tree = context.tree
-    var found: [Candidate] = []
+    var candidates: [Candidate] = []
     for oblique in predication.obliques where ["in", "at"].contains(oblique.preposition) {
       let places = finder.single(oblique.token).filter(isPlaceName)
-      let people = (predication.isPassive ? predication.patients : predication.agents)
-        .flatMap { finder.arguments($0) }.filter { $0.type == .person }
+      var present = predication.isPassive ? predication.patients : predication.agents
+      // Whom one meets somewhere is there too.
+      if predication.lemma == "meet" { present += predication.patients }
+      let movable: Set<EntityType> = [.person, .organization, .group]
+      let found = present.flatMap { finder.arguments($0) }
+      let people = found.filter { movable.contains($0.type) }
       for (person, place) in pairs(people, places) {
         let cases = tree.children(oblique.token, "case")
-        found.append(
+        candidates.append(
           Candidate(
             subject: person, relation: "located_in", object: place,
             predicate: tree.form(predication.verb).lowercased() + " " + oblique.preposition,
@@ -91,7 +95,7 @@ struct PlaceRule: ExtractionRule {
             rule: "rule.presence-verb.v1"))
       }
     }
-    return found
+    return candidates
   }
 
   private func outer(
