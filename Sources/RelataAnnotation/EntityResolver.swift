@@ -151,7 +151,23 @@ struct EntityResolver {
     }
     return DocumentEntity(
       id: id, name: name, type: mentions[members[0]].type,
-      aliases: Array(Set(forms.map(\.text))).filter { $0 != name }.sorted(), roles: roles)
+      aliases: Set(forms.map(\.text) + members.compactMap { withKind(mentions[$0]) })
+        .filter { $0 != name }.sorted(), roles: roles)
+  }
+
+  private static let placeKinds: Set<String> = [
+    "province", "district", "region", "valley", "county", "island", "peninsula", "state", "city",
+    "village", "river", "prison", "airport", "camp",
+  ]
+
+  /// "Ghazni province": a place with the word that tells it from others of its name.
+  private func withKind(_ mention: NamedMention) -> String? {
+    let tokens = sentences[mention.sentence].tokens
+    let next = mention.words.upperBound
+    guard mention.type == .location, next < tokens.count,
+      Self.placeKinds.contains(tokens[next].form)
+    else { return nil }
+    return document.text[Span(mention.span.start, tokens[next].span.end)]
   }
 
   /// The form that says most; of equals the first in the text.

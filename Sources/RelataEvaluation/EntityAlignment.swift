@@ -18,7 +18,10 @@ struct EntityAlignment: Sendable {
     func vote(_ entity: EntityID, _ name: String, weight: Int) {
       for id in goldByName[Self.key(name)] ?? [] { votes[entity, default: [:]][id, default: 0] += weight }
     }
-    for entity in predicted.entities { vote(entity.id, entity.name, weight: 2) }
+    for entity in predicted.entities {
+      vote(entity.id, entity.name, weight: 2)
+      for alias in entity.aliases { vote(entity.id, alias, weight: 1) }
+    }
     for mention in predicted.mentions where mention.kind == .name {
       if let entity = mention.entity { vote(entity, predicted.words(mention.span), weight: 1) }
     }
