@@ -9,10 +9,10 @@ import Testing
     let place = try Workplace()
     let examples = Tool.checkout.appending(path: "examples")
     let build = try Tool.run(
-      "build", examples.appending(path: "\(name).txt").path, "-g", "g.relata", in: place)
+      "build", examples.appending(path: "\(name).txt").path, "-g", "\(name).relata", in: place)
     #expect(build.status == 0, "\(build.err)")
     let report = try Tool.run(
-      "report", "-g", "g.relata", "--format", "md", "--output", "\(name).md", in: place)
+      "report", "-g", "\(name).relata", "--format", "md", "--output", "\(name).md", in: place)
     #expect(report.status == 0, "\(report.err)")
     let written = try String(contentsOfFile: place.path + "/\(name).md", encoding: .utf8)
     let kept = try String(contentsOf: examples.appending(path: "\(name).md"), encoding: .utf8)
