@@ -62,6 +62,10 @@ import Testing
       "Marco Rossi is accused of bribing Nigel Barrett.",
       ["Marco Rossi | paid | Nigel Barrett | claimed"], not: ["Marco Rossi | paid | Nigel Barrett"]),
     ReadingCase(
+      "Russia has attacked Poland and does not support Hungary, two former Ukrainian officials said.",
+      ["Russia | attacked | Poland | claimed"],
+      not: ["Russia | attacked | Poland", "Russia | supports | Hungary | negative | asserted"]),
+    ReadingCase(
       "Germany accused Egypt of attacking Libya.",
       ["Germany | accused | Egypt", "Egypt | attacked | Libya | claimed"],
       not: ["Germany | attacked | Libya", "Germany | attacked | Libya | claimed", "Egypt | attacked | Libya"]),

@@ -58,6 +58,22 @@ struct AttributionReader: Sendable {
       && !tree.children(verb, "nsubj").isEmpty && tree.children(verb, "ccomp", "obj").isEmpty
   }
 
+  /// "…, two officials said on Monday." at the end of a sentence speaks for all that stands before,
+  /// however the parser joined it.
+  func closing(covering token: Int) -> Attribution? {
+    let words = tree.tokens.indices.filter { tree.token($0).upos != .punct }
+    for verb in words.suffix(5).reversed() {
+      guard verb != token, isSpeech(verb), ["conj", "parataxis", "dep"].contains(tree.relation(verb)),
+        let subject = tree.children(verb, "nsubj").first, subject < verb,
+        let start = tree.subtree(subject).first, start > 0, tree.form(start - 1) == ",",
+        token < start,
+        !words.contains(where: { $0 > verb && tree.token($0).upos == .verb })
+      else { continue }
+      return speaker(of: verb)
+    }
+    return nil
+  }
+
   /// "according to X", wherever the parser put it, for the clause it hangs in and all below that.
   func phrase(covering token: Int) -> Attribution? {
     let path = Set([token] + tree.ancestors(token))

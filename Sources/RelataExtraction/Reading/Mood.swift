@@ -38,8 +38,8 @@ struct MoodReader: Sendable {
     var mood = Mood()
     readOwn(token, into: &mood)
     climb(from: token, into: &mood)
-    if mood.attribution == nil, let outside = attributions.phrase(covering: token) {
-      mood.attribution = outside
+    if mood.attribution == nil {
+      mood.attribution = attributions.phrase(covering: token) ?? attributions.closing(covering: token)
     }
     if mood.attribution != nil { mood.weaken(to: .claimed) }
     if tree.form(tree.count - 1) == "?" || tree.tokens.suffix(2).contains(where: { $0.form == "?" })
@@ -275,7 +275,7 @@ struct MoodReader: Sendable {
         ?? Attribution(
           entity: nil, text: context.words(tree.nominalSpan(noun)), cue: tree.form(noun).lowercased())
       // "dismissed reports that …": who dismisses them denies it.
-      if let verb = tree.head(noun), tree.relation(noun) == "obj",
+      if let verb = tree.head(noun), ["obj", "iobj"].contains(tree.relation(noun)),
         cues.denying.contains(tree.lemma(verb)), !isNegated(verb)
       {
         mood.isNegated.toggle()

@@ -144,6 +144,13 @@ struct PredicationReader: Sendable {
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
     case "xcomp":
       return controller(of: verb, from: head, depth: depth)
+    case "advcl" where isFinite(verb) && !tree.children(verb, "mark").isEmpty:
+      // "after the Taliban seized control": a finite clause has a subject of its own, even where
+      // the parser hung it on what follows the verb.
+      guard verb > 0, let strayed = tree.head(verb - 1), strayed > verb,
+        [.noun, .propn, .pron].contains(tree.token(verb - 1).upos)
+      else { return [] }
+      return [verb - 1]
     case "advcl":
       // "accused Egypt of attacking": whom one accuses did it.
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
@@ -161,6 +168,10 @@ struct PredicationReader: Sendable {
     default:
       return []
     }
+  }
+
+  private func isFinite(_ verb: Int) -> Bool {
+    ["VBD", "VBZ", "VBP"].contains(tree.token(verb).xpos)
   }
 
   private func isVerbal(_ i: Int) -> Bool {
