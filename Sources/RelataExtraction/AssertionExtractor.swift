@@ -57,21 +57,16 @@ public struct AssertionExtractor: Sendable {
     where mentions.indices.contains(mention.sentence) {
       mentions[mention.sentence].append(m)
     }
-    let plain = annotated.sentences.indices.map {
+    var contexts = annotated.sentences.indices.map {
       SentenceContext(
-        annotated: annotated, index: $0, mentions: mentions[$0], lexicon: lexicon, references: [:],
-        types: types)
+        annotated: annotated, index: $0, mentions: mentions[$0], lexicon: lexicon, types: types)
     }
     let references = ReferenceResolver.references(
-      in: annotated, trees: plain.map(\.tree), heads: plain.map(\.names), types: types,
-      roles: RoleReader.nouns(in: plain.filter { !annotated.sentences[$0.index].isFurniture }))
-    return plain.indices.compactMap { i in
-      guard !annotated.sentences[i].isFurniture, !annotated.sentences[i].tokens.isEmpty else {
-        return nil
-      }
-      return SentenceContext(
-        annotated: annotated, index: i, mentions: mentions[i], lexicon: lexicon,
-        references: references[i], types: types)
+      in: annotated, trees: contexts.map(\.tree), heads: contexts.map(\.names), types: types,
+      roles: RoleReader.nouns(in: contexts.filter { !annotated.sentences[$0.index].isFurniture }))
+    for i in contexts.indices { contexts[i].references = references[i] }
+    return contexts.filter {
+      !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0
     }
   }
 
@@ -100,15 +95,13 @@ public struct AssertionExtractor: Sendable {
     guard let type = schema[candidate.relation],
       type.allows(subject: candidate.subject.type, object: candidate.object.type)
     else { return nil }
-    // One travels to a country, not to its troops.
-    if Self.placeRelations.contains(candidate.relation), candidate.object.reference == .agent {
+    if Self.withoutCollectiveObject.contains(candidate.relation),
+      candidate.object.reference == .agent
+    {
       return nil
     }
     var mood = candidate.isPresupposed ? Mood() : moods.mood(of: candidate.anchor)
-    // Forces are engaged in battle, firms for a fee.
-    if candidate.relation == "hired", candidate.object.reference == .agent { return nil }
     if mood.isVoid { return nil }
-    if candidate.isNegated { mood.isNegated.toggle() }
     if candidate.isFormer { mood.isFormer = true }
     if let status = candidate.status { mood.weaken(to: status) }
     let tree = context.tree
@@ -126,8 +119,10 @@ public struct AssertionExtractor: Sendable {
         object: candidate.object.span, trigger: tree.span(candidate.trigger)))
   }
 
-  private static let placeRelations: Set<RelationID> = [
-    "travelled_to", "left", "located_in", "based_in", "controls", "born_in",
+  /// Relations that troops and officials do not stand for their state in: one travels to a country, not
+  /// to its troops; forces are engaged in battle, firms for a fee.
+  private static let withoutCollectiveObject: Set<RelationID> = [
+    "travelled_to", "left", "located_in", "based_in", "controls", "born_in", "hired",
   ]
 
   /// One assertion per statement of a sentence; two rules that read the same thing agree on this key.

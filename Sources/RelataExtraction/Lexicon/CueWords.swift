@@ -22,14 +22,10 @@ struct CueWords: Sendable {
   var planning: Set<String> { list("planning") }
   /// Verbs, nouns and adjectives that make what depends on them unreal.
   var unreal: Set<String> { list("unreal") }
-  /// Verbs that add nothing to the truth of what depends on them: "begin", "seem".
-  var transparent: Set<String> { list("transparent") }
   /// Participles after "be" that attribute to unnamed sources: "accused", "believed".
   var hearsay: Set<String> { list("hearsay") }
   /// Adverbs of hearsay: "allegedly".
   var hearsayAdverbs: Set<String> { list("hearsayAdverbs") }
-  /// Adverbs of negation.
-  var negators: Set<String> { list("negators") }
   /// Auxiliaries of plan and of possibility.
   var futureAuxiliaries: Set<String> { list("futureAuxiliaries") }
   var modalAuxiliaries: Set<String> { list("modalAuxiliaries") }
@@ -59,10 +55,6 @@ struct CueWords: Sendable {
   var personNouns: Set<String> { list("personNouns") }
   /// Modifiers that make a leader one of a faction, not of the state: "opposition".
   var factions: Set<String> { list("factions") }
-  /// Offices whose bearer works for, rather than leads, the body: "official".
-  var officeNouns: Set<String> { list("officeNouns") }
-  /// News organisations recognised as outlets by a word of their name.
-  var outletWords: Set<String> { list("outletWords") }
   /// Nouns for grounds to believe something: "evidence".
   var knowledge: Set<String> { list("knowledge") }
   /// Nouns of reports that attribute: "report", "statement".

@@ -35,7 +35,7 @@ enum FrameRole: Hashable, Sendable {
 /// A verb, optionally with a particle and an object noun, and which of its arguments are related.
 ///
 /// Written `hire recruit : s > o`, `break_up : s > with`, `hold+talk : s > with`,
-/// `be_locked : …` is not possible; `meet : s > s` relates coordinated subjects to each other.
+/// `meet : s > s` relates coordinated subjects to each other.
 struct VerbFrame: Hashable, Sendable {
   var verb: String
   var particle: String?

@@ -34,8 +34,6 @@ struct Candidate: Sendable {
   var anchor: Int
   /// Whether the relation is presupposed (titles, kinship): mood of the clause does not touch it.
   var isPresupposed: Bool
-  /// Set where the construction itself negates ("no ties").
-  var isNegated = false
   var isFormer = false
   /// Set where the construction itself makes it a plan or unreal.
   var status: AssertionStatus?

@@ -17,21 +17,18 @@ struct AttributionReader: Sendable {
     let cue = tree.form(verb).lowercased()
     let predication = PredicationReader(tree: tree).read(verb)
     guard let subject = predication.agents.first else {
-      return Attribution(entity: nil, text: passiveSource(of: verb), cue: cue)
+      return Attribution(entity: nil, text: cue, cue: cue)
     }
     return attribution(to: subject, cue: cue)
   }
 
   func attribution(to nominal: Int, cue: String) -> Attribution {
-    let word = nominal
-    if let argument = arguments.single(word).first, argument.reference != .agent {
+    if let argument = arguments.single(nominal).first, argument.reference != .agent {
       return Attribution(entity: argument.entity, text: nil, cue: cue)
     }
     return Attribution(
-      entity: nil, text: context.words(tree.nominalSpan(word)), cue: cue)
+      entity: nil, text: context.words(tree.nominalSpan(nominal)), cue: cue)
   }
-
-  private func passiveSource(of verb: Int) -> String { tree.form(verb).lowercased() }
 
   /// "is accused of", "is believed to": a claim without a claimant, in the text's words.
   func hearsay(_ verb: Int) -> Attribution {

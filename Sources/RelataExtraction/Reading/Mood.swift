@@ -23,14 +23,12 @@ struct Mood: Sendable {
 /// passes on, flips or weakens the commitment of the clause below it.
 struct MoodReader: Sendable {
   let context: SentenceContext
-  private let arguments: ArgumentFinder
   private let attributions: AttributionReader
   private var tree: SentenceTree { context.tree }
   private var cues: CueWords { context.lexicon.cues }
 
   init(_ context: SentenceContext) {
     self.context = context
-    arguments = ArgumentFinder(context)
     attributions = AttributionReader(context)
   }
 
@@ -54,15 +52,12 @@ struct MoodReader: Sendable {
   private func readOwn(_ token: Int, into mood: inout Mood) {
     if isNegated(token) { mood.isNegated = true }
     if let status = auxiliaryStatus(token) { mood.weaken(to: status) }
-    if tree.children(token, "advmod").contains(where: { cues.hearsayAdverbs.contains(tree.lemma($0)) }
-    ) {
+    if let adverb = tree.children(token, "advmod").first(where: {
+      cues.hearsayAdverbs.contains(tree.lemma($0))
+    }) {
+      let word = tree.form(adverb).lowercased()
       mood.weaken(to: .claimed)
-      if let adverb = tree.children(token, "advmod").first(where: {
-        cues.hearsayAdverbs.contains(tree.lemma($0))
-      }) {
-        mood.attribution = Attribution(
-          entity: nil, text: tree.form(adverb).lowercased(), cue: tree.form(adverb).lowercased())
-      }
+      mood.attribution = Attribution(entity: nil, text: word, cue: word)
     }
     if tree.children(token, "aux").contains(where: { tree.lemma($0) == "use" }) {
       mood.isFormer = true

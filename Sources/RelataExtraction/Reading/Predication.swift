@@ -72,11 +72,16 @@ struct PredicationReader: Sendable {
       recipients: tree.children(verb, "iobj"), obliques: obliques)
   }
 
-  /// "abducted and beheaded by gunmen": the by-phrase of a coordinated passive stands for both.
-  private func sharedAgents(_ verb: Int) -> [Int] {
+  /// Verbs coordinated with a verb.
+  private func partners(of verb: Int) -> [Int] {
     var partners = tree.children(verb, "conj")
     if tree.relation(verb) == "conj", let head = tree.head(verb) { partners.append(head) }
-    for partner in partners where tree.token(partner).upos == .verb && isPassive(partner) {
+    return partners.filter { tree.token($0).upos == .verb }
+  }
+
+  /// "abducted and beheaded by gunmen": the by-phrase of a coordinated passive stands for both.
+  private func sharedAgents(_ verb: Int) -> [Int] {
+    for partner in partners(of: verb) where isPassive(partner) {
       let agents = tree.children(partner, "obl").filter {
         (tree.deprel($0) == "obl:agent" || tree.preposition($0) == "by") && $0 > max(verb, partner)
       }
@@ -88,9 +93,7 @@ struct PredicationReader: Sendable {
   /// "met and praised Saleh": an object after two coordinated verbs belongs to both.
   private func sharedObjects(_ verb: Int) -> [Int] {
     guard tree.children(verb, "xcomp", "ccomp", "obl").isEmpty else { return [] }
-    var partners = tree.children(verb, "conj")
-    if tree.relation(verb) == "conj", let head = tree.head(verb) { partners.append(head) }
-    for partner in partners where tree.token(partner).upos == .verb && !isPassive(partner) {
+    for partner in partners(of: verb) where !isPassive(partner) {
       guard tree.children(partner, "nsubj").isEmpty || partner < verb else { continue }
       let objects = tree.children(partner, "obj").filter { $0 > max(verb, partner) }
       if !objects.isEmpty { return objects }
@@ -162,7 +165,7 @@ struct PredicationReader: Sendable {
         return tree.children(head, "obj")
       }
       // Participles and purposes share the subject of their clause.
-      return isVerbal(head) ? logicalSubjects(of: head, depth: depth + 1) : []
+      return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
     case "parataxis", "dep":
       return []
     default:
@@ -177,10 +180,6 @@ struct PredicationReader: Sendable {
   private func isVerbal(_ i: Int) -> Bool {
     let upos = tree.token(i).upos
     return upos == .verb || upos == .aux || !tree.children(i, "cop").isEmpty
-  }
-
-  private func logicalSubjects(of head: Int, depth: Int) -> [Int] {
-    subjects(of: head, depth: depth)
   }
 
   /// Who does the action of an open complement: the governing verb's object, else its subject.

@@ -11,17 +11,16 @@ struct SentenceContext: Sendable {
   /// For each mention of the sentence its syntactic head.
   private let headOf: [Int: Int]
   /// What pronouns and plural descriptions stand for, by token.
-  let references: [Int: [EntityID]]
+  var references: [Int: [EntityID]] = [:]
   let types: [EntityID: EntityType]
 
   init(
     annotated: AnnotatedDocument, index: Int, mentions: [Int], lexicon: Lexicon,
-    references: [Int: [EntityID]], types: [EntityID: EntityType]
+    types: [EntityID: EntityType]
   ) {
     self.annotated = annotated
     self.index = index
     self.lexicon = lexicon
-    self.references = references
     self.types = types
     tree = SentenceTree(annotated.sentences[index])
     var mentionAt = [Int?](repeating: nil, count: tree.count)
@@ -62,6 +61,11 @@ struct SentenceContext: Sendable {
   }
 
   func type(of entity: EntityID) -> EntityType? { types[entity] }
+
+  /// Whether a modifier that names a state tells nationality ("American", "U.S."), not origin ("Florida").
+  func isNationality(_ token: Int, _ span: Span) -> Bool {
+    tree.relation(token) == "amod" || ["U.S.", "US", "U.K.", "UK"].contains(words(span))
+  }
 
   func words(_ span: Span) -> String { annotated.words(span) }
 }

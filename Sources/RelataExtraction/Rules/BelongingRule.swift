@@ -110,9 +110,7 @@ struct BelongingRule: ExtractionRule {
       for child in tree.children(noun, "amod", "compound") {
         for state in finder.single(child) where state.type == .location && state.reference == .name {
           // "American journalist" tells the nationality, "Florida man" where he is from.
-          let isNationality =
-            tree.relation(child) == "amod"
-            || ["U.S.", "US", "U.K.", "UK"].contains(context.words(state.span))
+          let isNationality = context.isNationality(child, state.span)
           found.append(
             candidate(
               bearer, isNationality ? "citizen_of" : "based_in", state, trigger: [child, noun],

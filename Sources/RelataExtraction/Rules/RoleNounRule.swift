@@ -253,10 +253,7 @@ struct RoleNounRule: ExtractionRule {
     let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
       .map { tree.lemma($0) }
     if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
-      let isNationality =
-        tree.relation(other.token) == "amod"
-        || ["U.S.", "US", "U.K.", "UK"].contains(context.words(other.span))
-      return isNationality ? "citizen_of" : "based_in"
+      return context.isNationality(other.token, other.span) ? "citizen_of" : "based_in"
     }
     guard frame.relation == "leads" else { return frame.relation }
     if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
