@@ -77,3 +77,91 @@ class Annotator(nn.Module):
             s, d = real.nonzero(as_tuple=True)
             out["rel"] = F.cross_entropy(self.rel_scores(X[s, d + 1], X[s, heads[s, d]]), batch["rels"][s, d], reduction="sum")
         return out
+
+
+class PairHeads(nn.Module):
+    """Scores of mention pairs: antecedents (coreference) and relations, on the encoder's piece vectors.
+
+    A mention is [first piece of its first word ‖ last piece of its last word]. Antecedents: a bilinear term and one hidden layer over both ends and
+    feature embeddings, against a score of 0 for "none" (Lee et al. 2017; on head words as Dobrovolskii 2021). Relations: both ends, their forms and their
+    distance ask the sentence's words with two attention heads, the first of which learns to look at the trigger.
+    """
+
+    def __init__(self, hidden, relations, forms, feature_sizes, coref=128, relation=256, key=64, dropout=0.1, head_dropout=0.25):
+        super().__init__()
+        W = 2 * hidden
+        self.coref, self.relation, self.key, self.dropout, self.head_dropout = coref, relation, key, dropout, head_dropout
+        self.a_left, self.a_right = nn.Linear(W, coref), nn.Linear(W, coref)
+        self.h_left, self.h_right = nn.Linear(W, coref), nn.Linear(W, coref)
+        self.features = nn.ParameterList(nn.Parameter(torch.zeros(n, coref)) for n in feature_sizes)
+        self.c_out = nn.Linear(coref, 1)
+        self.r_subject, self.r_object = nn.Linear(W, relation), nn.Linear(W, relation)
+        self.r_key, self.r_value = nn.Linear(W, 2 * key), nn.Linear(W, relation)
+        self.r_query = nn.Linear(relation, 2 * key)
+        self.r_forms = nn.Parameter(torch.zeros(2, forms, relation))
+        self.r_distances = nn.Parameter(torch.zeros(18, relation))
+        self.r_places = nn.Parameter(torch.zeros(2, 6))
+        self.r_out = nn.Linear(relation, relations)
+        nn.init.constant_(self.r_out.bias, -5.0)
+
+    def mention_vectors(self, flat, batch):
+        """(mentions, 2H) from (all pieces, H)."""
+        M = torch.cat([flat[batch["first"][batch["m_first"]]], flat[batch["last"][batch["m_last"]]]], -1)
+        return F.dropout(M, self.dropout, self.training)
+
+    def antecedent_scores(self, M, i, j, features):
+        """(pairs,): the score of mention j as the antecedent of mention i."""
+        bilinear = (self.a_left(M)[i] * self.a_right(M)[j]).sum(-1) / self.coref ** 0.5
+        h = self.h_left(M)[i] + self.h_right(M)[j]
+        for k, table in enumerate(self.features):
+            h = h + table[features[:, k]]
+        h = F.dropout(F.leaky_relu(h, 0.1), self.head_dropout, self.training)
+        return bilinear + self.c_out(h).squeeze(-1)
+
+    def relation_scores(self, M, V, batch):
+        """(logits (pairs, relations), attention (2, pairs, words of the longest sentence))."""
+        s, o, row, words = batch["r_s"], batch["r_o"], batch["r_row"], batch["r_words"]
+        form = batch["m_form"]
+        h = self.r_subject(M)[s] + self.r_object(M)[o] + self.r_forms[0, form[s]] + self.r_forms[1, form[o]] + self.r_distances[batch["r_distance"]]
+        q = self.r_query(F.leaky_relu(h, 0.1))
+        real = words >= 0
+        X = V[words.clamp(min=0)]
+        K, U = self.r_key(X)[row], self.r_value(X)[row]                # (pairs, n, 2 key), (pairs, n, relation)
+        half, ctx, attention = self.relation // 2, [], []
+        for t in range(2):
+            a = torch.einsum("pk,pnk->pn", q[:, t * self.key:(t + 1) * self.key], K[..., t * self.key:(t + 1) * self.key]) / self.key ** 0.5
+            a = (a + self.r_places[t][batch["r_place"]]).masked_fill(~real[row], -1e9).softmax(-1)
+            attention.append(a)
+            ctx.append(torch.einsum("pn,pnd->pd", a, U[..., t * half:(t + 1) * half]))
+        h = F.dropout(F.leaky_relu(h + torch.cat(ctx, -1), 0.1), self.head_dropout, self.training)
+        return self.r_out(h), torch.stack(attention)
+
+    def losses(self, flat, V, batch):
+        """Sums of losses: coref (over anaphors), relation (over pairs), trigger (over pairs with one)."""
+        out = {}
+        if "m_first" not in batch:
+            return out
+        M = self.mention_vectors(flat, batch)
+        if "a_i" in batch:
+            scores = self.antecedent_scores(M, batch["a_i"], batch["a_j"], batch["a_features"])
+            rows, n = batch["a_row"], len(batch["a_dummy"])
+            everything = _row_logsumexp(scores, rows, torch.zeros(n), n)
+            none = torch.where(batch["a_dummy"], 0.0, -1e9)
+            right = _row_logsumexp(scores.masked_fill(~batch["a_gold"], -1e9), rows, none, n)
+            out["coref"] = (everything - right).sum()
+        if "r_s" in batch:
+            logits, attention = self.relation_scores(M, V, batch)
+            loss = F.binary_cross_entropy_with_logits(logits, batch["r_target"], reduction="none")
+            out["relation"] = (loss * batch["r_weight"]).sum()
+            t = batch["r_trigger"]
+            has = t.any(-1)
+            if has.any():
+                out["trigger"] = -(attention[0][has] * t[has]).sum(-1).clamp(min=1e-6).log().sum()
+        return out
+
+
+def _row_logsumexp(scores, rows, extra, n):
+    """log Σ exp over the scores of each row and one extra score for it."""
+    top = torch.maximum(extra, torch.full((n,), -1e9).scatter_reduce(0, rows, scores.detach(), "amax"))
+    total = (extra - top).exp().scatter_add(0, rows, (scores - top[rows]).exp())
+    return top + total.log()
