@@ -22,6 +22,7 @@ _NOT = {"Jersey", "Guernsey", "Georgia", "Western", "Balkan", "Caribbean", "Balt
 
 _DIRECTIONS = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Latin", "Middle"}
 _words = set(_EXTRA) - _NOT
+_states = set("U.S. US USA U.K. UK America Britain England Scotland Wales Russia Iran Syria North-Korea South-Korea EU".split())
 
 
 def configure(data):
@@ -32,14 +33,22 @@ def configure(data):
     with open(path, encoding="utf-8") as f:
         for line in f:
             country = json.loads(line)
+            _states.update((country["name"], country["official"]))
             for word in country.get("demonym", {}).values():
                 if word and word != country["name"] and word not in _NOT:
                     _words.add(word)
 
 
+def is_state(text):
+    """True for the name of a country."""
+    return text in _states or text.replace(" ", "-") in _states
+
+
 def is_nationality(text):
     """True for "Iraqi", "Iraqis", "Frenchman", "Latin American"."""
     text = text.strip()
+    if is_state(text):              # "Laos", "Philippines"
+        return False
     for form in {text, text.replace(" ", "-"), text.capitalize() if text.isupper() else text}:
         if form in _words or (form.endswith("s") and form[:-1] in _words) or re.sub(r"(wo)?m[ae]n$", "", form) in _words:
             return True

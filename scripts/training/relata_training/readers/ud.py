@@ -4,6 +4,7 @@ import os
 from ..labels import OUTSIDE, any_of, bio_spans, span_masks
 from ..nationality import is_nationality
 from ..sample import Document, Sentence
+from . import gum_names
 
 GUM_OPEN = {"news", "interview", "bio", "voyage", "academic", "court", "textbook", "vlog", "conversation", "speech"}
 UNER_TYPES = {"PER": ("PERSON",), "ORG": ("ORGANIZATION",), "LOC": ("LOCATION",), "OTH": ("GROUP", "EVENT", "OTHER")}
@@ -31,7 +32,11 @@ def read_conllu(path):
                     continue
                 rows.append(c)
             elif not line and rows:
-                sentences.append((sent_id, _sentence(rows)))
+                made = _sentence(rows)
+                if doc and doc.startswith("GUM_"):
+                    made.ner, _ = gum_names.masks(made, [c for c in rows if c[0] != "mwt"])
+                    made.weight = 0.6
+                sentences.append((sent_id, made))
                 rows = []
     if sentences:
         yield doc, sentences
