@@ -158,3 +158,9 @@ void relata_attention(relata_path path, const float *qkv, size_t t, size_t heads
 float relata_dot(relata_path path, const float *a, const float *b, size_t count) {
   DISPATCH(dot(a, b, count))
 }
+
+float relata_hidden_score(relata_path path, const float *left, const float *right,
+                          const float *const *rows, size_t row_count, const float *weights,
+                          size_t count, float slope) {
+  DISPATCH(hidden_score(left, right, rows, row_count, weights, count, slope))
+}

@@ -36,7 +36,8 @@ public final class Annotator: Sendable {
   /// - Complexity: linear in the text.
   public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
     var sentences = split(document)
-    let predictions = predict(document, &sentences)
+    var vectors = WordVectors(sentences, width: model.vectorWidth)
+    let predictions = predict(&sentences, &vectors)
     let repair = NameRepair(sentences)
     let names = repair.names(predictions.map { labels.names($0) })
     let bodies = StateBodies(sentences).adding(to: names)
@@ -44,8 +45,33 @@ public final class Annotator: Sendable {
       document: document, sentences: sentences,
       names: NestedNames(sentences, names: names).adding(to: bodies))
     let (mentions, entities) = resolver.resolve()
-    return AnnotatedDocument(
+    var annotated = AnnotatedDocument(
       document: document, sentences: sentences, mentions: mentions, entities: entities)
+    readPairs(&annotated, vectors)
+    return annotated
+  }
+
+  /// Adds references, clusters and scored relations, if the weights have heads for them.
+  private func readPairs(_ annotated: inout AnnotatedDocument, _ vectors: WordVectors) {
+    guard let scorer = model.pairScorer() else { return }
+    var own = [[Int]](repeating: [], count: annotated.sentences.count)
+    for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }
+    var order = 0
+    var orders: [Int] = []
+    for sentence in annotated.sentences {
+      orders.append(order)
+      if !sentence.isFurniture { order += 1 }
+    }
+    var coreference = Coreference(
+      document: annotated.document, sentences: annotated.sentences, mentions: annotated.mentions,
+      entities: annotated.entities, scorer: scorer, relations: labels.relations)
+    var state = Coreference.ReadingState()
+    vectors.forEachSentence(of: annotated.sentences, model: model) { i, pointer in
+      coreference.read(sentence: i, order: orders[i], own: own[i], vectors: pointer, &state)
+    }
+    annotated.references = coreference.references
+    annotated.clusters = coreference.clusters()
+    annotated.relations = coreference.scores
   }
 
   /// Sentences and words of the text, in stretches that do not cross furniture.
@@ -77,20 +103,31 @@ public final class Annotator: Sendable {
       span: Span(start, words.last?.end ?? start), tokens: tokens, isFurniture: isFurniture)
   }
 
-  /// Runs the model, stretch by stretch, and fills in tags and trees.
-  private func predict(
-    _ document: Document, _ sentences: inout [Sentence]
-  ) -> [SentencePrediction] {
-    var predictions: [SentencePrediction] = []
+  /// Consecutive sentences that are all furniture or all not.
+  static func runs(of sentences: [Sentence]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var start = 0
     while start < sentences.count {
       var end = start + 1
       while end < sentences.count, sentences[end].isFurniture == sentences[start].isFurniture {
         end += 1
       }
-      let inputs = sentences[start..<end].map { Letters.modelInput($0) }
-      predictions += model.predict(inputs)
+      runs.append(start..<end)
       start = end
+    }
+    return runs
+  }
+
+  /// Runs the model, stretch by stretch, and fills in tags and trees.
+  private func predict(
+    _ sentences: inout [Sentence], _ vectors: inout WordVectors
+  ) -> [SentencePrediction] {
+    var predictions: [SentencePrediction] = []
+    for run in Self.runs(of: sentences) {
+      let inputs = sentences[run].map { Letters.modelInput($0) }
+      predictions += model.predict(inputs) { i, words, pointer in
+        vectors.keep(run.lowerBound + i, words, pointer)
+      }
     }
     for (i, prediction) in predictions.enumerated() {
       for j in sentences[i].tokens.indices {

@@ -14,12 +14,15 @@ struct LabelTable: Sendable {
   let upos: [UPOS]
   let xpos: [String]
   let deprel: [String]
+  /// Relations of the relation head, in its order; empty without one.
+  let relations: [RelationID]
   private let types: [EntityType]
 
   init(_ configuration: ModelConfiguration) throws(RelataError) {
     upos = configuration.uposLabels.compactMap(UPOS.init)
     types = configuration.nerTypes.compactMap(EntityType.init)
     xpos = configuration.xposLabels
+    relations = (configuration.relationLabels ?? []).map { RelationID($0) }
     deprel = configuration.deprelLabels
     guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count
     else {

@@ -40,6 +40,8 @@ public final class AnnotatorModel: @unchecked Sendable {
   private let tokenizer: PieceTokenizer
   private let encoder: Encoder
   private let heads: Heads
+  private let pairHeads: PairHeads?
+  private let kernelPath: relata_path
   private let pool = Mutex(WorkspacePool())
 
   /// Idle workspaces; `@unchecked` because each is handed to one call at a time.
@@ -64,32 +66,70 @@ public final class AnnotatorModel: @unchecked Sendable {
     tokenizer = try PieceTokenizer(file)
     encoder = try Encoder(file, path: kernels)
     heads = try Heads(file, path: kernels)
+    pairHeads = try PairHeads(file)
+    kernelPath = kernels
   }
+
+  /// A new scorer of mention pairs, or nil when the weights have no heads for them.
+  public func pairScorer() -> PairScorer? {
+    pairHeads.map { PairScorer($0, hidden: configuration.hidden, path: kernelPath) }
+  }
+
+  /// Vectors of some words of a sentence: (sentence, words, pointer to shape (words, W)).
+  public typealias VectorReader = (Int, Range<Int>, UnsafePointer<Float>) -> Void
 
   /// Analyses consecutive sentences of one document.
   ///
   /// Whole sentences share a window while they fit; a sentence beyond a long window is analysed in
   /// parts, whose trees are then joined under the first part's root.
+  /// - Parameter vectors: Is given the word vectors of each part of each sentence, in order; the
+  ///   memory behind the pointer is valid during the call.
   /// - Returns: one prediction for each sentence, empty for an empty one.
   /// - Complexity: linear in the number of windows; a window costs O(T²).
-  public func predict(_ sentences: [[InputWord]]) -> [SentencePrediction] {
+  public func predict(
+    _ sentences: [[InputWord]], vectors: VectorReader = { _, _, _ in }
+  ) -> [SentencePrediction] {
+    var results = [SentencePrediction](repeating: SentencePrediction(), count: sentences.count)
+    forEachPart(of: sentences, projected: true) { part, start, workspace in
+      let prediction = heads.decode(start..<start + part.words.count, workspace)
+      results[part.sentence].append(prediction, joinedBy: heads.joiningDeprel)
+      vectors(
+        part.sentence, part.words, workspace.words.pointer + start * 2 * configuration.hidden)
+    }
+    return results
+  }
+
+  /// Reads the word vectors of sentences again, the same as ``predict(_:vectors:)`` gives.
+  public func encode(_ sentences: [[InputWord]], vectors: VectorReader) {
+    forEachPart(of: sentences, projected: false) { part, start, workspace in
+      vectors(part.sentence, part.words, workspace.words.pointer + start * 2 * configuration.hidden)
+    }
+  }
+
+  /// Floats in a word's vector.
+  public var vectorWidth: Int { 2 * configuration.hidden }
+
+  /// Encodes window after window and visits the parts of sentences in it with their first word's row.
+  private func forEachPart(
+    of sentences: [[InputWord]], projected: Bool,
+    _ body: (WindowPlan.Part, Int, Workspace) -> Void
+  ) {
     let workspace = takeWorkspace()
     defer { giveBack(workspace) }
     let pieces = sentences.map { self.pieces(of: $0, workspace) }
-    let parts = WindowPlan(
+    let plan = WindowPlan(
       pieceCounts: pieces.map { $0.map(\.count) }, shared: configuration.maxWindowPieces,
       long: configuration.maxLongPieces)
-    var results = [SentencePrediction](repeating: SentencePrediction(), count: sentences.count)
-    for window in parts.windows {
-      encode(window.flatMap { pieces[$0.sentence][$0.words] }, workspace)
+    for window in plan.windows {
+      let words = window.flatMap { pieces[$0.sentence][$0.words] }
+      encode(words, workspace)
+      if projected { heads.project(words: words.count, workspace) }
       var start = 0
       for part in window {
-        let prediction = heads.decode(start..<start + part.words.count, workspace)
-        results[part.sentence].append(prediction, joinedBy: heads.joiningDeprel)
+        body(part, start, workspace)
         start += part.words.count
       }
     }
-    return results
   }
 
   /// The pieces of every word of a sentence.
@@ -106,7 +146,7 @@ public final class AnnotatorModel: @unchecked Sendable {
     }
   }
 
-  /// Encodes a window and projects its words.
+  /// Encodes a window and gathers the vectors of its words.
   private func encode(_ words: [[Int32]], _ w: Workspace) {
     var line: [Int32] = [Int32(configuration.bos)]
     var borders: [(first: Int, last: Int)] = []
@@ -122,7 +162,6 @@ public final class AnnotatorModel: @unchecked Sendable {
       out.update(from: w.hidden.pointer + border.first * h, count: h)
       (out + h).update(from: w.hidden.pointer + border.last * h, count: h)
     }
-    heads.project(words: words.count, w)
   }
 
   func takeWorkspace() -> Workspace {
@@ -160,6 +199,7 @@ extension AnnotatorModel {
     defer { giveBack(w) }
     let pieces = sentences.flatMap { self.pieces(of: $0, w) }
     encode(pieces, w)
+    heads.project(words: pieces.count, w)
     let outputs = pieces.indices.map { word in
       (0..<heads.width).map { w.headOutputs.pointer[word * heads.width + $0] }
     }

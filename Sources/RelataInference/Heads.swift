@@ -78,7 +78,7 @@ final class Heads {
   private static func labelMatrix(_ file: WeightFile) throws(InferenceError) -> FloatLinear {
     let r = file.configuration.relSize
     let labels = file.configuration.deprelLabels.count
-    let tensor = try file.floats("W_rel", [labels, r + 1, r + 1])
+    let tensor = try file.dequantized("W_rel", rows: labels * (r + 1), columns: r + 1)
     let outputs = labels * (r + 1)
     var weights = [Float](repeating: 0, count: outputs * r)
     var bias = [Float](repeating: 0, count: outputs)

@@ -27,6 +27,17 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
   public var nerTypes: [String]
   /// Divides the name scores before they become probabilities; 1 leaves them alone.
   public var nerTemperature: Float?
+  /// Kinds of mentions the pair heads know, in the order of their embeddings; nil without pair heads.
+  public var mentionForms: [String]?
+  /// Relations the relation head scores.
+  public var relationLabels: [String]?
+  /// Values each feature of a mention pair can take.
+  public var pairFeatureSizes: [Int]?
+  /// Width of the antecedent vectors.
+  public var antecedentSize: Int?
+  /// Width of the relation vectors, and of the keys and queries of each of its two attention heads.
+  public var relationSize: Int?
+  public var relationKeySize: Int?
   public var trainedOn: [String]?
   public var license: String?
 
@@ -47,6 +58,15 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
     if maxWindowPieces < 16 || maxLongPieces < maxWindowPieces || maxLongPieces + 2 > maxPositions {
       return "windows of \(maxWindowPieces) and \(maxLongPieces) pieces"
     }
+    if let sizes = pairSizes, sizes.contains(where: { $0 < 1 || $0 > 1 << 16 }) || sizes[0] % 16 != 0 {
+      return "pair heads of sizes \(sizes)"
+    }
     return nil
+  }
+
+  /// The widths of the pair heads if there are any.
+  private var pairSizes: [Int]? {
+    guard let antecedentSize, let relationSize, let relationKeySize else { return nil }
+    return [antecedentSize, relationSize, relationKeySize] + (pairFeatureSizes ?? [])
   }
 }

@@ -79,7 +79,7 @@ struct TinyWeightFile {
       ("rel_head", 4),
     ] { matrix(name, rows, w, limit: 127) }
     floats("W_arc", [9, 8])
-    floats("W_rel", [4, 5, 5])
+    matrix("W_rel", 4 * 5, 5, limit: 127, bias: false)
     floats("root", [w])
     add("vocab.pieces", "u8", [pieces.joined().utf8.count], Array(pieces.joined().utf8))
     var offsets: [Int32] = [0]

@@ -92,6 +92,12 @@ void relata_attention(relata_path path, const float *qkv, size_t t, size_t heads
 /// Σ a[i] · b[i] over `count` entries in the fixed order of 16 lanes.
 float relata_dot(relata_path path, const float *a, const float *b, size_t count);
 
+/// One hidden layer read out to one number: Σ weights[i] · leaky(left[i] + right[i] + Σ rows[r][i]),
+/// leaky(x) = x for x ≥ 0, else slope · x; `count` is a multiple of 16.
+float relata_hidden_score(relata_path path, const float *left, const float *right,
+                          const float *const *rows, size_t row_count, const float *weights,
+                          size_t count, float slope);
+
 /// SHA-256 (FIPS 180-4) of `size` bytes.
 void relata_sha256(const uint8_t *bytes, size_t size, uint8_t digest[32]);
 

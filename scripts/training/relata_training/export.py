@@ -8,15 +8,19 @@ import torch
 
 from . import weights
 from .annotate import parse
-from .decode import transitions, viterbi
+from .decode import spans, transitions, viterbi
+from .mentions import FEATURE_SIZES, FORMS, RELATIONS
 from .model import Annotator
+from .pairs import relation_tensors
 from .sample import Document, Sentence
 from .tokenizer import Tokenizer
+from .train_pairs import Joint
 from .windows import collate, sentence_pieces
 from .words import words_and_spaces
 
 TRAINED_ON = ["UD_English-EWT", "UNER_English-EWT", "UD_English-GUM (open genres)", "voa_relations", "Groningen Meaning Bank (silver)", "Re-DocRED dev",
               "CrossNER", "re3d", "Broad Twitter Corpus", "WNUT-17"]
+PAIRS_TRAINED_ON = ["OntoGUM (open genres)", "GAP", "LitBank", "KnowledgeNet (folds 1 and 2)"]
 LICENSE = "CC-BY-SA-4.0; encoder multilingual-e5-small MIT"
 
 # written for this fixture
@@ -29,18 +33,48 @@ PARITY_TEXTS = [
     ["The Iraqi prime minister, Haider al-Abadi, met NATO's secretary-general in Brussels.", "\"I cannot promise anything,\" he said.",
      "Kurdish leaders weren't invited."],
     ["MOSCOW (Reuters) - Путин's aide and Αθήνα mayor visited 東京 in March 2019."],
+    ["Ana Duarte founded Lumen Labs in Porto.", "The company hired her brother, and she said it would sue NATO."],
     ["Who did the court convict?", "Nobody", "Maria Ramos is the daughter-in-law of former President José Mujica; her company, R&D Ltd., won the contract."],
 ]
 
 
 def model_from(checkpoint):
+    """(annotator, pair heads or None, checkpoint)."""
     ck = torch.load(checkpoint, weights_only=False)
-    model = Annotator(ck["config"])
-    model.load_state_dict(ck["model"])
-    return model.eval(), ck
+    model, state, pairs = Annotator(ck["config"]), ck["model"], None
+    if any(k.startswith("pairs.") for k in state):
+        joint = Joint(model, ck["config"])
+        joint.load_state_dict(state)
+        pairs = joint.pairs.eval()
+        ck["config"].update(mentionForms=FORMS, relationLabels=RELATIONS, pairFeatureSizes=FEATURE_SIZES, antecedentSize=pairs.coref,
+                            relationSize=pairs.relation, relationKeySize=pairs.key)
+    else:
+        model.load_state_dict(state)
+    return model.eval(), pairs, ck
 
 
-def parity(model, tokenizer):
+def pair_parity(pairs, V, spans, bounds):
+    """Antecedent scores without features of all mentions, and relation scores between the first sentence's; mentions: (first, end, form) in the window."""
+    mentions = [(a, b, FORMS.index(t)) for a, b, t in spans if t in FORMS]
+    if pairs is None or len(mentions) < 2:
+        return {}
+    H = V.shape[1] // 2
+    first, last, form = (torch.tensor(x) for x in zip(*[(a, b - 1, f) for a, b, f in mentions]))
+    M = torch.cat([V[first, :H], V[last, H:]], -1)
+    i, j = zip(*[(i, j) for i in range(len(mentions)) for j in range(i)])
+    scores = pairs.antecedent_scores(M, torch.tensor(i), torch.tensor(j), torch.zeros(len(i), len(FEATURE_SIZES), dtype=torch.long))
+    here = [n for n, m in enumerate(mentions) if m[1] <= bounds[0][1]]
+    rel = dict(s=[s for s in here for o in here if s != o], o=[o for s in here for o in here if s != o], target=[])
+    out = dict(mentions=[list(m) for m in mentions], antecedentScores=[round(float(v), 5) for v in scores], relationScores=[])
+    if rel["s"]:
+        rel["sentence"] = [0] * len(rel["s"])
+        batch = relation_tensors(rel, [tuple(bounds[0])], first, last)
+        batch["m_form"] = form
+        out["relationScores"] = [[round(float(v), 5) for v in row] for row in pairs.relation_scores(M, V, batch)[0]]
+    return out
+
+
+def parity(model, tokenizer, pairs):
     """Fixture from the quantised model: one window per text."""
     out, c = [], model.c
     trans = transitions(c["nerLabels"])
@@ -64,6 +98,8 @@ def parity(model, tokenizer):
                         pieceIDs=[list(p) for s in sentences for p in sentence_pieces(tokenizer, s)], nerLogits=r5(ner), uposLogits=r5(upos),
                         xposLogits=r5(xpos), arcScores=r5(trees[0]["arcs"]), heads=[h for t in trees for h in t["heads"]],
                         deprels=[d for t in trees for d in t["deprels"]], nerTags=tags))
+        with torch.no_grad():
+            out[-1].update(pair_parity(pairs, V, spans(tags), bounds))
     return out
 
 
@@ -75,23 +111,27 @@ def replace_file(path, write):
 def main(argv=None):
     p = argparse.ArgumentParser()
     p.add_argument("--checkpoint", required=True)
-    p.add_argument("--vocabulary", required=True)
+    p.add_argument("--vocabulary", help="vocabulary.pickle of the first stage")
+    p.add_argument("--start", help="second stage: the weight file that it went on from")
     p.add_argument("--out", required=True)
     p.add_argument("--temperature", type=float, default=1.0, help="name temperature, see calibrate.py")
     p.add_argument("--parity", help="where to write parity.json (default: beside the weights)")
     args = p.parse_args(argv)
     torch.set_num_threads(1)
-    model, ck = model_from(args.checkpoint)
-    with open(args.vocabulary, "rb") as f:
-        v = pickle.load(f)
-    tokenizer = Tokenizer(v["pieces"], v["scores"], v["bos"], v["eos"], v["pad"], v["unk"])
+    model, pairs, ck = model_from(args.checkpoint)
+    if args.start:
+        _, tokenizer = weights.load(args.start)
+    else:
+        with open(args.vocabulary, "rb") as f:
+            v = pickle.load(f)
+        tokenizer = Tokenizer(v["pieces"], v["scores"], v["bos"], v["eos"], v["pad"], v["unk"])
     config = {k: x for k, x in ck["config"].items() if k != "types"}
-    config.update(trainedOn=TRAINED_ON, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
+    config.update(trainedOn=TRAINED_ON + (PAIRS_TRAINED_ON if pairs is not None else []), modelVersion=1 if pairs is None else 2, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
     os.makedirs(args.out, exist_ok=True)
     path = os.path.join(args.out, "annotator.relata-weights")
-    replace_file(path, lambda tmp: weights.write(tmp, config, weights.named_tensors(model, tokenizer)))
+    replace_file(path, lambda tmp: weights.write(tmp, config, weights.named_tensors(model, tokenizer, pairs)))
     quantised, tokenizer = weights.load(path)
-    fixture = parity(quantised, tokenizer)
+    fixture = parity(quantised, tokenizer, weights.load_pairs(path))
 
     def write(tmp):
         with open(tmp, "w", encoding="utf-8") as f:

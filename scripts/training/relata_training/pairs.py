@@ -57,7 +57,8 @@ def read(path):
     return out
 
 
-def mark(document):
+def mark(document, every=False):
+    """every: features of all mentions, not only of those with a target."""
     mentions = candidates(document)
     relations = lay_gold(document, mentions)
     kind = document["gold"]["kind"]
@@ -70,7 +71,7 @@ def mark(document):
         target = None if kind == "kn" else _antecedents(document, mentions, i, lo)
         antecedents.append(target)
         features.append(np.array([pair_features(document, mentions, i, j) for j in range(lo, i)], np.uint8).reshape(i - lo, len(FEATURE_SIZES))
-                        if target else None)
+                        if target or every else None)
     pairs = _voa_pairs(mentions, relations) if kind == "voa" else _kn_pairs(document, mentions, relations) if kind == "kn" else []
     for m in mentions:
         m.features = None

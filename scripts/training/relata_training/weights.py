@@ -6,7 +6,7 @@ import struct
 import numpy as np
 import torch
 
-from .model import Annotator
+from .model import Annotator, PairHeads
 from .tokenizer import Tokenizer
 
 HEADS = ["ner", "upos", "xpos", "arc_dep", "arc_head", "rel_dep", "rel_head"]
@@ -20,8 +20,11 @@ def quantise(w, limit):
     return q, scale
 
 
-def named_tensors(model, tokenizer):
-    """Ordered (name, array) of the file."""
+PAIR_LINEAR = ["a_left", "a_right", "h_left", "h_right", "r_subject", "r_object", "r_key", "r_value", "r_query", "r_out"]
+
+
+def named_tensors(model, tokenizer, pairs=None):
+    """Ordered (name, array) of the file; pairs: the PairHeads of the second stage, if any."""
     out = {}
 
     def f32(name, p):
@@ -47,8 +50,18 @@ def named_tensors(model, tokenizer):
             f32(f"l{i}.{n}.b", getattr(l, n).bias)
     for n in HEADS:
         linear(n, getattr(model, n).weight, getattr(model, n).bias, 127)
-    for n in ("W_arc", "W_rel", "root"):
+    for n in ("W_arc", "root"):
         f32(n, getattr(model, n))
+    linear("W_rel", model.W_rel.reshape(-1, model.W_rel.shape[-1]), None, 127)
+    if pairs is not None:
+        for n in PAIR_LINEAR:
+            linear("pair." + n, getattr(pairs, n).weight, getattr(pairs, n).bias, 127)
+        for i, table in enumerate(pairs.features):
+            linear(f"pair.features.{i}", table, None, 127)
+        f32("pair.c_out", pairs.c_out.weight)
+        f32("pair.c_out.b", pairs.c_out.bias)
+        for n in ("r_forms", "r_distances", "r_places"):
+            f32("pair." + n, getattr(pairs, n))
     blobs = [p.encode("utf-8") for p in tokenizer.pieces]
     out["vocab.pieces"] = np.frombuffer(b"".join(blobs), np.uint8)
     out["vocab.offsets"] = np.cumsum([0] + [len(b) for b in blobs]).astype("<i4")
@@ -117,7 +130,7 @@ def load(path, simulate_activations=True):
             getattr(model, n).weight.copy_(full(n))
             getattr(model, n).bias.copy_(full(n + ".b"))
         for n in ("W_arc", "W_rel", "root"):
-            getattr(model, n).copy_(full(n))
+            getattr(model, n).copy_(full(n).reshape(getattr(model, n).shape))
     if simulate_activations:
         for l in e.layers:
             for n in ("qkv", "ao", "fi", "fo"):
@@ -126,6 +139,28 @@ def load(path, simulate_activations=True):
     pieces = [blob[offsets[i]:offsets[i + 1]].decode("utf-8") for i in range(len(offsets) - 1)]
     tokenizer = Tokenizer(pieces, t["vocab.scores"].tolist(), c["bos"], c["eos"], c["pad"], c["unk"])
     return model.eval(), tokenizer
+
+
+def load_pairs(path):
+    """The PairHeads of a weight file, or None."""
+    c, t = read(path)
+    if "relationLabels" not in c:
+        return None
+    pairs = PairHeads(c["hidden"], len(c["relationLabels"]), len(c["mentionForms"]), c["pairFeatureSizes"], c["antecedentSize"], c["relationSize"],
+                      c["relationKeySize"])
+
+    def full(name):
+        a = t["pair." + name].astype(np.float32)
+        return torch.from_numpy(a * t["pair." + name + ".scale"][:, None] if "pair." + name + ".scale" in t else a)
+    with torch.no_grad():
+        for n in PAIR_LINEAR + ["c_out"]:
+            getattr(pairs, n).weight.copy_(full(n))
+            getattr(pairs, n).bias.copy_(full(n + ".b"))
+        for i, table in enumerate(pairs.features):
+            table.copy_(full(f"features.{i}"))
+        for n in ("r_forms", "r_distances", "r_places"):
+            getattr(pairs, n).copy_(full(n))
+    return pairs.eval()
 
 
 def _round_inputs(module, args):

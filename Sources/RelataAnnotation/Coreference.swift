@@ -1,0 +1,201 @@
+import RelataCore
+import RelataInference
+
+/// Reads from the pair heads what pronouns and descriptions stand for, and which relations the sentences state.
+///
+/// Goes through the document once, in order. Names keep the entities that `EntityResolver` gave them; a
+/// pronoun or description takes the entity of its antecedent where the head is sure enough and
+/// gender and type allow it.
+struct Coreference {
+  private let document: Document
+  private let sentences: [Sentence]
+  private let mentions: [Mention]
+  private let types: [EntityID: EntityType]
+  private let scorer: PairScorer
+  private let relations: [RelationID]
+
+  private var candidates: [MentionCandidate] = []
+  private var entities: [EntityID?] = []
+  /// First candidate of each candidate's cluster.
+  private var roots: [Int] = []
+  /// The person named in each cluster, by root.
+  private var people: [Int: EntityID] = [:]
+  private var lastName: [EntityID: Int] = [:]
+  private(set) var references: [Mention] = []
+  private(set) var scores: [ScoredRelation] = []
+
+  /// A link must be this probable to give a pronoun or description its entity.
+  static let leastProbability = 0.5
+
+  init(
+    document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
+    scorer: PairScorer, relations: [RelationID]
+  ) {
+    self.document = document
+    self.sentences = sentences
+    self.mentions = mentions
+    self.scorer = scorer
+    self.relations = relations
+    types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads one sentence; sentences come in order of the text, furniture among them left out.
+  ///
+  /// - Parameters:
+  ///   - number: Its index in the document.
+  ///   - order: How many sentences that are not furniture come before it.
+  ///   - own: Numbers of the document's mentions in it.
+  mutating func read(
+    sentence number: Int, order: Int, own: [Int], vectors: UnsafePointer<Float>,
+    _ state: inout ReadingState
+  ) {
+    let sentence = sentences[number]
+    let found = MentionCandidate.all(
+      in: sentence, number: number, mentions: own.map { ($0, mentions[$0]) },
+      words: &state.vocabulary)
+    guard !found.isEmpty else { return }
+    let first = candidates.count
+    candidates += found
+    state.orders += [Int](repeating: order, count: found.count)
+    let inputs = found.map { MentionInput(words: $0.words, form: $0.form) }
+    let all = candidates
+    let orders = state.orders
+    let links = scorer.antecedents(vectors: vectors, mentions: inputs) { later, earlier, values in
+      PairFeatures.write(
+        all[later], later, all[earlier], earlier, sentences: orders[later] - orders[earlier],
+        in: sentence, into: &values)
+    }
+    let children = MentionCandidate.children(of: sentence)
+    for (i, link) in links.enumerated() {
+      settle(first + i, link, in: sentence, children: children, own: own)
+    }
+    addRelations(from: first, inputs, sentence: number, vectors: vectors)
+  }
+
+  /// What goes along from sentence to sentence besides the links.
+  struct ReadingState {
+    var vocabulary = PairFeatures.Vocabulary()
+    var orders: [Int] = []
+  }
+
+  // MARK: Links
+
+  private mutating func settle(
+    _ i: Int, _ link: (mention: Int, probability: Double)?, in sentence: Sentence, children: [[Int]],
+    own named: [Int]
+  ) {
+    let candidate = candidates[i]
+    let own = candidate.mention.flatMap { mentions[$0].entity } ?? beside(i, in: sentence, children, named)
+    entities.append(own)
+    roots.append(i)
+    if let own, types[own] == .person { people[i] = own }
+    // Names that are one entity are one cluster, whatever the head says.
+    if candidate.mention != nil, let own {
+      let earlier = lastName.updateValue(i, forKey: own)
+      if let earlier {
+        join(i, earlier)
+        return
+      }
+    }
+    guard let link else { return }
+    let root = roots[link.mention]
+    if let mine = people[i], let theirs = people[root], mine != theirs { return }
+    let entity = entities[link.mention]
+    if let entity, own == nil, candidate.mention == nil {
+      guard allows(candidate, entity) else { return }
+      if link.probability >= Self.leastProbability {
+        entities[i] = entity
+        addReference(i, entity, link.probability, in: sentence)
+      }
+    }
+    join(i, link.mention)
+  }
+
+  private mutating func join(_ i: Int, _ earlier: Int) {
+    roots[i] = roots[earlier]
+    if let person = people[i], people[roots[earlier]] == nil { people[roots[earlier]] = person }
+  }
+
+  /// The entity of the name beside a description: "the prime minister, Tony Blair", "Blair, the prime minister".
+  private func beside(
+    _ i: Int, in sentence: Sentence, _ children: [[Int]], _ named: [Int]
+  ) -> EntityID? {
+    let candidate = candidates[i]
+    guard candidate.isDescription else { return nil }
+    let token = sentence.tokens[candidate.head]
+    let neighbours =
+      children[candidate.head].filter { sentence.tokens[$0].deprel == "appos" }
+      + (token.deprel == "appos" ? [token.head] : [])
+    for neighbour in neighbours {
+      let name = named.first { m in
+        mentions[m].kind == .name && mentions[m].tokens.contains(neighbour)
+          && mentions[m].entity != nil
+      }
+      if let name { return mentions[name].entity }
+    }
+    return nil
+  }
+
+  /// Whether a word of this kind can mean an entity of this type.
+  private func allows(_ candidate: MentionCandidate, _ entity: EntityID) -> Bool {
+    let type = types[entity]
+    switch candidate.reference {
+    case .he, .she, .firstPerson: return type == .person
+    case .it: return type != .person
+    case .you, .demonstrativePronoun: return false
+    default: return true
+    }
+  }
+
+  private mutating func addReference(
+    _ i: Int, _ entity: EntityID, _ probability: Double, in sentence: Sentence
+  ) {
+    let candidate = candidates[i]
+    let words = MentionExtent.words(of: candidate, in: sentence)
+    references.append(
+      Mention(
+        id: "r\(references.count + 1)",
+        span: Span(sentence.tokens[words.lowerBound].span.start, sentence.tokens[words.upperBound - 1].span.end),
+        sentence: candidate.sentence, tokens: candidate.words, type: types[entity] ?? .other,
+        kind: candidate.isDescription ? .nominal : .pronoun, entity: entity,
+        score: (probability * 1000).rounded() / 1000))
+  }
+
+  // MARK: Relations
+
+  private mutating func addRelations(
+    from first: Int, _ inputs: [MentionInput], sentence: Int, vectors: UnsafePointer<Float>
+  ) {
+    let ends = inputs.indices.filter { entities[first + $0] != nil }
+    guard ends.count > 1 else { return }
+    let found = scorer.relations(
+      vectors: vectors, words: sentences[sentence].tokens.count, mentions: ends.map { inputs[$0] }
+    ) { s, o in
+      entities[first + ends[s]] != entities[first + ends[o]]
+    }
+    for score in found {
+      let (s, o) = (first + ends[score.subject], first + ends[score.object])
+      guard let subject = entities[s], let object = entities[o] else { continue }
+      self.scores.append(
+        ScoredRelation(
+          sentence: sentence, subject: subject, subjectTokens: candidates[s].words, object: object,
+          objectTokens: candidates[o].words, relation: relations[score.relation],
+          probability: (score.probability * 10000).rounded() / 10000, trigger: score.trigger))
+    }
+  }
+
+  // MARK: Clusters
+
+  /// Clusters of two or more mentions, each in order of the text, by their first mention.
+  func clusters() -> [[Span]] {
+    var members: [Int: [Span]] = [:]
+    for (i, root) in roots.enumerated() {
+      let sentence = sentences[candidates[i].sentence]
+      let words = MentionExtent.words(of: candidates[i], in: sentence)
+      let span = Span(
+        sentence.tokens[words.lowerBound].span.start, sentence.tokens[words.upperBound - 1].span.end)
+      if members[root]?.contains(span) != true { members[root, default: []].append(span) }
+    }
+    return members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
