@@ -34,7 +34,7 @@ struct RelataCommand: ParsableCommand {
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
-          RelationsCommand.self, StatsCommand.self,
+          RelationsCommand.self, ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "Show", subcommands: [RenderCommand.self, ReportCommand.self, EmbedCommand.self]),

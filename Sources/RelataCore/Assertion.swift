@@ -31,11 +31,28 @@ public struct Attribution: Hashable, Sendable, Codable {
   public var text: String?
   /// The word that attributes: "said", "according to".
   public var cue: String
+  /// Who passes the claim on, from the inside out: for "The Post reported that officials said …" the
+  /// claimant is the officials, passed on by the Post.
+  public var via: [Reporter]
 
-  public init(entity: EntityID?, text: String?, cue: String) {
+  /// Somebody who reports what another claims; the fields are those of a claimant.
+  public struct Reporter: Hashable, Sendable, Codable {
+    public var entity: EntityID?
+    public var text: String?
+    public var cue: String
+
+    public init(entity: EntityID?, text: String?, cue: String) {
+      self.entity = entity
+      self.text = text
+      self.cue = cue
+    }
+  }
+
+  public init(entity: EntityID?, text: String?, cue: String, via: [Reporter] = []) {
     self.entity = entity
     self.text = text
     self.cue = cue
+    self.via = via
   }
 }
 
@@ -50,13 +67,23 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var object: Span?
   /// The words that carry the relation.
   public var trigger: Span?
+  /// The words that say when, where and how much, where they belong to the same predicate.
+  public var time: Span?
+  public var place: Span?
+  public var amount: Span?
 
-  public init(sentence: Int, span: Span, subject: Span?, object: Span?, trigger: Span?) {
+  public init(
+    sentence: Int, span: Span, subject: Span?, object: Span?, trigger: Span?, time: Span? = nil,
+    place: Span? = nil, amount: Span? = nil
+  ) {
     self.sentence = sentence
     self.span = span
     self.subject = subject
     self.object = object
     self.trigger = trigger
+    self.time = time
+    self.place = place
+    self.amount = amount
   }
 }
 
@@ -72,9 +99,14 @@ public struct Assertion: Hashable, Sendable {
   public var status: AssertionStatus
   public var tense: TenseClass
   public var attribution: Attribution?
-  /// When, in the text's words or as an ISO date.
+  /// When, as an ISO 8601 date of any precision (`2021-09-06`, `2021-09`, `2021`) or an interval of two
+  /// (`2010/2015`, open as `2019/..`); nil where it is not stated, or stated only relative to a date of
+  /// publication that is not known.
   public var time: String?
+  /// Where, as the document names the place.
   public var place: String?
+  /// How much, in the text's words: "$4.5 million", "49 percent".
+  public var amount: String?
   /// Calibrated, 0…1.
   public var confidence: Double
   /// Rule or head with its version: "rule.passive.v1".
@@ -85,7 +117,8 @@ public struct Assertion: Hashable, Sendable {
     id: AssertionID, subject: EntityID, relation: RelationID, object: EntityID, predicate: String,
     polarity: Polarity = .positive, status: AssertionStatus = .asserted,
     tense: TenseClass = .current, attribution: Attribution? = nil, time: String? = nil,
-    place: String? = nil, confidence: Double, extractor: String, evidence: Evidence
+    place: String? = nil, amount: String? = nil, confidence: Double, extractor: String,
+    evidence: Evidence
   ) {
     self.id = id
     self.subject = subject
@@ -98,6 +131,7 @@ public struct Assertion: Hashable, Sendable {
     self.attribution = attribution
     self.time = time
     self.place = place
+    self.amount = amount
     self.confidence = confidence
     self.extractor = extractor
     self.evidence = evidence

@@ -13,18 +13,24 @@ public struct AssertionExtractor: Sendable {
 
   /// An extractor with the schema and lexicon that ship with Relata.
   ///
-  /// - Throws: nothing today; a lexicon of the user's own may fail to parse.
-  public init() throws(RelataError) {
-    try self.init(schema: .standard, lexicon: .standard)
+  /// - Parameter userRules: Trigger words and patterns to read besides; its names are found by
+  ///   ``Watchlist``.
+  /// - Throws: RL3009 if a trigger word of the user's cannot be read.
+  public init(userRules: UserRules? = nil) throws(RelataError) {
+    try self.init(
+      schema: .standard, lexicon: Lexicon.standard.adding(userRules?.triggers ?? []),
+      patterns: userRules?.patterns ?? [])
   }
 
-  init(schema: RelationSchema, lexicon: Lexicon) throws(RelataError) {
+  init(
+    schema: RelationSchema, lexicon: Lexicon, patterns: [SurfacePattern] = []
+  ) throws(RelataError) {
     self.schema = schema
     self.lexicon = lexicon
     confidence = try ConfidenceTable.standard()
     rules = [
       VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), PlaceRule(),
-      BelongingRule(),
+      BelongingRule(), PatternRule(patterns: patterns),
     ]
   }
 
@@ -32,12 +38,30 @@ public struct AssertionExtractor: Sendable {
   ///
   /// A document without entities, or whose sentences are all furniture, gives none.
   public func extract(_ annotated: AnnotatedDocument) -> ExtractedDocument {
+    read(annotated, explains: false).document
+  }
+
+  /// Extracts the assertions of a document and says of every sentence why it was read so.
+  ///
+  /// - Returns: The same document as ``extract(_:)`` gives, and one explanation a sentence, in order.
+  public func explain(
+    _ annotated: AnnotatedDocument
+  ) -> (document: ExtractedDocument, sentences: [SentenceExplanation]) {
+    read(annotated, explains: true)
+  }
+
+  private func read(
+    _ annotated: AnnotatedDocument, explains: Bool
+  ) -> (document: ExtractedDocument, sentences: [SentenceExplanation]) {
     let types = Dictionary(
       annotated.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     let contexts = sentenceContexts(annotated, types: types)
     var drafts: [Assertion] = []
+    var candidates: [Int: [CandidateExplanation]] = [:]
     for context in contexts {
-      drafts += assertions(in: context)
+      var explanations: [CandidateExplanation]? = explains ? [] : nil
+      drafts += assertions(in: context, explanations: &explanations)
+      candidates[context.index] = explanations
     }
     drafts.sort(by: Self.order)
     for i in drafts.indices { drafts[i].id = AssertionID("a\(i + 1)") }
@@ -46,7 +70,11 @@ public struct AssertionExtractor: Sendable {
     for i in withRoles.entities.indices {
       withRoles.entities[i].roles = roles[withRoles.entities[i].id] ?? []
     }
-    return ExtractedDocument(annotated: withRoles, assertions: drafts)
+    let sentences =
+      explains
+      ? ExplanationAssembly(annotated: annotated, assertions: drafts)
+        .sentences(contexts, candidates: candidates) : []
+    return (ExtractedDocument(annotated: withRoles, assertions: drafts), sentences)
   }
 
   private func sentenceContexts(
@@ -70,53 +98,97 @@ public struct AssertionExtractor: Sendable {
     }
   }
 
-  private func assertions(in context: SentenceContext) -> [Assertion] {
+  private func assertions(
+    in context: SentenceContext, explanations: inout [CandidateExplanation]?
+  ) -> [Assertion] {
     let moods = MoodReader(context)
+    let qualifiers = QualifierReader(context)
     var seen: [Key: Int] = [:]
     var found: [Assertion] = []
     for rule in rules {
       for candidate in rule.candidates(in: context) {
-        guard let assertion = assertion(from: candidate, in: context, moods: moods) else { continue }
-        let key = Key(assertion)
-        if let earlier = seen[key] {
-          if found[earlier].confidence < assertion.confidence { found[earlier] = assertion }
-        } else {
-          seen[key] = found.count
-          found.append(assertion)
+        let verdict = verdict(
+          on: candidate, in: context, moods: moods, recordsCues: explanations != nil)
+        var outcome = qualified(verdict.outcome, candidate, qualifiers)
+        if case .kept(let assertion) = outcome {
+          let key = Key(assertion)
+          if let earlier = seen[key] {
+            if found[earlier].confidence < assertion.confidence {
+              explanations?.replace(found[earlier], with: .readBy(rule: assertion.extractor))
+              found[earlier] = assertion
+            } else {
+              outcome = .readBy(rule: found[earlier].extractor)
+            }
+          } else {
+            seen[key] = found.count
+            found.append(assertion)
+          }
         }
+        explanations?.append(
+          CandidateExplanation(
+            candidate, mood: verdict.mood, score: verdict.score, outcome: outcome, in: context))
       }
     }
     return found
   }
 
-  private func assertion(
-    from candidate: Candidate, in context: SentenceContext, moods: MoodReader
-  ) -> Assertion? {
-    guard let type = schema[candidate.relation],
-      type.allows(subject: candidate.subject.type, object: candidate.object.type)
-    else { return nil }
+  /// What becomes of a candidate, and what was asked on the way.
+  private struct Verdict {
+    var outcome: CandidateExplanation.Outcome
+    var mood: Mood?
+    var score: ScoreExplanation?
+  }
+
+  private func verdict(
+    on candidate: Candidate, in context: SentenceContext, moods: MoodReader, recordsCues: Bool
+  ) -> Verdict {
+    guard let type = schema[candidate.relation] else { return Verdict(outcome: .unknownRelation) }
+    guard type.allows(subject: candidate.subject.type, object: candidate.object.type) else {
+      return Verdict(outcome: .typesRefused)
+    }
     if Self.withoutCollectiveObject.contains(candidate.relation),
       candidate.object.reference == .agent
     {
-      return nil
+      return Verdict(outcome: .collectiveObject)
     }
-    var mood = candidate.isPresupposed ? Mood() : moods.mood(of: candidate.anchor)
-    if mood.isVoid { return nil }
+    var mood =
+      candidate.isPresupposed
+      ? Mood() : moods.mood(of: candidate.anchor, recordsCues: recordsCues)
+    if mood.isVoid { return Verdict(outcome: .unknownToTheText, mood: mood) }
     if candidate.isFormer { mood.isFormer = true }
     if let status = candidate.status { mood.weaken(to: status) }
-    let tree = context.tree
+    let score = confidence.score(candidate, in: context)
+    guard score.confidence >= ConfidenceTable.floor else {
+      return Verdict(outcome: .belowFloor, mood: mood, score: score)
+    }
     let span = context.annotated.sentences[context.index].span
-    let score = confidence.score(candidate, mood: mood, in: context)
-    guard score >= ConfidenceTable.floor else { return nil }
-    return Assertion(
+    let assertion = Assertion(
       id: AssertionID(""), subject: candidate.subject.entity, relation: candidate.relation,
       object: candidate.object.entity, predicate: candidate.predicate,
       polarity: mood.isNegated ? .negative : .positive, status: mood.status,
       tense: mood.isFormer ? .former : .current, attribution: mood.attribution,
-      confidence: score, extractor: candidate.rule,
+      confidence: score.confidence, extractor: candidate.rule,
       evidence: Evidence(
         sentence: context.index, span: span, subject: candidate.subject.span,
-        object: candidate.object.span, trigger: tree.span(candidate.trigger)))
+        object: candidate.object.span, trigger: context.tree.span(candidate.trigger)))
+    return Verdict(outcome: .kept(assertion), mood: mood, score: score)
+  }
+
+  /// The outcome with when, where and how much.
+  private func qualified(
+    _ outcome: CandidateExplanation.Outcome, _ candidate: Candidate, _ reader: QualifierReader
+  ) -> CandidateExplanation.Outcome {
+    guard case .kept(var assertion) = outcome, let type = schema[candidate.relation] else {
+      return outcome
+    }
+    let found = reader.qualifiers(of: candidate, family: type.family, status: assertion.status)
+    assertion.time = found.time
+    assertion.place = found.place
+    assertion.amount = found.amount
+    assertion.evidence.time = found.timeWords
+    assertion.evidence.place = found.placeWords
+    assertion.evidence.amount = found.amountWords
+    return .kept(assertion)
   }
 
   /// Relations that troops and officials do not stand for their state in: one travels to a country, not

@@ -34,18 +34,29 @@ struct ConfidenceTable: Sendable {
     }
   }
 
-  /// A probability that the assertion is right, 0…0.99, rounded to three decimals.
-  func score(_ candidate: Candidate, mood: Mood, in context: SentenceContext) -> Double {
-    let specific = relations["\(candidate.rule) \(candidate.relation)"]
-    var score = specific ?? rules[candidate.rule] ?? 0.5
+  /// A probability that the assertion is right, 0…0.99, with where it comes from.
+  func score(_ candidate: Candidate, in context: SentenceContext) -> ScoreExplanation {
+    let entry = "\(candidate.rule) \(candidate.relation)"
+    var score =
+      if let precision = candidate.precision {
+        ScoreExplanation(entry: candidate.rule, precision: precision, factors: [])
+      } else if let specific = relations[entry] {
+        ScoreExplanation(entry: entry, precision: specific, factors: [])
+      } else if let general = rules[candidate.rule] {
+        ScoreExplanation(entry: candidate.rule, precision: general, factors: [])
+      } else {
+        ScoreExplanation(entry: "default", precision: 0.5, factors: [])
+      }
     for end in [candidate.subject, candidate.object] {
       switch end.reference {
       case .name, .description: break
-      case .agent: score *= 0.95
-      case .pronoun: score *= 0.85
+      case .agent: score.factors.append(.init(reason: .agent, value: 0.95))
+      case .pronoun: score.factors.append(.init(reason: .pronoun, value: 0.85))
       }
-      if let mention = context.mention(at: end.token) { score *= 0.7 + 0.3 * mention.score }
+      if let mention = context.mention(at: end.token) {
+        score.factors.append(.init(reason: .nameScore, value: 0.7 + 0.3 * mention.score))
+      }
     }
-    return (min(score, 0.99) * 1000).rounded() / 1000
+    return score
   }
 }

@@ -22,13 +22,19 @@ extension ExtractedDocument {
         assertion.relation.rawValue, assertion.object.rawValue, assertion.predicate,
         assertion.polarity.rawValue, assertion.status.rawValue, assertion.tense.rawValue,
         assertion.attribution?.entity?.rawValue, assertion.attribution?.text,
-        assertion.attribution?.cue, assertion.time, assertion.place,
+        assertion.attribution?.cue, assertion.time, assertion.place, assertion.amount,
         String(assertion.confidence.bitPattern), assertion.extractor,
         String(assertion.evidence.sentence),
       ]
       let evidence = assertion.evidence
-      for span in [evidence.span, evidence.subject, evidence.object, evidence.trigger] {
+      for span in [
+        evidence.span, evidence.subject, evidence.object, evidence.trigger, evidence.time,
+        evidence.place, evidence.amount,
+      ] {
         fields.append(span.map { "\($0.start) \($0.end)" })
+      }
+      for reporter in assertion.attribution?.via ?? [] {
+        fields += ["via", reporter.entity?.rawValue, reporter.text, reporter.cue]
       }
     }
     // Lengths keep fields apart; a missing one differs from an empty one.

@@ -38,7 +38,10 @@ extension EvidenceRecord {
     if names.0 != names.1 { return names.0 < names.1 }
     if a.confidence != b.confidence { return a.confidence > b.confidence }
     if a.extractor != b.extractor { return a.extractor < b.extractor }
-    let rest = { (r: EvidenceRecord) in [r.time ?? "", r.place ?? "", r.attribution?.cue ?? ""] }
+    let rest = { (r: EvidenceRecord) in 
+      [r.time ?? "", r.place ?? "", r.amount ?? "", r.attribution?.cue ?? ""]
+        + (r.attribution?.via ?? [])
+    }
     return rest(a).lexicographicallyPrecedes(rest(b))
   }
 

@@ -81,7 +81,7 @@ public struct GraphMerger: Sendable {
           return EvidenceAttribution(
             entity: claimant?.id,
             name: claimant?.name ?? attribution.wording(localNames: localNames),
-            cue: attribution.cue)
+            cue: attribution.cue, via: attribution.reporters(localNames: localNames))
         }
         if key.isSwapped { swap(&record.subject, &record.object) }
         evidence[key.unswapped, default: []].append(
@@ -114,7 +114,7 @@ extension EvidenceRecord {
       published: document.published, sentence: evidence.sentence, span: evidence.span,
       quote: document.text[evidence.span], subject: evidence.subject, object: evidence.object,
       trigger: evidence.trigger, attribution: nil, time: assertion.time, place: assertion.place,
-      confidence: assertion.confidence, extractor: assertion.extractor)
+      amount: assertion.amount, confidence: assertion.confidence, extractor: assertion.extractor)
   }
 }
 
@@ -122,5 +122,10 @@ extension Attribution {
   /// The claimant in words if it is no entity of the graph.
   package func wording(localNames: [EntityID: String]) -> String {
     text ?? entity.flatMap { localNames[$0] } ?? "an unnamed source"
+  }
+
+  /// Who passes the claim on, in words.
+  package func reporters(localNames: [EntityID: String]) -> [String] {
+    via.map { $0.entity.flatMap { localNames[$0] } ?? $0.text ?? "an unnamed source" }
   }
 }

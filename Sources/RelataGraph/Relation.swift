@@ -19,6 +19,8 @@ public struct EvidenceRecord: Hashable, Sendable {
   public var attribution: EvidenceAttribution?
   public var time: String?
   public var place: String?
+  /// How much, in the text's words.
+  public var amount: String?
   public var confidence: Double
   public var extractor: String
 
@@ -26,7 +28,7 @@ public struct EvidenceRecord: Hashable, Sendable {
     document: DocumentID, source: String, title: String? = nil, published: String? = nil,
     sentence: Int, span: Span, quote: String, subject: Span? = nil, object: Span? = nil,
     trigger: Span? = nil, attribution: EvidenceAttribution? = nil, time: String? = nil,
-    place: String? = nil, confidence: Double, extractor: String
+    place: String? = nil, amount: String? = nil, confidence: Double, extractor: String
   ) {
     self.document = document
     self.source = source
@@ -41,6 +43,7 @@ public struct EvidenceRecord: Hashable, Sendable {
     self.attribution = attribution
     self.time = time
     self.place = place
+    self.amount = amount
     self.confidence = confidence
     self.extractor = extractor
   }
@@ -53,11 +56,14 @@ public struct EvidenceAttribution: Hashable, Sendable {
   /// The claimant as shown to readers: the entity's name or the text's words.
   public var name: String
   public var cue: String
+  /// Who passes the claim on, in words, from the inside out.
+  public var via: [String]
 
-  public init(entity: EntityID?, name: String, cue: String) {
+  public init(entity: EntityID?, name: String, cue: String, via: [String] = []) {
     self.entity = entity
     self.name = name
     self.cue = cue
+    self.via = via
   }
 }
 

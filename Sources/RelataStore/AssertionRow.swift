@@ -6,7 +6,7 @@ import RelataGraph
 enum AssertionRow {
   static func insert(
     _ assertion: Assertion, position: Int, document: Document, subject: NameKey, object: NameKey,
-    claimant: NameKey?, wording: String?, db: Database
+    claimant: NameKey?, wording: String?, via: [String], db: Database
   ) throws {
     let evidence = assertion.evidence
     let statement = try db.cachedStatement(
@@ -14,8 +14,9 @@ enum AssertionRow {
         INSERT INTO assertion (
           documentId, position, localId, subjectKey, type, objectKey, predicate, polarity, status,
           tense, claimantKey, claimant, cue, time, place, confidence, extractor, sentence, "start",
-          "end", subjectStart, subjectEnd, objectStart, objectEnd, triggerStart, triggerEnd, quote)
-        VALUES (?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?)
+          "end", subjectStart, subjectEnd, objectStart, objectEnd, triggerStart, triggerEnd, quote,
+          amount, via)
+        VALUES (?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?, ?,?)
         """)
     let arguments: [(any DatabaseValueConvertible)?] = [
       document.id.rawValue, position, assertion.id.rawValue, subject.text,
@@ -25,6 +26,7 @@ enum AssertionRow {
       assertion.extractor, evidence.sentence, evidence.span.start, evidence.span.end,
       evidence.subject?.start, evidence.subject?.end, evidence.object?.start, evidence.object?.end,
       evidence.trigger?.start, evidence.trigger?.end, document.text[evidence.span],
+      assertion.amount, try JSONList.text(via),
     ]
     try statement.execute(arguments: StatementArguments(arguments))
   }
@@ -43,7 +45,8 @@ enum AssertionRow {
           document.published, assertion.sentence, assertion."start", assertion."end",
           assertion.quote, assertion.isSwapped, subjectStart, subjectEnd, objectStart, objectEnd,
           triggerStart, triggerEnd, claimantEntity.id, claimantEntity.name, assertion.claimant,
-          assertion.cue, assertion.time, assertion.place, assertion.confidence, assertion.extractor
+          assertion.cue, assertion.time, assertion.place, assertion.confidence, assertion.extractor,
+          assertion.amount, assertion.via
         FROM assertion
         JOIN document ON document.id = assertion.documentId
         LEFT JOIN nameGroup ON nameGroup.nameKey = assertion.claimantKey
@@ -66,13 +69,15 @@ enum AssertionRow {
     if let cue: String = row[19] {
       let id: String? = row[16]
       let name: String? = row[17] ?? row[18]
-      attribution = EvidenceAttribution(entity: id.map { EntityID($0) }, name: name ?? "", cue: cue)
+      attribution = EvidenceAttribution(
+        entity: id.map { EntityID($0) }, name: name ?? "", cue: cue,
+        via: try JSONList.parse(row[25]))
     }
     return EvidenceRecord(
       document: DocumentID(row[1]), source: row[2], title: row[3], published: row[4],
       sentence: row[5], span: span, quote: row[8], subject: isSwapped ? object : subject,
       object: isSwapped ? subject : object, trigger: try self.span(row, 14),
-      attribution: attribution, time: row[20], place: row[21], confidence: row[22],
+      attribution: attribution, time: row[20], place: row[21], amount: row[24], confidence: row[22],
       extractor: row[23])
   }
 

@@ -40,7 +40,8 @@ struct DocumentInsertion {
       let wording = assertion.attribution.map { $0.wording(localNames: names) }
       try AssertionRow.insert(
         assertion, position: position, document: document, subject: subject, object: object,
-        claimant: claimant, wording: wording, db: db)
+        claimant: claimant, wording: wording,
+        via: assertion.attribution?.reporters(localNames: names) ?? [], db: db)
     }
     update.documents.insert(document.id.rawValue)
   }

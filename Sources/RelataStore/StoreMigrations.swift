@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 1
+  static let currentVersion = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -19,8 +19,19 @@ enum StoreMigrations {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("v2 amounts, reporters") { db in
+      try db.execute(sql: qualifiers)
+      try db.execute(sql: StoreViews.v2)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
+
+  /// How much, in the text's words; who passes a claim on, as a JSON array.
+  private static let qualifiers = """
+    ALTER TABLE assertion ADD COLUMN amount TEXT;
+    ALTER TABLE assertion ADD COLUMN via TEXT NOT NULL DEFAULT '[]';
+    """
 
   private static let documents = """
     CREATE TABLE document (

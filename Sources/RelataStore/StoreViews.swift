@@ -67,4 +67,41 @@ enum StoreViews {
       LEFT JOIN nameGroup ON nameGroup.nameKey = assertion.claimantKey
       LEFT JOIN entity AS claimant ON claimant.id = nameGroup.entityId;
     """
+
+  /// `amount` and `via` at the end, where a view may grow.
+  static let v2 = """
+    DROP VIEW evidence;
+    CREATE VIEW evidence AS
+      SELECT
+        subject.name AS subject,
+        relation.type AS relation,
+        object.name AS object,
+        assertion.predicate AS predicate,
+        assertion.quote AS quote,
+        document.source AS source,
+        document.title AS title,
+        document.published AS published,
+        relation.polarity AS polarity,
+        relation.status AS status,
+        coalesce(claimant.name, assertion.claimant) AS claimant,
+        assertion.cue AS cue,
+        assertion.time AS time,
+        assertion.place AS place,
+        assertion.confidence AS confidence,
+        assertion.extractor AS extractor,
+        assertion.documentId AS document,
+        assertion.sentence AS sentence,
+        assertion."start" AS "start",
+        assertion."end" AS "end",
+        relation.id AS relationId,
+        assertion.amount AS amount,
+        (SELECT group_concat(value, '; ') FROM json_each(assertion.via)) AS via
+      FROM assertion
+      JOIN document ON document.id = assertion.documentId
+      JOIN relation ON relation.id = assertion.relationId
+      JOIN entity AS subject ON subject.id = relation.subjectId
+      JOIN entity AS object ON object.id = relation.objectId
+      LEFT JOIN nameGroup ON nameGroup.nameKey = assertion.claimantKey
+      LEFT JOIN entity AS claimant ON claimant.id = nameGroup.entityId;
+    """
 }

@@ -28,10 +28,14 @@ enum Reader {
     (try Annotator(), try AssertionExtractor())
   }
 
-  static func read(_ text: String) throws -> ExtractedDocument {
-    let (annotator, extractor) = try shared.get()
-    let document = Document(id: DocumentID("test"), source: "test", text: SourceText(text))
-    return extractor.extract(try annotator.annotate(document))
+  static func read(_ text: String, published: String? = nil) throws -> ExtractedDocument {
+    try shared.get().1.extract(annotate(text, published: published))
+  }
+
+  static func annotate(_ text: String, published: String? = nil) throws -> AnnotatedDocument {
+    try shared.get().0.annotate(
+      Document(
+        id: DocumentID("test"), source: "test", published: published, text: SourceText(text)))
   }
 
   /// Readings of the text as `subject | relation | object | flags…`.

@@ -25,7 +25,7 @@ import Testing
     #expect(
       assertion.map(\.key) == [
         "id", "subject", "relation", "object", "predicate", "polarity", "status", "tense",
-        "attribution", "time", "place", "confidence", "extractor", "evidence",
+        "attribution", "time", "place", "amount", "confidence", "extractor", "evidence",
       ])
     #expect(assertions.first?["attribution"] == .null)
     #expect(assertions.last?["evidence"]?["trigger"] == .null)

@@ -37,7 +37,9 @@ enum SampleExtraction {
         id: AssertionID("a2"), subject: EntityID("e2"), relation: "paid", object: EntityID("e3"),
         predicate: "pay",
         polarity: .negative, status: .claimed,
-        attribution: Attribution(entity: nil, text: "an aide", cue: "said"), time: "2021",
+        attribution: Attribution(
+          entity: nil, text: "an aide", cue: "said",
+          via: [.init(entity: nil, text: "the Post", cue: "reported")]), time: "2021", amount: "$1",
         confidence: 0.6, extractor: "rule.active.v1",
         evidence: Evidence(
           sentence: 1, span: second, subject: span("He"), object: span("Acme"), trigger: nil)),

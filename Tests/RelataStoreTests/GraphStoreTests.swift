@@ -191,7 +191,8 @@ import Testing
       "evidence",
       """
       subject relation object predicate quote source title published polarity status claimant cue \
-      time place confidence extractor document sentence start end relationId
+      time place confidence extractor document sentence start end relationId \
+      amount via
       """
     ),
   ]) func viewsKeepTheirColumns(view: String, columns: String) throws {

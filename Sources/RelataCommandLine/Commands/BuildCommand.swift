@@ -8,6 +8,7 @@ struct BuildCommand: Subcommand {
       EXAMPLES:
         relata build articles/ --svg graph.svg
         relata build monday.html tuesday.jsonl --graph news.relata
+        relata build articles/ --rules watchlist.yaml
         relata build extracted.jsonl      merge what 'relata extract' wrote
 
       The graph file is made if it is missing. Documents it holds already are
@@ -33,6 +34,7 @@ struct BuildCommand: Subcommand {
     completion: .file(extensions: ["html", "md"]))
   var report: String?
 
+  @OptionGroup var rules: RulesOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
@@ -42,7 +44,8 @@ struct BuildCommand: Subcommand {
       graphPath: graph.path(in: context.streams.environment),
       outputs: BuildOutputs(
         svg: svg.map(OutputFile.init), dot: dot.map(OutputFile.init),
-        report: report.map(OutputFile.init))
+        report: report.map(OutputFile.init)),
+      extractor: rules.extractor()
     ).run(in: context)
   }
 }

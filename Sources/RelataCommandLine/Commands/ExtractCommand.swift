@@ -9,6 +9,7 @@ struct ExtractCommand: Subcommand {
       EXAMPLES:
         relata extract article.txt | jq '.assertions[]'
         cat articles.jsonl | relata extract - > extracted.jsonl
+        relata extract articles/ --rules watchlist.yaml
         relata build extracted.jsonl          merge what was extracted elsewhere
 
       One object a document, in order of the inputs; offsets count Unicode
@@ -23,13 +24,15 @@ struct ExtractCommand: Subcommand {
       "Leave out assertions below this confidence, 0 to 1.", valueName: "x"))
   var minConfidence: Double = 0
 
+  @OptionGroup var rules: RulesOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws { try Confidence.check(minConfidence) }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await ExtractAction(
-      pipeline: input.pipeline(in: context), minimumConfidence: minConfidence
+      pipeline: input.pipeline(in: context), extractor: rules.extractor(),
+      minimumConfidence: minConfidence
     ).run(in: context)
   }
 }

@@ -10,8 +10,21 @@ struct EvidenceLines {
     evidence.flatMap { record in
       let quote = "“" + TextWidth.printable(record.quote) + "”"
       let wrapped = width.map { TextWidth.wrap(quote, to: max(24, $0 - 6)) } ?? [quote]
-      return wrapped.map { "      " + $0 } + ["      " + style.dim("— " + citation(record))]
+      let qualifiers = qualifiers(record).map { ["      " + $0] } ?? []
+      return wrapped.map { "      " + $0 } + qualifiers
+        + ["      " + style.dim("— " + citation(record))]
     }
+  }
+
+  /// When, where and how much the sentence says, and who passes the claim on; nil if nothing of it.
+  private func qualifiers(_ record: EvidenceRecord) -> String? {
+    var parts: [String] = []
+    if let time = record.time { parts.append("when: \(time)") }
+    if let place = record.place { parts.append("where: \(place)") }
+    if let amount = record.amount { parts.append("how much: \(amount)") }
+    let via = record.attribution?.via ?? []
+    if !via.isEmpty { parts.append("via: " + via.joined(separator: ", ")) }
+    return parts.isEmpty ? nil : parts.map(TextWidth.printable).joined(separator: " · ")
   }
 
   private func citation(_ record: EvidenceRecord) -> String {

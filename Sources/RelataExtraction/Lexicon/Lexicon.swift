@@ -7,16 +7,16 @@ import Yams
 /// Shipped as YAML files embedded in the binary; ``standard`` is parsed once.
 public struct Lexicon: Sendable {
   /// Frames by the lemma of their verb, in order of the file.
-  let verbFrames: [String: [VerbFrame]]
+  var verbFrames: [String: [VerbFrame]]
   /// Role and kin nouns by lemma.
-  let nouns: [String: [NounFrame]]
+  var nouns: [String: [NounFrame]]
   /// Nouns that name a relation between two parties by lemma ("meeting", "alliance").
-  let eventNouns: [String: [EventNoun]]
+  var eventNouns: [String: [EventNoun]]
   /// The second half of hyphenated adjectives: "backed" in "US-backed".
-  let compounds: [String: CompoundFrame]
+  var compounds: [String: CompoundFrame]
   /// Predicate adjectives with a preposition: "loyal to".
-  let adjectives: [String: [AdjectiveFrame]]
-  let cues: CueWords
+  var adjectives: [String: [AdjectiveFrame]]
+  var cues: CueWords
 
   /// The lexicon that ships with Relata.
   public static let standard: Lexicon = {
@@ -32,6 +32,12 @@ public struct Lexicon: Sendable {
       preconditionFailure("internal error RL9003: the shipped lexicon does not parse: \(error)")
     }
   }()
+
+  /// A lexicon without a word.
+  init() {
+    (verbFrames, nouns, eventNouns, compounds, adjectives) = ([:], [:], [:], [:], [:])
+    cues = CueWords()
+  }
 
   /// Reads lexicon files and merges them in order.
   ///

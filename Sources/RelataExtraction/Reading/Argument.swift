@@ -37,6 +37,8 @@ struct Candidate: Sendable {
   var isFormer = false
   /// Set where the construction itself makes it a plan or unreal.
   var status: AssertionStatus?
+  /// The probability that it is right, 0…1, where its proposer knows better than the table of rules.
+  var precision: Double?
   /// Rule with version: "rule.verb.v1".
   var rule: String
 }

@@ -8,12 +8,34 @@ struct Mood: Sendable {
   var attribution: Attribution?
   /// Whether the text says that it does not know: "no evidence that they met".
   var isVoid = false
+  /// The words that decided, in order of reading; nil where nobody wants to know.
+  var cues: [MoodCue]?
 
   /// Keeps the less certain of two statuses; a claim about a plan stays a plan with a claimant.
-  mutating func weaken(to other: AssertionStatus) {
+  mutating func weaken(to other: AssertionStatus, by token: Int? = nil) {
     let order: [AssertionStatus] = [.asserted, .claimed, .planned, .hypothetical]
     func rank(_ status: AssertionStatus) -> Int { order.firstIndex(of: status) ?? 0 }
+    note(CueEffect(other), token)
     if rank(other) > rank(status) { status = other }
+  }
+
+  /// Turns a statement into its denial and back.
+  mutating func negate(by token: Int?) {
+    isNegated.toggle()
+    note(.negates, token)
+  }
+
+  /// The first claimant stays: the one nearest to the clause.
+  mutating func attribute(to claimant: Attribution?, by token: Int?) {
+    guard let claimant, attribution == nil else { return }
+    attribution = claimant
+    note(.attributes, token)
+  }
+
+  mutating func note(_ effect: CueEffect, _ token: Int?) {
+    guard let token, cues != nil else { return }
+    let cue = MoodCue(effect: effect, token: token)
+    if cues?.contains(cue) == false { cues?.append(cue) }
   }
 }
 
@@ -32,17 +54,18 @@ struct MoodReader: Sendable {
     attributions = AttributionReader(context)
   }
 
-  func mood(of token: Int) -> Mood {
+  /// - Parameter recordsCues: Whether the mood keeps the words that decided it.
+  func mood(of token: Int, recordsCues: Bool = false) -> Mood {
     var mood = Mood()
+    if recordsCues { mood.cues = [] }
     readOwn(token, into: &mood)
     climb(from: token, into: &mood)
     if mood.attribution == nil {
       mood.attribution = attributions.phrase(covering: token) ?? attributions.closing(covering: token)
     }
     if mood.attribution != nil { mood.weaken(to: .claimed) }
-    if tree.form(tree.count - 1) == "?" || tree.tokens.suffix(2).contains(where: { $0.form == "?" })
-    {
-      mood.weaken(to: .hypothetical)
+    if let mark = tree.tokens.indices.suffix(2).last(where: { tree.form($0) == "?" }) {
+      mood.weaken(to: .hypothetical, by: mark)
     }
     return mood
   }
@@ -50,33 +73,40 @@ struct MoodReader: Sendable {
   // MARK: The clause itself
 
   private func readOwn(_ token: Int, into mood: inout Mood) {
-    if isNegated(token) { mood.isNegated = true }
-    if let status = auxiliaryStatus(token) { mood.weaken(to: status) }
+    let negators = negators(of: token)
+    if !negators.count.isMultiple(of: 2) {
+      for word in negators { mood.note(.negates, word) }
+      mood.isNegated = true
+    }
+    if let auxiliary = auxiliaryStatus(token) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
     if let adverb = tree.children(token, "advmod").first(where: {
       cues.hearsayAdverbs.contains(tree.lemma($0))
     }) {
       let word = tree.form(adverb).lowercased()
-      mood.weaken(to: .claimed)
+      mood.weaken(to: .claimed, by: adverb)
       mood.attribution = Attribution(entity: nil, text: word, cue: word)
     }
-    if tree.children(token, "aux").contains(where: { tree.lemma($0) == "use" }) {
+    let past =
+      tree.children(token, "aux").first { tree.lemma($0) == "use" }
+      ?? tree.children(token, "advmod").first {
+        ["once", "formerly", "previously"].contains(tree.lemma($0))
+      }
+    if let past {
       mood.isFormer = true
+      mood.note(.ends, past)
     }
-    if tree.children(token, "advmod").contains(where: {
-      ["once", "formerly", "previously"].contains(tree.lemma($0))
-    }) {
-      mood.isFormer = true
-    }
-    if tree.children(token, "mark").contains(where: {
+    if let mark = tree.children(token, "mark").first(where: {
       cues.conditional.contains(tree.form($0).lowercased())
     }) {
-      mood.weaken(to: .hypothetical)
+      mood.weaken(to: .hypothetical, by: mark)
     }
   }
 
-  /// Negation by adverb, by "no" on a dependent, by "neither" or by "without".
-  func isNegated(_ token: Int) -> Bool {
-    var count = 0
+  func isNegated(_ token: Int) -> Bool { !negators(of: token).count.isMultiple(of: 2) }
+
+  /// Negation by adverb, by "no" on a dependent, by "neither" or by "without"; two cancel out.
+  private func negators(of token: Int) -> [Int] {
+    var found: [Int] = []
     for child in tree.children(token) {
       let word = tree.form(child).lowercased()
       switch tree.relation(child) {
@@ -84,26 +114,26 @@ struct MoodReader: Sendable {
         if ["not", "never", "n't", "n’t", "nor", "neither", "hardly", "scarcely"].contains(word) {
           // "not only" affirms.
           let isOnly = tree.children(token, "advmod").contains { tree.lemma($0) == "only" }
-          if !isOnly { count += 1 }
+          if !isOnly { found.append(child) }
         }
         if word == "longer",
           tree.children(child).contains(where: { tree.form($0).lowercased() == "no" })
         {
-          count += 1
+          found.append(child)
         }
-        if word == "cannot" { count += 1 }
+        if word == "cannot" { found.append(child) }
       case "obj", "nsubj", "obl", "nmod":
-        if isNegativeNominal(child) { count += 1 }
+        if isNegativeNominal(child) { found.append(child) }
       case "det":
-        if word == "no" || word == "neither" { count += 1 }
+        if word == "no" || word == "neither" { found.append(child) }
       case "mark", "case":
-        if word == "without" { count += 1 }
+        if word == "without" { found.append(child) }
       case "cc:preconj", "cc":
-        if word == "neither" || (word == "nor" && tree.relation(token) == "conj") { count += 1 }
+        if word == "neither" || (word == "nor" && tree.relation(token) == "conj") { found.append(child) }
       default: break
       }
     }
-    return count % 2 == 1
+    return found
   }
 
   /// "no ties", "nobody", "neither Massoud nor Saleh", "none of them".
@@ -117,19 +147,19 @@ struct MoodReader: Sendable {
     }
   }
 
-  private func auxiliaryStatus(_ token: Int) -> AssertionStatus? {
-    var status: AssertionStatus?
+  private func auxiliaryStatus(_ token: Int) -> (status: AssertionStatus, token: Int)? {
+    var found: (AssertionStatus, Int)?
     for child in tree.children(token, "aux") {
       let word = tree.form(child).lowercased()
       let lemma = tree.lemma(child)
       if cues.futureAuxiliaries.contains(word) || lemma == "will" && word != "would" {
-        status = .planned
+        found = (.planned, child)
       } else if cues.modalAuxiliaries.contains(word) {
-        status = .hypothetical
+        found = (.hypothetical, child)
       }
     }
     // "is going to meet" has the verb below "go".
-    return status
+    return found
   }
 
   // MARK: What embeds it
@@ -154,7 +184,10 @@ struct MoodReader: Sendable {
       case "conj":
         shareWithConjunct(current, first: parent, into: &mood)
       case "parataxis":
-        if let attribution = attributions.byParataxis(current) { mood.attribution = attribution }
+        if let attribution = attributions.byParataxis(current) {
+          mood.attribution = attribution
+          mood.note(.attributes, parent)
+        }
       case "obj", "obl", "nsubj", "nmod", "appos", "compound", "amod":
         // A nominal relation ("talks with Iran") takes the mood of the clause it is in.
         if tree.token(parent).upos == .verb || tree.token(parent).upos == .noun {
@@ -176,28 +209,28 @@ struct MoodReader: Sendable {
     let parentNegated = isNegated(parent)
     if tree.deprel(clause).hasPrefix("ccomp") || isFinite {
       if cues.denying.contains(lemma), !parentNegated {
-        mood.isNegated.toggle()
-        mood.attribution = mood.attribution ?? attributions.speaker(of: parent)
+        mood.negate(by: parent)
+        mood.attribute(to: attributions.speaker(of: parent), by: parent)
         mood.weaken(to: .claimed)
         return
       }
       if cues.saying.contains(lemma) {
         if parentNegated {
-          mood.weaken(to: .hypothetical)
-        } else if mood.attribution == nil {
-          mood.attribution = attributions.speaker(of: parent)
+          mood.weaken(to: .hypothetical, by: parent)
+        } else {
+          mood.attribute(to: attributions.speaker(of: parent), by: parent)
         }
-        if let status = auxiliaryStatus(parent), status == .hypothetical {
-          mood.weaken(to: .hypothetical)
+        if let auxiliary = auxiliaryStatus(parent), auxiliary.status == .hypothetical {
+          mood.weaken(to: .hypothetical, by: auxiliary.token)
         }
         return
       }
       if cues.doubting.contains(lemma) || cues.unreal.contains(lemma) {
-        mood.weaken(to: .hypothetical)
+        mood.weaken(to: .hypothetical, by: parent)
         return
       }
-      if cues.planning.contains(lemma) { mood.weaken(to: .planned) }
-      if parentNegated { mood.weaken(to: .hypothetical) }
+      if cues.planning.contains(lemma) { mood.weaken(to: .planned, by: parent) }
+      if parentNegated { mood.weaken(to: .hypothetical, by: parent) }
       return
     }
     openComplement(under: parent, lemma: lemma, isNegated: parentNegated, into: &mood)
@@ -208,47 +241,48 @@ struct MoodReader: Sendable {
   ) {
     let isPassive = !tree.children(parent, "aux:pass", "nsubj:pass").isEmpty
     if cues.negating.contains(lemma) {
-      if !isNegated { mood.isNegated.toggle() }
-      if lemma == "deny" {
-        mood.attribution = mood.attribution ?? attributions.speaker(of: parent)
-      }
+      if !isNegated { mood.negate(by: parent) }
+      if lemma == "deny" { mood.attribute(to: attributions.speaker(of: parent), by: parent) }
     } else if cues.planning.contains(lemma) {
-      if isNegated { mood.isNegated.toggle() }
-      mood.weaken(to: .planned)
+      if isNegated { mood.negate(by: parent) }
+      mood.weaken(to: .planned, by: parent)
     } else if isPassive && cues.hearsay.contains(lemma) {
-      mood.attribution = mood.attribution ?? attributions.hearsay(parent)
-      if isNegated { mood.isNegated.toggle() }
+      mood.attribute(to: attributions.hearsay(parent), by: parent)
+      if isNegated { mood.negate(by: parent) }
     } else if cues.unreal.contains(lemma) {
-      if isNegated { mood.isNegated.toggle() }
-      mood.weaken(to: .hypothetical)
+      if isNegated { mood.negate(by: parent) }
+      mood.weaken(to: .hypothetical, by: parent)
     } else if isNegated {
-      mood.isNegated.toggle()
+      mood.negate(by: parent)
     }
-    if let status = auxiliaryStatus(parent) { mood.weaken(to: status) }
+    if let auxiliary = auxiliaryStatus(parent) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
   }
 
   private func adverbial(_ clause: Int, of parent: Int, into mood: inout Mood) {
-    let marks = tree.children(clause, "mark").map { tree.form($0).lowercased() }
+    let markers = tree.children(clause, "mark")
+    let marks = markers.map { tree.form($0).lowercased() }
     if marks.contains(where: { cues.conditional.contains($0) }) {
-      mood.weaken(to: .hypothetical)
+      mood.weaken(to: .hypothetical, by: markers.first)
     }
     if marks.contains("to") {
       // A purpose is not a fact; what a failed purpose served did not happen either.
-      mood.weaken(to: .planned)
+      mood.weaken(to: .planned, by: markers.first)
     }
     let isTemporal = marks.contains { ["after", "before", "while", "when", "as", "since", "because"].contains($0) }
     if !marks.isEmpty, !isTemporal, cues.unreal.contains(tree.lemma(parent)) {
-      mood.weaken(to: .hypothetical)
+      mood.weaken(to: .hypothetical, by: parent)
     }
     let isAccusation =
       !tree.children(parent, "aux:pass", "nsubj:pass").isEmpty
       && ["accuse", "suspect", "charge", "convict"].contains(tree.lemma(parent))
       && marks.contains("of")
-    if isAccusation { mood.attribution = mood.attribution ?? attributions.hearsay(parent) }
+    if isAccusation { mood.attribute(to: attributions.hearsay(parent), by: parent) }
     if ["accuse", "suspect"].contains(tree.lemma(parent)), marks.contains("of"), !isAccusation {
-      mood.attribution = mood.attribution ?? attributions.speaker(of: parent)
+      mood.attribute(to: attributions.speaker(of: parent), by: parent)
     }
-    if let status = auxiliaryStatus(parent), marks.isEmpty { mood.weaken(to: status) }
+    if let auxiliary = auxiliaryStatus(parent), marks.isEmpty {
+      mood.weaken(to: auxiliary.status, by: auxiliary.token)
+    }
   }
 
   private func relative(_ clause: Int, into mood: inout Mood) {
@@ -262,18 +296,18 @@ struct MoodReader: Sendable {
     let marks = tree.children(clause, "mark").map { tree.form($0).lowercased() }
     if cues.knowledge.contains(lemma) { readKnowledge(of: noun, into: &mood) }
     if marks.contains("to") {
-      if cues.negating.contains(lemma) { mood.isNegated.toggle() }
-      mood.weaken(to: cues.planning.contains(lemma) ? .planned : .hypothetical)
+      if cues.negating.contains(lemma) { mood.negate(by: noun) }
+      mood.weaken(to: cues.planning.contains(lemma) ? .planned : .hypothetical, by: noun)
     } else if cues.reportNouns.contains(lemma) || lemma == "claim" || lemma == "allegation" {
-      mood.attribution =
-        mood.attribution
-        ?? Attribution(
-          entity: nil, text: context.words(tree.nominalSpan(noun)), cue: tree.form(noun).lowercased())
+      mood.attribute(
+        to: Attribution(
+          entity: nil, text: context.words(tree.nominalSpan(noun)), cue: tree.form(noun).lowercased()),
+        by: noun)
       // "dismissed reports that …": who dismisses them denies it.
       if let verb = tree.head(noun), ["obj", "iobj"].contains(tree.relation(noun)),
         cues.denying.contains(tree.lemma(verb)), !isNegated(verb)
       {
-        mood.isNegated.toggle()
+        mood.negate(by: verb)
         mood.attribution = attributions.speaker(of: verb) ?? mood.attribution
       }
     }
@@ -284,7 +318,12 @@ struct MoodReader: Sendable {
     let isAbsent =
       isNegativeNominal(noun)
       || (tree.head(noun).map { isNegated($0) || cues.negating.contains(tree.lemma($0)) } ?? false)
-    if isAbsent { mood.isVoid = true } else { mood.weaken(to: .claimed) }
+    if isAbsent {
+      mood.isVoid = true
+      mood.note(.voids, noun)
+    } else {
+      mood.weaken(to: .claimed, by: noun)
+    }
   }
 
   /// A conjunct without its own subject shares auxiliaries; every conjunct shares the claimant.
@@ -292,11 +331,11 @@ struct MoodReader: Sendable {
     guard tree.token(conjunct).upos == .verb || tree.token(conjunct).upos == .adj else { return }
     let hasSubject = !tree.children(conjunct, "nsubj", "nsubj:pass").isEmpty
     guard !hasSubject else { return }
-    if tree.children(conjunct, "aux").isEmpty, let status = auxiliaryStatus(first) {
-      mood.weaken(to: status)
+    if tree.children(conjunct, "aux").isEmpty, let auxiliary = auxiliaryStatus(first) {
+      mood.weaken(to: auxiliary.status, by: auxiliary.token)
     }
     let conjunction = tree.children(conjunct, "cc").map { tree.lemma($0) }.first
-    if conjunction == "or", isNegated(first) { mood.isNegated.toggle() }
+    if conjunction == "or", isNegated(first) { mood.negate(by: first) }
   }
 
   /// The mood of the clause around a nominal relation.
@@ -305,19 +344,20 @@ struct MoodReader: Sendable {
     let isDirect = ["obj", "obl", "nsubj"].contains(tree.relation(child))
     guard isDirect else { return }
     let lemma = tree.lemma(parent)
-    if isNegated(parent) && !isNegativeNominal(child) { mood.isNegated.toggle() }
+    if isNegated(parent) && !isNegativeNominal(child) { mood.negate(by: parent) }
     if cues.negating.contains(lemma) || cues.denying.contains(lemma),
       tree.relation(child) == "obj"
     {
       mood.isNegated = true
+      mood.note(.negates, parent)
       if cues.denying.contains(lemma) {
-        mood.attribution = mood.attribution ?? attributions.speaker(of: parent)
+        mood.attribute(to: attributions.speaker(of: parent), by: parent)
       }
     } else if tree.relation(child) == "obj", cues.planning.contains(lemma) {
-      mood.weaken(to: .planned)
+      mood.weaken(to: .planned, by: parent)
     } else if tree.relation(child) == "obj", cues.unreal.contains(lemma) {
-      mood.weaken(to: .hypothetical)
+      mood.weaken(to: .hypothetical, by: parent)
     }
-    if let status = auxiliaryStatus(parent) { mood.weaken(to: status) }
+    if let auxiliary = auxiliaryStatus(parent) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
   }
 }

@@ -14,6 +14,11 @@ struct SentenceContext: Sendable {
   var references: [Int: [EntityID]] = [:]
   let types: [EntityID: EntityType]
 
+  /// The document's name for an entity.
+  func name(of entity: EntityID) -> String? {
+    annotated.entities.first { $0.id == entity }?.name
+  }
+
   init(
     annotated: AnnotatedDocument, index: Int, mentions: [Int], lexicon: Lexicon,
     types: [EntityID: EntityType]

@@ -55,7 +55,9 @@ struct ExtractionAssembly {
   private func assertion(
     _ assertion: ExtractionFile.Assertion, text: SourceText, ids: Set<String>
   ) throws(RelataError) -> Assertion {
-    for id in [assertion.subject, assertion.object, assertion.attribution?.entity] {
+    let reporters = assertion.attribution?.via ?? []
+    let claimants = [assertion.attribution?.entity] + reporters.map(\.entity)
+    for id in [assertion.subject, assertion.object] + claimants {
       try check(entity: id, ids: ids)
     }
     guard file.sentences.indices.contains(assertion.evidence.sentence) else {
@@ -66,21 +68,28 @@ struct ExtractionAssembly {
     let evidence = assertion.evidence
     let quoted = try span(evidence.start, evidence.end, within: text.span, named: "evidence")
     try check(
-      [evidence.subject, evidence.object, evidence.trigger].compactMap { $0 }, within: text.span,
-      named: "evidence")
+      [
+        evidence.subject, evidence.object, evidence.trigger, evidence.time, evidence.place,
+        evidence.amount,
+      ].compactMap { $0 }, within: text.span, named: "evidence")
     return Assertion(
       id: AssertionID(assertion.id), subject: EntityID(assertion.subject),
       relation: RelationID(assertion.relation), object: EntityID(assertion.object),
       predicate: assertion.predicate, polarity: assertion.polarity, status: assertion.status,
       tense: assertion.tense,
       attribution: assertion.attribution.map {
-        Attribution(entity: $0.entity.map { EntityID($0) }, text: $0.text, cue: $0.cue)
+        Attribution(
+          entity: $0.entity.map { EntityID($0) }, text: $0.text, cue: $0.cue,
+          via: reporters.map {
+            .init(entity: $0.entity.map { EntityID($0) }, text: $0.text, cue: $0.cue)
+          })
       },
-      time: assertion.time, place: assertion.place,
+      time: assertion.time, place: assertion.place, amount: assertion.amount,
       confidence: min(1, max(0, assertion.confidence)), extractor: assertion.extractor,
       evidence: Evidence(
         sentence: evidence.sentence, span: quoted, subject: evidence.subject,
-        object: evidence.object, trigger: evidence.trigger))
+        object: evidence.object, trigger: evidence.trigger, time: evidence.time,
+        place: evidence.place, amount: evidence.amount))
   }
 
   private func span(

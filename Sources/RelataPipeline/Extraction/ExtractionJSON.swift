@@ -51,7 +51,7 @@ public enum ExtractionJSON {
     ]
   }
 
-  private static func assertion(_ assertion: Assertion) -> JSONValue {
+  static func assertion(_ assertion: Assertion) -> JSONValue {
     [
       "id": .string(assertion.id.rawValue), "subject": .string(assertion.subject.rawValue),
       "relation": .string(assertion.relation.rawValue),
@@ -60,6 +60,7 @@ public enum ExtractionJSON {
       "status": .string(assertion.status.rawValue), "tense": .string(assertion.tense.rawValue),
       "attribution": assertion.attribution.map(attribution) ?? .null,
       "time": .optional(assertion.time), "place": .optional(assertion.place),
+      "amount": .optional(assertion.amount),
       "confidence": .decimal(assertion.confidence), "extractor": .string(assertion.extractor),
       "evidence": evidence(assertion.evidence),
     ]
@@ -69,6 +70,13 @@ public enum ExtractionJSON {
     [
       "entity": .optional(attribution.entity?.rawValue), "text": .optional(attribution.text),
       "cue": .string(attribution.cue),
+      "via": .array(
+        attribution.via.map {
+          [
+            "entity": .optional($0.entity?.rawValue), "text": .optional($0.text),
+            "cue": .string($0.cue),
+          ]
+        }),
     ]
   }
 
@@ -77,6 +85,7 @@ public enum ExtractionJSON {
       "sentence": .integer(evidence.sentence), "start": .integer(evidence.span.start),
       "end": .integer(evidence.span.end), "subject": span(evidence.subject),
       "object": span(evidence.object), "trigger": span(evidence.trigger),
+      "time": span(evidence.time), "place": span(evidence.place), "amount": span(evidence.amount),
     ]
   }
 }

@@ -83,11 +83,18 @@ struct ExtractionFile: Decodable {
     var attribution: Attribution?
     var time: String?
     var place: String?
+    var amount: String?
     var confidence: Double
     var extractor: String
     var evidence: Evidence
   }
   struct Attribution: Decodable {
+    var entity: String?
+    var text: String?
+    var cue: String
+    var via: [Reporter]?
+  }
+  struct Reporter: Decodable {
     var entity: String?
     var text: String?
     var cue: String
@@ -99,6 +106,9 @@ struct ExtractionFile: Decodable {
     var subject: Span?
     var object: Span?
     var trigger: Span?
+    var time: Span?
+    var place: Span?
+    var amount: Span?
   }
   var schemaVersion: Int
   var document: Document

@@ -13,25 +13,39 @@ public final class Extractor: Sendable {
     var modelName: String
   }
   private let loaded = Mutex<Loaded?>(nil)
+  private let userRules: UserRules?
+  private let watchlist: Watchlist?
 
-  public init() {}
+  /// - Parameter userRules: Names, trigger words and patterns to read besides those that ship.
+  public init(userRules: UserRules? = nil) {
+    self.userRules = userRules
+    watchlist = userRules.map { Watchlist($0.names) }
+  }
 
   /// The document's sentences, words, trees, names and entities.
   ///
   /// - Throws: What loading the model throws.
   public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
-    try load().annotator.annotate(document)
+    let annotated = try load().annotator.annotate(document)
+    return watchlist?.applied(to: annotated) ?? annotated
   }
 
   /// The document with everything it asserts.
   ///
   /// - Throws: What loading the model or the rules throws.
   public func extract(_ document: Document) throws(RelataError) -> ExtractedDocument {
-    let loaded = try load()
-    return try loaded.assertions.extract(loaded.annotator.annotate(document))
+    try load().assertions.extract(annotate(document))
   }
 
-  /// Name, version and checksum of the model, which decide what has to be extracted again.
+  /// The document with everything it asserts, and why each sentence was read so.
+  ///
+  /// - Throws: What loading the model or the rules throws.
+  public func explain(_ document: Document) throws(RelataError) -> DocumentExplanation {
+    let (extracted, sentences) = try load().assertions.explain(annotate(document))
+    return DocumentExplanation(document: extracted, sentences: sentences)
+  }
+
+  /// Name, version and checksum of the model and of the user's rules, which decide what has to be extracted again.
   ///
   /// - Throws: What loading the model throws.
   public func modelName() throws(RelataError) -> String { try load().modelName }
@@ -43,9 +57,10 @@ public final class Extractor: Sendable {
       let annotator = try Annotator(weights: weights)
       let configuration = annotator.configuration
       let digest = weights.flatMap(ModelIdentity.digest) ?? ""
+      let rules = userRules.map { ", rules \($0.digest.prefix(12))" } ?? ""
       let fresh = Loaded(
-        annotator: annotator, assertions: try AssertionExtractor(),
-        modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)")
+        annotator: annotator, assertions: try AssertionExtractor(userRules: userRules),
+        modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)\(rules)")
       loaded = fresh
       return fresh
     }

@@ -56,6 +56,7 @@ public enum GraphJSON {
       "end": .integer(evidence.span.end), "quote": .string(evidence.quote),
       "attribution": evidence.attribution.map(attribution) ?? .null,
       "time": .optional(evidence.time), "place": .optional(evidence.place),
+      "amount": .optional(evidence.amount),
       "confidence": .decimal(evidence.confidence), "extractor": .string(evidence.extractor),
     ]
   }
@@ -63,7 +64,7 @@ public enum GraphJSON {
   private static func attribution(_ attribution: EvidenceAttribution) -> JSONValue {
     [
       "entity": .optional(attribution.entity?.rawValue), "text": .string(attribution.name),
-      "cue": .string(attribution.cue),
+      "cue": .string(attribution.cue), "via": .strings(attribution.via),
     ]
   }
 }

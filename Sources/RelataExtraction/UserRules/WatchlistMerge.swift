@@ -1,0 +1,96 @@
+import RelataCore
+
+/// Puts watched names into a document: mentions, entities, and ids in order of the text.
+struct WatchlistMerge {
+  private let annotated: AnnotatedDocument
+  private let matches: [Watchlist.Match]
+  private let entries: [UserRules.WatchedName]
+
+  init(
+    _ annotated: AnnotatedDocument, _ matches: [Watchlist.Match],
+    _ entries: [UserRules.WatchedName]
+  ) {
+    self.annotated = annotated
+    self.matches = matches
+    self.entries = entries
+  }
+
+  /// What a mention belongs to, before entities get their final ids.
+  private enum Owner: Hashable {
+    case watched(Int)
+    case found(EntityID)
+  }
+
+  func document() -> AnnotatedDocument {
+    var owners: [(mention: Mention, owner: Owner?)] = []
+    let claimed = claims()
+    for mention in annotated.mentions {
+      if matches.contains(where: { $0.span.overlaps(mention.span) }) { continue }
+      let owner = mention.entity.map { claimed[$0].map(Owner.watched) ?? .found($0) }
+      owners.append((mention, owner))
+    }
+    for match in matches {
+      let mention = Mention(
+        id: "", span: match.span, sentence: match.sentence, tokens: match.tokens,
+        type: entries[match.entry].type, kind: .name, score: 1)
+      owners.append((mention, .watched(match.entry)))
+    }
+    owners.sort { $0.mention.span < $1.mention.span }
+    return assembled(owners)
+  }
+
+  /// Entities of the annotator that one entry alone claims: what else bears them is the entry's too.
+  private func claims() -> [EntityID: Int] {
+    var entries: [EntityID: Set<Int>] = [:]
+    for match in matches {
+      for mention in annotated.mentions where mention.span == match.span {
+        if let entity = mention.entity { entries[entity, default: []].insert(match.entry) }
+      }
+    }
+    return entries.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  private func assembled(_ owners: [(mention: Mention, owner: Owner?)]) -> AnnotatedDocument {
+    var ids: [Owner: EntityID] = [:]
+    var entities: [DocumentEntity] = []
+    var forms: [EntityID: Set<String>] = [:]
+    var mentions: [Mention] = []
+    for (mention, owner) in owners {
+      var changed = mention
+      changed.id = "m\(mentions.count + 1)"
+      if let owner {
+        let id = ids[owner] ?? EntityID("e\(entities.count + 1)")
+        if ids.updateValue(id, forKey: owner) == nil { entities.append(entity(owner, id: id)) }
+        changed.entity = id
+        if case .watched(let entry) = owner { changed.type = entries[entry].type }
+        if mention.kind == .name { forms[id, default: []].insert(annotated.words(mention.span)) }
+      }
+      mentions.append(changed)
+    }
+    for i in entities.indices {
+      let written = forms[entities[i].id] ?? []
+      let known = Set(entities[i].aliases).union(written).subtracting([entities[i].name])
+      entities[i].aliases = known.sorted()
+    }
+    var document = annotated
+    document.mentions = mentions
+    document.entities = entities
+    return document
+  }
+
+  private func entity(_ owner: Owner, id: EntityID) -> DocumentEntity {
+    switch owner {
+    case .watched(let entry):
+      DocumentEntity(id: id, name: entries[entry].name, type: entries[entry].type)
+    case .found(let old):
+      annotated.entities.first { $0.id == old }.map {
+        DocumentEntity(
+          id: id, name: $0.name, type: $0.type,
+          // Aliases that only a watched name bore are gone with it.
+          aliases: $0.aliases.filter { alias in
+            !matches.contains { annotated.words($0.span) == alias }
+          }, roles: $0.roles)
+      } ?? DocumentEntity(id: id, name: "", type: .other)
+    }
+  }
+}
