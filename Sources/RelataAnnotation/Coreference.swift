@@ -24,8 +24,9 @@ struct Coreference {
   private(set) var references: [Mention] = []
   private(set) var scores: [ScoredRelation] = []
 
-  /// A link must be this probable to give a pronoun or description its entity.
+  /// A link must be this probable to give a pronoun its entity, or a description.
   static let leastProbability = 0.5
+  static let leastProbabilityOfDescription = 0.7
 
   init(
     document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
@@ -57,7 +58,11 @@ struct Coreference {
     let first = candidates.count
     candidates += found
     state.orders += [Int](repeating: order, count: found.count)
-    let inputs = found.map { MentionInput(words: $0.words, form: $0.form) }
+    let inputs = found.map {
+      MentionInput(
+        words: $0.words, form: $0.form, head: $0.head,
+        role: PairFeatures.relationRole(sentence.tokens[$0.head].deprel))
+    }
     let all = candidates
     let orders = state.orders
     let links = scorer.antecedents(vectors: vectors, mentions: inputs) { later, earlier, values in
@@ -103,7 +108,9 @@ struct Coreference {
     let entity = entities[link.mention]
     if let entity, own == nil, candidate.mention == nil {
       guard allows(candidate, entity) else { return }
-      if link.probability >= Self.leastProbability {
+      let least =
+        candidate.isDescription ? Self.leastProbabilityOfDescription : Self.leastProbability
+      if link.probability >= least {
         entities[i] = entity
         addReference(i, entity, link.probability, in: sentence)
       }
@@ -142,7 +149,8 @@ struct Coreference {
     switch candidate.reference {
     case .he, .she, .firstPerson: return type == .person
     case .it: return type != .person
-    case .you, .demonstrativePronoun: return false
+    // "a Japanese official" is somebody new.
+    case .you, .demonstrativePronoun, .indefinite: return false
     default: return true
     }
   }
@@ -169,7 +177,8 @@ struct Coreference {
     let ends = inputs.indices.filter { entities[first + $0] != nil }
     guard ends.count > 1 else { return }
     let found = scorer.relations(
-      vectors: vectors, words: sentences[sentence].tokens.count, mentions: ends.map { inputs[$0] }
+      vectors: vectors, tree: sentences[sentence].tokens.map(\.head),
+      mentions: ends.map { inputs[$0] }
     ) { s, o in
       entities[first + ends[s]] != entities[first + ends[o]]
     }

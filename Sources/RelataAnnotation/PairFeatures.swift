@@ -74,6 +74,30 @@ enum PairFeatures {
     }
   }
 
+  /// How a mention's head hangs in the tree, for the relation head.
+  static func relationRole(_ deprel: String) -> Int {
+    switch deprel {
+    case "nmod:poss": return 8
+    case "nsubj:pass": return 11
+    case "obl:agent": return 12
+    case "nmod:desc": return 13
+    default: break
+    }
+    switch deprel.prefix(while: { $0 != ":" }) {
+    case "nsubj": return 1
+    case "obj", "iobj": return 2
+    case "obl": return 3
+    case "nmod": return 4
+    case "appos": return 5
+    case "conj": return 6
+    case "root": return 7
+    case "amod": return 9
+    case "compound": return 10
+    case "flat": return 13
+    default: return 0
+    }
+  }
+
   /// Writes the features of the later mention `a`, number `i`, and the earlier `b`, number `j`.
   static func write(
     _ a: MentionCandidate, _ i: Int, _ b: MentionCandidate, _ j: Int, sentences between: Int,

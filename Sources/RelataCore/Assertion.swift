@@ -111,7 +111,22 @@ public struct Assertion: Hashable, Sendable {
   public var confidence: Double
   /// Rule or head with its version: "rule.passive.v1".
   public var extractor: String
+  /// What the confidence was made of; nil for assertions read back from a file.
+  public var support: Support?
   public var evidence: Evidence
+
+  /// The scores behind a confidence.
+  public struct Support: Hashable, Sendable {
+    /// The rule's measured precision with its deductions; nil for what the relation head alone proposed.
+    public var rule: Double?
+    /// The relation head's probability; nil where it did not look at the pair.
+    public var head: Double?
+
+    public init(rule: Double?, head: Double?) {
+      self.rule = rule
+      self.head = head
+    }
+  }
 
   public init(
     id: AssertionID, subject: EntityID, relation: RelationID, object: EntityID, predicate: String,

@@ -30,7 +30,7 @@ public struct AssertionExtractor: Sendable {
     confidence = try ConfidenceTable.standard()
     rules = [
       VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), PlaceRule(),
-      BelongingRule(), PatternRule(patterns: patterns),
+      BelongingRule(), PatternRule(patterns: patterns), RelationHeadRule(schema: schema),
     ]
   }
 
@@ -92,10 +92,37 @@ public struct AssertionExtractor: Sendable {
     let references = ReferenceResolver.references(
       in: annotated, trees: contexts.map(\.tree), heads: contexts.map(\.names), types: types,
       roles: RoleReader.nouns(in: contexts.filter { !annotated.sentences[$0.index].isFurniture }))
-    for i in contexts.indices { contexts[i].references = references[i] }
+    let scores = Dictionary(grouping: annotated.relations, by: \.sentence)
+    var stand = [[Mention]](repeating: [], count: contexts.count)
+    for reference in annotated.references where stand.indices.contains(reference.sentence) {
+      stand[reference.sentence].append(reference)
+    }
+    for i in contexts.indices {
+      contexts[i].references = merged(references[i], stand[i])
+      contexts[i].heads = HeadScores(
+        scores[i] ?? [],
+        scored: Set((mentions[i].map { annotated.mentions[$0] } + stand[i]).compactMap(\.entity)),
+        schema: schema)
+    }
     return contexts.filter {
       !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0
     }
+  }
+
+  /// A link of this probability overrules what the reference rules say of the word.
+  private static let sureLink = 0.8
+
+  /// References by rule with those of the coreference head: the rules alone know groups of several.
+  private func merged(
+    _ byRule: [Int: [EntityID]], _ byHead: [Mention]
+  ) -> [Int: [EntityID]] {
+    var merged = byRule
+    for reference in byHead {
+      guard let entity = reference.entity, let token = reference.tokens.first else { continue }
+      if let known = merged[token], known.count > 1 || reference.score < Self.sureLink { continue }
+      merged[token] = [entity]
+    }
+    return merged
   }
 
   private func assertions(
@@ -113,7 +140,9 @@ public struct AssertionExtractor: Sendable {
         if case .kept(let assertion) = outcome {
           let key = Key(assertion)
           if let earlier = seen[key] {
-            if found[earlier].confidence < assertion.confidence {
+            if found[earlier].confidence < assertion.confidence,
+              assertion.extractor != RelationHeadRule.name
+            {
               explanations?.replace(found[earlier], with: .readBy(rule: assertion.extractor))
               found[earlier] = assertion
             } else {
@@ -162,7 +191,7 @@ public struct AssertionExtractor: Sendable {
       return Verdict(outcome: .belowFloor, mood: mood, score: score)
     }
     let span = context.annotated.sentences[context.index].span
-    let assertion = Assertion(
+    var assertion = Assertion(
       id: AssertionID(""), subject: candidate.subject.entity, relation: candidate.relation,
       object: candidate.object.entity, predicate: candidate.predicate,
       polarity: mood.isNegated ? .negative : .positive, status: mood.status,
@@ -171,6 +200,9 @@ public struct AssertionExtractor: Sendable {
       evidence: Evidence(
         sentence: context.index, span: span, subject: candidate.subject.span,
         object: candidate.object.span, trigger: context.tree.span(candidate.trigger)))
+    assertion.support = Assertion.Support(
+      rule: candidate.rule == RelationHeadRule.name ? nil : score.ruleScore,
+      head: score.headProbability)
     return Verdict(outcome: .kept(assertion), mood: mood, score: score)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import RelataCore
 import Yams
 
@@ -11,6 +12,18 @@ struct ConfidenceTable: Sendable {
 
   private let rules: [String: Double]
   private let relations: [String: Double]
+  private let head: Head
+
+  /// How the relation head's probability p and a rule's score s become one confidence: a logistic model
+  /// fitted on development articles, which neither the head nor the table of rules has seen.
+  struct Head: Decodable, Sendable {
+    /// logit = agreement[0] + agreement[1] · logit s + agreement[2] · logit p, for a rule's candidate.
+    var agreement: [Double]
+    /// logit = alone[0] + alone[1] · logit p, for a candidate of the head's own.
+    var alone: [Double]
+    /// Added to the logit of a candidate of the head's own, by relation.
+    var relations: [String: Double]
+  }
 
   static func standard() throws(RelataError) -> ConfidenceTable {
     try ConfidenceTable(
@@ -23,11 +36,13 @@ struct ConfidenceTable: Sendable {
     struct File: Decodable {
       var rules: [String: Double]
       var relations: [String: Double]?
+      var head: Head
     }
     do {
       let decoded = try YAMLDecoder().decode(File.self, from: yaml)
       rules = decoded.rules
       relations = decoded.relations ?? [:]
+      head = decoded.head
     } catch {
       throw RelataError(
         .badInput, code: "RL3004", "confidence table: \(error)", at: InputLocation(file: file))
@@ -47,6 +62,16 @@ struct ConfidenceTable: Sendable {
       } else {
         ScoreExplanation(entry: "default", precision: 0.5, factors: [])
       }
+    let probability = context.heads.probability(
+      candidate.subject.entity, candidate.relation, candidate.object.entity)
+    if candidate.rule == RelationHeadRule.name {
+      let p = Self.logit(probability ?? 0)
+      score.entry = "\(candidate.rule) \(candidate.relation)"
+      score.precision = Self.logistic(
+        head.alone[0] + head.alone[1] * p + (head.relations[candidate.relation.rawValue] ?? 0))
+      score.headProbability = probability
+      return score
+    }
     for end in [candidate.subject, candidate.object] {
       switch end.reference {
       case .name, .description: break
@@ -57,6 +82,19 @@ struct ConfidenceTable: Sendable {
         score.factors.append(.init(reason: .nameScore, value: 0.7 + 0.3 * mention.score))
       }
     }
+    // A rule of the user's own keeps the confidence that the user gave it.
+    if let probability, candidate.precision == nil {
+      score.headProbability = probability
+      score.agreement = head.agreement
+    }
     return score
+  }
+
+  static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+
+  /// The log odds, of probabilities kept from 0 and 1.
+  static func logit(_ p: Double) -> Double {
+    let clamped = min(max(p, 0.01), 0.99)
+    return log(clamped / (1 - clamped))
   }
 }

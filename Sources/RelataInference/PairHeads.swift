@@ -5,7 +5,7 @@ import CRelataKernels
 /// A mention's vector M (width W) is the first piece of its first word beside the last piece of its
 /// last. Antecedents: a bilinear term and one hidden layer over both mentions and feature embeddings
 /// (Lee et al. 2017, on head words as in Dobrovolskii 2021), scored against 0 for "none". Relations:
-/// both mentions, their forms and distance attend to the words of the sentence with two heads, the
+/// both mentions, their forms, distance and places in the tree attend to the words of the sentence with two heads, the
 /// first of which was taught to look at the trigger.
 /// Dimension glossary: A antecedent size, R relation size, K key size, L relation labels.
 final class PairHeads {
@@ -37,6 +37,10 @@ final class PairHeads {
   let forms: [Float]
   let distances: [Float]
   let places: [Float]
+  /// Shape: (2, 14, R), (16, R), (2, 2): roles of both ends, steps between them in the tree, words on the way.
+  let roles: [Float]
+  let steps: [Float]
+  let path: [Float]
   let formCount: Int
 
   /// Nil when the file has no pair heads.
@@ -68,6 +72,9 @@ final class PairHeads {
     self.forms = try file.floats("pair.r_forms", [2, forms.count, r])
     distances = try file.floats("pair.r_distances", [18, r])
     places = try file.floats("pair.r_places", [2, 6])
+    roles = try file.floats("pair.r_roles", [2, MentionInput.roles, r])
+    steps = try file.floats("pair.r_steps", [16, r])
+    path = try file.floats("pair.r_path", [2, 2])
   }
 
   private static func joined(

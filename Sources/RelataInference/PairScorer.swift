@@ -7,10 +7,19 @@ public struct MentionInput: Hashable, Sendable {
   public var words: Range<Int>
   /// Index into `mentionForms`.
   public var form: Int
+  /// The word of the mention whose head lies outside it.
+  public var head: Int
+  /// How that word hangs in the tree, below ``roles``.
+  public var role: Int
 
-  public init(words: Range<Int>, form: Int) {
+  /// Roles the relation head tells apart.
+  public static let roles = 14
+
+  public init(words: Range<Int>, form: Int, head: Int, role: Int) {
     self.words = words
     self.form = form
+    self.head = head
+    self.role = role
   }
 }
 
@@ -41,7 +50,7 @@ public final class PairScorer {
   public static let leastProbability = 0.02
 
   private let heads: PairHeads
-  private let path: relata_path
+  private let kernelPath: relata_path
   private let width: Int
   /// Ring of antecedent vectors.
   ///
@@ -61,7 +70,7 @@ public final class PairScorer {
 
   init(_ heads: PairHeads, hidden: Int, path: relata_path) {
     self.heads = heads
-    self.path = path
+    kernelPath = path
     width = 2 * hidden
     ring = AlignedBuffer(count: Self.slots * 4 * heads.antecedentSize, initial: 0)
     rows = [UnsafePointer<Float>?](repeating: nil, count: heads.featureStarts.count)
@@ -87,7 +96,7 @@ public final class PairScorer {
     projected.withUnsafeMutableBufferPointer { out in
       mentionVectors.withUnsafeBufferPointer { x in
         if let x = x.baseAddress, let out = out.baseAddress {
-          heads.antecedents.apply(x, rows: mentions.count, into: out, path: path)
+          heads.antecedents.apply(x, rows: mentions.count, into: out, path: kernelPath)
         }
       }
     }
@@ -116,9 +125,9 @@ public final class PairScorer {
         rows[f] = UnsafePointer(heads.features.pointer + (start + values[f]) * a)
       }
       let score =
-        relata_dot(path, vectors, other + a, a) * scale
+        relata_dot(kernelPath, vectors, other + a, a) * scale
         + relata_hidden_score(
-          path, vectors + 2 * a, other + 3 * a, rows, rows.count, heads.antecedentOutput.pointer, a,
+          kernelPath, vectors + 2 * a, other + 3 * a, rows, rows.count, heads.antecedentOutput.pointer, a,
           0.1) + heads.antecedentBias
       scores.append(score)
       if score > best?.score ?? 0 { best = (earlier, score) }
@@ -148,13 +157,15 @@ extension PairScorer {
   ///
   /// - Parameters:
   ///   - vectors: The sentence's word vectors, shape (words, W).
-  ///   - words: Words of the sentence.
+  ///   - tree: The head of each word of the sentence, −1 for the root.
   ///   - mentions: The first ``pairedMentions`` are used.
   ///   - isPair: Whether a subject and an object, by their places in `mentions`, are to be scored.
   /// - Returns: Relations of at least ``leastProbability``; ends are places in `mentions`.
   public func relations(
-    vectors: UnsafePointer<Float>, words: Int, mentions: [MentionInput], isPair: (Int, Int) -> Bool
+    vectors: UnsafePointer<Float>, tree: [Int], mentions: [MentionInput],
+    isPair: (Int, Int) -> Bool
   ) -> [RelationScore] {
+    let words = tree.count
     var pairs: [(subject: Int, object: Int)] = []
     let used = mentions.prefix(Self.pairedMentions)
     for s in used.indices { for o in used.indices where s != o && isPair(s, o) { pairs.append((s, o)) } }
@@ -163,13 +174,15 @@ extension PairScorer {
     project(words: words, mentions: used.count, vectors)
     let r = heads.relationSize
     pairVectors.grow(to: pairs.count * r)
-    for (p, pair) in pairs.enumerated() { combine(pair, used, into: p) }
+    let paths = pairs.map { TreePath(from: used[$0.subject].head, to: used[$0.object].head, heads: tree) }
+    for (p, pair) in pairs.enumerated() { combine(pair, used, paths[p], into: p) }
     queries.grow(to: pairs.count * 2 * heads.keySize)
     outputs.grow(to: pairs.count * max(heads.relationCount, r))
     apply(heads.query, from: activated(pairs.count * r), rows: pairs.count, into: &queries)
     var triggers: [Int] = []
     for (p, pair) in pairs.enumerated() {
-      triggers.append(attend(p, used[pair.subject].words, used[pair.object].words, words: words))
+      triggers.append(
+        attend(p, used[pair.subject].words, used[pair.object].words, paths[p], words: words))
     }
     apply(heads.output, from: activated(pairs.count * r), rows: pairs.count, into: &outputs)
     var found: [RelationScore] = []
@@ -193,7 +206,7 @@ extension PairScorer {
     apply(heads.ends, from: mentionVectors, rows: mentions, into: &projected)
     wordVectors.grow(to: words * heads.words.outputs)
     wordVectors.withUnsafeMutableBufferPointer { out in
-      if let out = out.baseAddress { heads.words.apply(vectors, rows: words, into: out, path: path) }
+      if let out = out.baseAddress { heads.words.apply(vectors, rows: words, into: out, path: kernelPath) }
     }
   }
 
@@ -203,7 +216,7 @@ extension PairScorer {
     x.withUnsafeBufferPointer { x in
       out.withUnsafeMutableBufferPointer { out in
         if let x = x.baseAddress, let out = out.baseAddress {
-          layer.apply(x, rows: rows, into: out, path: path)
+          layer.apply(x, rows: rows, into: out, path: kernelPath)
         }
       }
     }
@@ -211,13 +224,14 @@ extension PairScorer {
 
   private func activated(_ count: Int) -> [Float] {
     var x = Array(pairVectors.prefix(count))
-    relata_leaky_relu(path, &x, count, 0.1)
+    relata_leaky_relu(kernelPath, &x, count, 0.1)
     return x
   }
 
-  /// Adds both ends, their forms and their distance.
+  /// Adds both ends, their forms, their distance and their places in the tree.
   private func combine(
-    _ pair: (subject: Int, object: Int), _ mentions: ArraySlice<MentionInput>, into row: Int
+    _ pair: (subject: Int, object: Int), _ mentions: ArraySlice<MentionInput>, _ path: TreePath,
+    into row: Int
   ) {
     let r = heads.relationSize
     let (s, o) = (mentions[pair.subject], mentions[pair.object])
@@ -226,10 +240,14 @@ extension PairScorer {
     let subjectForm = s.form * r
     let objectForm = (heads.formCount + o.form) * r
     let distance = Self.distance(s.words, o.words) * r
+    let subjectRole = s.role * r
+    let objectRole = (MentionInput.roles + o.role) * r
+    let steps = (min(path.up, 3) * 4 + min(path.down, 3)) * r
     for i in 0..<r {
       pairVectors[row * r + i] =
         projected[subject + i] + projected[object + i] + heads.forms[subjectForm + i]
         + heads.forms[objectForm + i] + heads.distances[distance + i]
+        + heads.roles[subjectRole + i] + heads.roles[objectRole + i] + heads.steps[steps + i]
     }
   }
 
@@ -245,7 +263,9 @@ extension PairScorer {
   }
 
   /// Adds what both attention heads read to a pair's vector and returns the word the first looked at most.
-  private func attend(_ p: Int, _ s: Range<Int>, _ o: Range<Int>, words: Int) -> Int {
+  private func attend(
+    _ p: Int, _ s: Range<Int>, _ o: Range<Int>, _ path: TreePath, words: Int
+  ) -> Int {
     let (k, r) = (heads.keySize, heads.relationSize)
     let stride = heads.words.outputs
     let half = r / 2
@@ -259,8 +279,10 @@ extension PairScorer {
         for i in 0..<k { score += queries[query + i] * wordVectors[key + i] }
         attention[w] =
           score / Float(k).squareRoot() + heads.places[head * 6 + Self.place(of: w, s, o)]
+          + heads.path[head * 2]
       }
-      relata_softmax_rows(path, &attention, 1, words, (words + 15) / 16 * 16)
+      for w in path.words { attention[w] += heads.path[head * 2 + 1] - heads.path[head * 2] }
+      relata_softmax_rows(kernelPath, &attention, 1, words, (words + 15) / 16 * 16)
       if head == 0 {
         for w in 1..<max(words, 1) where attention[w] > attention[trigger] { trigger = w }
       }
@@ -283,6 +305,34 @@ extension PairScorer {
     if w >= s.upperBound, w < o.lowerBound { return 2 }
     if w >= o.upperBound, w < s.lowerBound { return 3 }
     return 0
+  }
+}
+
+/// The way between two words of a tree.
+struct TreePath {
+  /// Steps from the first word up to the word above both, and from there down to the second.
+  var up = 3
+  var down = 3
+  /// The words on the way, both ends included.
+  var words: [Int]
+
+  /// - Parameter heads: The head of each word, −1 for a root; words of different trees get no way.
+  init(from a: Int, to b: Int, heads: [Int]) {
+    words = [a, b]
+    var above = [a]
+    while let word = above.last, heads[word] >= 0, above.count <= heads.count {
+      above.append(heads[word])
+    }
+    var below: [Int] = []
+    var word = b
+    while word >= 0, below.count <= heads.count {
+      if let joint = above.firstIndex(of: word) {
+        (up, down, words) = (joint, below.count, above[...joint] + below)
+        return
+      }
+      below.append(word)
+      word = heads[word]
+    }
   }
 }
 

@@ -22,10 +22,22 @@ public struct ScoreExplanation: Hashable, Sendable {
   /// Its measured precision.
   public var precision: Double
   public var factors: [Factor]
+  /// What the relation head gives the same relation between the same entities; nil where it did not look.
+  public var headProbability: Double?
+  /// Weights of the rule's score and the head's probability; empty for the head's own candidates.
+  var agreement: [Double] = []
 
-  /// The product, at most 0.99, rounded to three decimals.
+  /// The rule's own score: its precision times the factors.
+  public var ruleScore: Double { factors.reduce(precision) { $0 * $1.value } }
+
+  /// The rule's score weighed with the head's probability, at most 0.99, rounded to three decimals.
   public var confidence: Double {
-    let score = factors.reduce(precision) { $0 * $1.value }
+    var score = ruleScore
+    if agreement.count == 3, let headProbability {
+      score = ConfidenceTable.logistic(
+        agreement[0] + agreement[1] * ConfidenceTable.logit(ruleScore)
+          + agreement[2] * ConfidenceTable.logit(headProbability))
+    }
     return (min(score, 0.99) * 1000).rounded() / 1000
   }
 }

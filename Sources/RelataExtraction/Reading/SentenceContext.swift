@@ -12,6 +12,8 @@ struct SentenceContext: Sendable {
   private let headOf: [Int: Int]
   /// What pronouns and plural descriptions stand for, by token.
   var references: [Int: [EntityID]] = [:]
+  /// What the relation head found in the sentence.
+  var heads: HeadScores
   let types: [EntityID: EntityType]
 
   /// The document's name for an entity.
@@ -27,6 +29,7 @@ struct SentenceContext: Sendable {
     self.index = index
     self.lexicon = lexicon
     self.types = types
+    heads = HeadScores(schema: .standard)
     tree = SentenceTree(annotated.sentences[index])
     var mentionAt = [Int?](repeating: nil, count: tree.count)
     var headOf: [Int: Int] = [:]

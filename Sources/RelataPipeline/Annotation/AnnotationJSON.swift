@@ -2,7 +2,8 @@ import RelataCore
 
 /// The published JSON form of one annotated document: one line of `relata annotate --format jsonl`.
 ///
-/// Document, text, mentions and entities are those of ``ExtractionJSON``; sentences carry their words.
+/// Document, text, mentions and entities are those of ``ExtractionJSON``; sentences carry their words, and
+/// `clusters` lists the spans that corefer, named or not.
 public enum AnnotationJSON {
   /// Raised when a field is renamed or removed.
   public static let schemaVersion = 1
@@ -16,6 +17,7 @@ public enum AnnotationJSON {
       "text": member("text"), "furniture": member("furniture"),
       "sentences": .array(annotated.sentences.map(sentence)), "mentions": member("mentions"),
       "entities": member("entities"),
+      "clusters": .array(annotated.clusters.map { .array($0.map(ExtractionJSON.span)) }),
     ]
   }
 

@@ -30,12 +30,17 @@ struct ExtractionAssembly {
         Sentence(
           span: span, tokens: [], isFurniture: document.furniture.contains { $0.contains(span) })
       },
-      mentions: mentions,
+      mentions: mentions.filter { !isReference($0) },
       entities: file.entities.map {
         DocumentEntity(
           id: EntityID($0.id), name: $0.name, type: $0.type, aliases: $0.aliases, roles: $0.roles)
-      })
+      }, references: mentions.filter(isReference))
     return ExtractedDocument(annotated: annotated, assertions: assertions)
+  }
+
+  /// Names and named bodies are numbered m1, m2 …, what stands for them r1, r2 …
+  private func isReference(_ mention: Mention) -> Bool {
+    mention.kind == .pronoun || mention.id.hasPrefix("r")
   }
 
   private func mention(

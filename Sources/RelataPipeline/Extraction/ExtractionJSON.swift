@@ -22,7 +22,10 @@ public enum ExtractionJSON {
       "text": .string(document.text.string),
       "furniture": .array(document.furniture.map(span)),
       "sentences": .array(annotated.sentences.map { span($0.span) }),
-      "mentions": .array(annotated.mentions.map(mention)),
+      "mentions": .array(
+        (annotated.mentions + annotated.references).enumerated()
+          .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+          .map { mention($0.element) }),
       "entities": .array(annotated.entities.map(entity)),
       "assertions": .array(extracted.assertions.map(assertion)),
     ]
@@ -62,7 +65,15 @@ public enum ExtractionJSON {
       "time": .optional(assertion.time), "place": .optional(assertion.place),
       "amount": .optional(assertion.amount),
       "confidence": .decimal(assertion.confidence), "extractor": .string(assertion.extractor),
+      "support": assertion.support.map(support) ?? .null,
       "evidence": evidence(assertion.evidence),
+    ]
+  }
+
+  private static func support(_ support: Assertion.Support) -> JSONValue {
+    [
+      "rule": support.rule.map(JSONValue.decimal) ?? .null,
+      "head": support.head.map(JSONValue.decimal) ?? .null,
     ]
   }
 

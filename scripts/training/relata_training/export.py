@@ -65,6 +65,8 @@ def pair_parity(pairs, V, spans, bounds):
     scores = pairs.antecedent_scores(M, torch.tensor(i), torch.tensor(j), torch.zeros(len(i), len(FEATURE_SIZES), dtype=torch.long))
     here = [n for n, m in enumerate(mentions) if m[1] <= bounds[0][1]]
     rel = dict(s=[s for s in here for o in here if s != o], o=[o for s in here for o in here if s != o], target=[])
+    n = len(rel["s"])
+    rel.update(roles=[(k % 14, (k + 5) % 14) for k in range(n)], steps=[k % 16 for k in range(n)], path=[[bounds[0][0]]] * n)
     out = dict(mentions=[list(m) for m in mentions], antecedentScores=[round(float(v), 5) for v in scores], relationScores=[])
     if rel["s"]:
         rel["sentence"] = [0] * len(rel["s"])

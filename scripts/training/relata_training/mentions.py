@@ -119,6 +119,32 @@ def _above(s, i, j):
     return False
 
 
+PAIR_ROLES = 14
+_PAIR_ROLES = {"nsubj": 1, "obj": 2, "iobj": 2, "obl": 3, "nmod": 4, "appos": 5, "conj": 6, "root": 7, "amod": 9, "compound": 10, "flat": 13}
+
+
+def pair_role(deprel):
+    """How the head of a mention hangs in the tree, for the relation head: below PAIR_ROLES."""
+    exact = {"nmod:poss": 8, "nsubj:pass": 11, "obl:agent": 12, "nmod:desc": 13}.get(deprel)
+    return exact if exact is not None else _PAIR_ROLES.get(deprel.split(":")[0], 0)
+
+
+def tree_path(heads, a, b):
+    """(steps up from word a, steps down to word b, words on the way with both ends) in a tree of 1-based heads, 0 the root."""
+    above, word = [a], a
+    while heads[word]:
+        word = heads[word] - 1
+        above.append(word)
+    down, word = [b], b
+    while word not in above:
+        if not heads[word]:
+            return 3, 3, [a, b]
+        word = heads[word] - 1
+        down.append(word)
+    up = above.index(word)
+    return up, len(down) - 1, above[:up + 1] + down[:-1]
+
+
 def bucket(n):
     """0 1 2 3 4 → themselves, then 5–7, 8–15, 16–31, 32 and more."""
     return n if n < 5 else 5 if n < 8 else 6 if n < 16 else 7 if n < 32 else 8

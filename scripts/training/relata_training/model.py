@@ -83,8 +83,8 @@ class PairHeads(nn.Module):
     """Scores of mention pairs: antecedents (coreference) and relations, on the encoder's piece vectors.
 
     A mention is [first piece of its first word ‖ last piece of its last word]. Antecedents: a bilinear term and one hidden layer over both ends and
-    feature embeddings, against a score of 0 for "none" (Lee et al. 2017; on head words as Dobrovolskii 2021). Relations: both ends, their forms and their
-    distance ask the sentence's words with two attention heads, the first of which learns to look at the trigger.
+    feature embeddings, against a score of 0 for "none" (Lee et al. 2017; on head words as Dobrovolskii 2021). Relations: both ends, their forms, their
+    distance and their places in the tree ask the sentence's words with two attention heads, the first of which learns to look at the trigger.
     """
 
     def __init__(self, hidden, relations, forms, feature_sizes, coref=128, relation=256, key=64, dropout=0.1, head_dropout=0.25):
@@ -101,6 +101,9 @@ class PairHeads(nn.Module):
         self.r_forms = nn.Parameter(torch.zeros(2, forms, relation))
         self.r_distances = nn.Parameter(torch.zeros(18, relation))
         self.r_places = nn.Parameter(torch.zeros(2, 6))
+        self.r_roles = nn.Parameter(torch.zeros(2, 14, relation))
+        self.r_steps = nn.Parameter(torch.zeros(16, relation))
+        self.r_path = nn.Parameter(torch.zeros(2, 2))
         self.r_out = nn.Linear(relation, relations)
         nn.init.constant_(self.r_out.bias, -5.0)
 
@@ -123,6 +126,7 @@ class PairHeads(nn.Module):
         s, o, row, words = batch["r_s"], batch["r_o"], batch["r_row"], batch["r_words"]
         form = batch["m_form"]
         h = self.r_subject(M)[s] + self.r_object(M)[o] + self.r_forms[0, form[s]] + self.r_forms[1, form[o]] + self.r_distances[batch["r_distance"]]
+        h = h + self.r_roles[0, batch["r_roles"][:, 0]] + self.r_roles[1, batch["r_roles"][:, 1]] + self.r_steps[batch["r_steps"]]
         q = self.r_query(F.leaky_relu(h, 0.1))
         real = words >= 0
         X = V[words.clamp(min=0)]
@@ -130,7 +134,7 @@ class PairHeads(nn.Module):
         half, ctx, attention = self.relation // 2, [], []
         for t in range(2):
             a = torch.einsum("pk,pnk->pn", q[:, t * self.key:(t + 1) * self.key], K[..., t * self.key:(t + 1) * self.key]) / self.key ** 0.5
-            a = (a + self.r_places[t][batch["r_place"]]).masked_fill(~real[row], -1e9).softmax(-1)
+            a = (a + self.r_places[t][batch["r_place"]] + self.r_path[t][batch["r_path"]]).masked_fill(~real[row], -1e9).softmax(-1)
             attention.append(a)
             ctx.append(torch.einsum("pn,pnd->pd", a, U[..., t * half:(t + 1) * half]))
         h = F.dropout(F.leaky_relu(h + torch.cat(ctx, -1), 0.1), self.head_dropout, self.training)

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from .labels import OUTSIDE, any_of
-from .mentions import FEATURE_SIZES, RELATION_INDEX, RELATIONS, SYMMETRIC, bucket, candidates, lay_gold, pair_features
+from .mentions import FEATURE_SIZES, RELATION_INDEX, RELATIONS, SYMMETRIC, bucket, candidates, lay_gold, pair_features, pair_role, tree_path
 from .readers.raw import _aligned, _candidates, _find
 from .sample import Document, Sentence
 from .windows import augment, collate, pack, sentence_pieces
@@ -41,6 +41,7 @@ class Marked:
     mentions: list
     features: list              # per mention: uint8 (earlier mentions, features), the nearest last
     antecedents: list           # per mention: (gold earlier mentions, allowed earlier mentions, dummy is gold), or None
+    trees: list                 # per sentence: (heads, roles of the words for the relation head)
     pairs: list                 # (sentence, subject mention, object mention, {relation: 1 or 0 = left open}, only these relations or None, trigger words)
 
 
@@ -75,7 +76,8 @@ def mark(document, every=False):
     pairs = _voa_pairs(mentions, relations) if kind == "voa" else _kn_pairs(document, mentions, relations) if kind == "kn" else []
     for m in mentions:
         m.features = None
-    return Marked(kind, sentences, mentions, features, antecedents, pairs)
+    trees = [(s["heads"], [pair_role(d) for d in s["deprels"]]) for s in document["sentences"]]
+    return Marked(kind, sentences, mentions, features, antecedents, trees, pairs)
 
 
 def _names(document, sentences):
@@ -233,7 +235,7 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
     first, last, form = [], [], []
     ante = dict(i=[], j=[], features=[], row=[])
     rows, dummy, gold, allowed = 0, [], [], []
-    rel = dict(s=[], o=[], sentence=[], target=[], weight=[], distance=[], trigger=[])
+    rel = dict(s=[], o=[], sentence=[], target=[], weight=[], trigger=[], roles=[], path=[], steps=[])
     for (part, lo, hi, marked), start in zip(batch, starts):
         number = {}
         for n, m in enumerate(marked.mentions):
@@ -272,6 +274,12 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
             rel["s"].append(number[i])
             rel["o"].append(number[j])
             rel["sentence"].append(start + k - lo)
+            heads, roles = marked.trees[k]
+            a, b = marked.mentions[i].head, marked.mentions[j].head
+            up, down, path = tree_path(heads, a, b)
+            rel["roles"].append((roles[a], roles[b]))
+            rel["steps"].append(min(up, 3) * 4 + min(down, 3))
+            rel["path"].append([base + x for x in path if base + x < end])
             t, w = np.zeros(len(RELATIONS), np.float32), np.ones(len(RELATIONS), np.float32)
             if only is not None:
                 w[:] = 0
@@ -306,6 +314,11 @@ def relation_tensors(rel, bounds, first, last):
     W = torch.from_numpy(words)[rows]
     out = dict(r_s=s, r_o=o, r_row=rows, r_words=torch.from_numpy(words), r_place=places(W, first[s], last[s], first[o], last[o]),
                r_distance=torch.tensor([distance(int(a), int(b), int(c), int(d)) for a, b, c, d in zip(first[s], last[s], first[o], last[o])]))
+    if rel["roles"]:
+        on_path = np.zeros((len(rel["s"]), n), bool)
+        for p, (k, ws) in enumerate(zip(rel["sentence"], rel["path"])):
+            on_path[p, [w - bounds[k][0] for w in ws]] = True
+        out.update(r_roles=torch.tensor(rel["roles"]), r_steps=torch.tensor(rel["steps"]), r_path=torch.from_numpy(on_path).long())
     if rel["target"]:
         trigger = np.zeros((len(rel["s"]), n), bool)
         for p, (k, ws) in enumerate(zip(rel["sentence"], rel["trigger"])):

@@ -103,9 +103,12 @@ def main(argv=None):
     step, turn, spent, skip = 0, 0, 0.0, 0
     if os.path.exists(last):
         ck = torch.load(last, weights_only=False)
-        model.load_state_dict(ck["model"])
-        for o, s in zip(opts, ck["opts"]):
-            o.load_state_dict(s)
+        missing = model.load_state_dict(ck["model"], strict=False).missing_keys
+        if missing:                 # a head has grown since: its new parts start afresh, and so do the moments
+            print("new:", *missing)
+        else:
+            for o, s in zip(opts, ck["opts"]):
+                o.load_state_dict(s)
         step, turn, spent, skip = ck["step"], ck["epoch"], ck["spent"], ck["in_epoch"]
         print(f"resumed at step {step}, epoch {turn}, {spent / 60:.1f} min", flush=True)
     total, limit = (args.minutes or p["minutes"]) * 60, args.steps or p["steps"]

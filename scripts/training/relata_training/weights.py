@@ -22,6 +22,8 @@ def quantise(w, limit):
 
 PAIR_LINEAR = ["a_left", "a_right", "h_left", "h_right", "r_subject", "r_object", "r_key", "r_value", "r_query", "r_out"]
 
+PAIR_TABLES = ["r_forms", "r_distances", "r_places", "r_roles", "r_steps", "r_path"]
+
 
 def named_tensors(model, tokenizer, pairs=None):
     """Ordered (name, array) of the file; pairs: the PairHeads of the second stage, if any."""
@@ -60,7 +62,7 @@ def named_tensors(model, tokenizer, pairs=None):
             linear(f"pair.features.{i}", table, None, 127)
         f32("pair.c_out", pairs.c_out.weight)
         f32("pair.c_out.b", pairs.c_out.bias)
-        for n in ("r_forms", "r_distances", "r_places"):
+        for n in PAIR_TABLES:
             f32("pair." + n, getattr(pairs, n))
     blobs = [p.encode("utf-8") for p in tokenizer.pieces]
     out["vocab.pieces"] = np.frombuffer(b"".join(blobs), np.uint8)
@@ -158,7 +160,7 @@ def load_pairs(path):
             getattr(pairs, n).bias.copy_(full(n + ".b"))
         for i, table in enumerate(pairs.features):
             table.copy_(full(f"features.{i}"))
-        for n in ("r_forms", "r_distances", "r_places"):
+        for n in PAIR_TABLES:
             getattr(pairs, n).copy_(full(n))
     return pairs.eval()
 

@@ -1,0 +1,98 @@
+"""How far the relation head's probability is to be trusted → the `head:` part of Sources/RelataExtraction/Resources/confidence.yaml.
+
+    python3 scripts/tables/head_confidence.py RELATA voa.dev.jsonl own.dev.jsonl
+
+Runs the tool over development articles, compares what it extracts with their relations and fits two logistic models: rule and head together,
+and the head alone with a term for each relation that is drawn towards nothing. Prints the lines to put into the file.
+"""
+import json
+import math
+import re
+import subprocess
+import sys
+from collections import Counter, defaultdict
+
+PRIOR = 3.0        # strength of the pull of a relation's term towards 0
+SYMMETRIC = set("affiliated_with does_business_with allied_with fights met_with communicated_with negotiated_with spouse_of sibling_of relative_of".split())
+
+
+def norm(name):
+    return re.sub(r"^(the|mr\.?|mrs\.?|ms\.?) ", "", name.lower()).removesuffix("'s").removesuffix("’s").strip()
+
+
+def rows(relata, files):
+    """(rule score or None, head probability or None, relation, whether right) of every assertion."""
+    gold = {}
+    for path in files:
+        with open(path, encoding="utf-8") as f:
+            for line in f:
+                a = json.loads(line)
+                gold[a["id"]] = a
+    lines = "".join(json.dumps(dict(id=a["id"], text=a["text"])) + "\n" for a in gold.values())
+    made = subprocess.run([relata, "extract", "--quiet", "--input-format", "jsonl", "--min-confidence", "0", "-"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    out = []
+    for line in made.stdout.decode().splitlines():
+        d = json.loads(line)
+        a = gold[d["document"]["id"]]
+        ids = {norm(x): e["id"] for e in a["entities"] for x in e["aliases"] + [e["name"]]}
+        entity = {}
+        for e in d["entities"]:
+            votes = Counter(ids[norm(x)] for x in [e["name"]] + e["aliases"] if norm(x) in ids)
+            entity[e["id"]] = votes.most_common(1)[0][0] if votes else None
+        stated = {(r["subject"], r["relation"], r["object"]) for r in a["relations"]}
+        stated |= {(o, r, s) for s, r, o in stated if r in SYMMETRIC}
+        for x in d["assertions"]:
+            if x.get("support"):
+                right = (entity[x["subject"]], x["relation"], entity[x["object"]]) in stated
+                out.append((x["support"]["rule"], x["support"]["head"], x["relation"], right))
+    return out
+
+
+def logit(p):
+    p = min(max(p, 0.01), 0.99)
+    return math.log(p / (1 - p))
+
+
+def fit(features, right, prior):
+    """Weights of a logistic model by Newton's method on one coordinate after another; prior: pull of each weight towards 0."""
+    w = [0.0] * len(prior)
+    z = [0.0] * len(features)
+    columns = [[(i, x[k]) for i, x in enumerate(features) if x.get(k)] for k in range(len(prior))]
+    for _ in range(200):
+        moved = 0.0
+        for k, column in enumerate(columns):
+            g, h = -prior[k] * w[k], prior[k] + 1e-6
+            for i, x in column:
+                p = 1 / (1 + math.exp(-max(-30, min(30, z[i]))))
+                g += x * (right[i] - p)
+                h += x * x * p * (1 - p)
+            step = max(-1.0, min(1.0, g / h))
+            w[k] += step
+            moved = max(moved, abs(step))
+            for i, x in column:
+                z[i] += step * x
+        if moved < 1e-5:
+            break
+    return w
+
+
+def main():
+    found = rows(sys.argv[1], sys.argv[2:])
+    both = [(s, p, y) for s, p, _, y in found if s is not None and p is not None]
+    w = fit([{0: 1.0, 1: logit(s), 2: logit(p)} for s, p, _ in both], [y for _, _, y in both], [0.01, 0.01, 0.01])
+    alone = [(p, r, y) for s, p, r, y in found if s is None]
+    names = sorted({r for _, r, _ in alone})
+    place = {r: 2 + i for i, r in enumerate(names)}
+    v = fit([{0: 1.0, 1: logit(p), place[r]: 1.0} for p, r, _ in alone], [y for _, _, y in alone], [0.01, 0.01] + [PRIOR] * len(names))
+    cases = Counter(r for _, r, _ in alone)
+    print(f"# Fitted by scripts/tables/head_confidence.py on {len(found)} assertions of development articles.")
+    print("head:")
+    print(f"  agreement: [{', '.join(f'{x:.3f}' for x in w)}]  # {len(both)} cases")
+    print(f"  alone: [{', '.join(f'{x:.3f}' for x in v[:2])}]  # {len(alone)} cases")
+    print("  relations:")
+    for r in names:
+        print(f"    {r}: {v[place[r]]:.3f}  # {cases[r]} cases")
+
+
+if __name__ == "__main__":
+    main()
