@@ -38,9 +38,7 @@ public struct EdgeEvaluation: Sendable {
   private let schema: RelationSchema
 
   /// The least confidences at which ``byThreshold`` counts.
-  public static let thresholds = stride(from: 0.3, through: 0.95, by: 0.05).map {
-    ($0 * 100).rounded() / 100
-  }
+  public static let thresholds = stride(from: 30, through: 95, by: 5).map { Double($0) / 100 }
 
   public init(schema: RelationSchema = .standard) { self.schema = schema }
 

@@ -41,12 +41,17 @@ public struct OracleAnnotation: Sendable {
 
   /// The document with the gold's entities, under the gold's ids.
   ///
-  /// - Parameter document: The article's text as annotated; its sentences, words and trees are kept.
+  /// Sentences, words and trees are kept. So are mentions that the gold has no name for, such as "Iraqi
+  /// police": as the gold entity that their names stand for, else as entities of their own.
+  ///
+  /// - Parameter document: The article as annotated with ``names``.
   public func replacingEntities(
     of document: AnnotatedDocument, level: OracleLevel
   ) -> AnnotatedDocument {
     guard level != .names else { return document }
-    var mentions = occurrences().compactMap { mention($0.span, of: $0.entity, .name, in: document) }
+    let named = occurrences().compactMap { mention($0.span, of: $0.entity, .name, in: document) }
+    let (others, more) = unnamed(document, besides: named)
+    var mentions = named + others
     if level == .references {
       for relation in gold.relations {
         for (id, pair) in [
@@ -60,7 +65,7 @@ public struct OracleAnnotation: Sendable {
         }
       }
     }
-    mentions.sort { $0.span < $1.span }
+    mentions.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
     for i in mentions.indices { mentions[i].id = "m\(i + 1)" }
     let entities = gold.entities.compactMap { entity in
       EntityType(rawValue: entity.type).map {
@@ -71,7 +76,31 @@ public struct OracleAnnotation: Sendable {
     }
     return AnnotatedDocument(
       document: document.document, sentences: document.sentences, mentions: mentions,
-      entities: entities)
+      entities: entities + more)
+  }
+
+  /// The mentions where the gold has no name, with the entities that are not the gold's.
+  private func unnamed(
+    _ document: AnnotatedDocument, besides named: [Mention]
+  ) -> ([Mention], [DocumentEntity]) {
+    let names = EntityAlignment(gold: gold, predicted: document)
+    let taken = Set(named.map(\.span))
+    var used: Set<EntityID> = []
+    let mentions = document.mentions.filter { !taken.contains($0.span) }.map { mention in
+      var mention = mention
+      mention.entity = mention.entity.map { id in
+        if let goldID = names.goldID(of: id) { return EntityID(goldID) }
+        used.insert(id)
+        return EntityID("own \(id)")
+      }
+      return mention
+    }
+    let entities = document.entities.filter { used.contains($0.id) }.map { entity in
+      var entity = entity
+      entity.id = EntityID("own \(entity.id)")
+      return entity
+    }
+    return (mentions, entities)
   }
 
   private func entity(_ id: String) -> GoldArticle.Entity? { gold.entities.first { $0.id == id } }

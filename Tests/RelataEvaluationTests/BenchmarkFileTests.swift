@@ -34,10 +34,11 @@ import Testing
       var end = 0
       for pair in try #require(article.sentences) {
         #expect(pair.count == 2 && end <= pair[0] && pair[0] < pair[1] && pair[1] <= scalars.count)
-        #expect(scalars[end..<pair[0]].allSatisfy(\.properties.isWhitespace), "\(article.id) \(pair)")
+        let isCovered = scalars[end..<pair[0]].allSatisfy { $0.properties.isWhitespace }
+        #expect(isCovered, "\(article.id) \(pair)")
         end = pair[1]
       }
-      #expect(scalars[end...].allSatisfy(\.properties.isWhitespace))
+      #expect(scalars[end...].allSatisfy { $0.properties.isWhitespace })
       for index in article.furniture ?? [] { #expect(article.sentences?.indices.contains(index) == true) }
     }
   }
@@ -79,7 +80,8 @@ import Testing
         if relation.status == "claimed" { #expect(relation.attribution != nil) }
         if let claim = relation.attribution {
           #expect((claim.entity == nil) != (claim.text == nil), "\(article.id): \(relation)")
-          #expect(claim.cue.map(article.text.contains) == true, "\(article.id): \(relation)")
+          let cue = try #require(claim.cue)
+          #expect(article.text.contains(cue), "\(article.id): \(relation)")
           if let entity = claim.entity { #expect(types[entity] != nil) }
           if let text = claim.text { #expect(article.text.contains(text), "\(article.id): \(text)") }
         }
@@ -138,7 +140,7 @@ import Testing
         let subject = try #require(entities[reading.subject.values[0]])
         let object = try #require(entities[reading.object.values[0]])
         draft.assert(
-          subject, reading.relation.values[0], object,
+          subject, RelationID(reading.relation.values[0]), object,
           polarity: reading.polarity.flatMap { Polarity(rawValue: $0.values[0]) } ?? .positive,
           status: reading.status.flatMap { AssertionStatus(rawValue: $0.values[0]) } ?? .asserted,
           tense: reading.tense.flatMap { TenseClass(rawValue: $0.values[0]) } ?? .current,

@@ -4,18 +4,18 @@ import RelataCore
 public struct FactDocument: Sendable {
   /// A label of the corpus between two spans of the text.
   public struct Fact: Sendable {
-    var label: String
-    var subject: Span
-    var object: Span
+    public var label: String
+    public var subject: Span
+    public var object: Span
     /// The same for facts that are one, told of several mentions of the same two.
-    var group: String
+    public var group: String
   }
 
   /// A part of the text and the labels that were looked for in it.
   public struct Passage: Sendable {
-    var span: Span
-    var labels: Set<String>
-    var facts: [Fact]
+    public var span: Span
+    public var labels: Set<String>
+    public var facts: [Fact]
   }
 
   public var id: String
