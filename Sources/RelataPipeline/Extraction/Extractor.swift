@@ -37,6 +37,22 @@ public final class Extractor: Sendable {
     try load().assertions.extract(annotate(document))
   }
 
+  /// The document annotated with names that are known, instead of those the model finds.
+  ///
+  /// - Throws: What loading the model throws.
+  public func annotate(
+    _ document: Document, names: [(span: Span, type: EntityType)]
+  ) throws(RelataError) -> AnnotatedDocument {
+    try load().annotator.annotate(document, names: names)
+  }
+
+  /// What an annotated document asserts.
+  ///
+  /// - Throws: What loading the model or the rules throws.
+  public func extract(_ annotated: AnnotatedDocument) throws(RelataError) -> ExtractedDocument {
+    try load().assertions.extract(annotated)
+  }
+
   /// The document with everything it asserts, and why each sentence was read so.
   ///
   /// - Throws: What loading the model or the rules throws.

@@ -9,7 +9,7 @@ import torch
 from . import weights
 from .annotate import parse
 from .decode import spans, transitions, viterbi
-from .mentions import FEATURE_SIZES, FORMS, RELATIONS
+from .mentions import FEATURE_SIZES, FORMS, PAIR_ROLES, RELATIONS, tree_path
 from .model import Annotator
 from .pairs import relation_tensors
 from .sample import Document, Sentence
@@ -65,8 +65,10 @@ def pair_parity(pairs, V, spans, bounds):
     scores = pairs.antecedent_scores(M, torch.tensor(i), torch.tensor(j), torch.zeros(len(i), len(FEATURE_SIZES), dtype=torch.long))
     here = [n for n, m in enumerate(mentions) if m[1] <= bounds[0][1]]
     rel = dict(s=[s for s in here for o in here if s != o], o=[o for s in here for o in here if s != o], target=[])
-    n = len(rel["s"])
-    rel.update(roles=[(k % 14, (k + 5) % 14) for k in range(n)], steps=[k % 16 for k in range(n)], path=[[bounds[0][0]]] * n)
+    # a chain of words as tree, and roles by turns, so that every table is read
+    ways = [tree_path(list(range(bounds[0][1])), mentions[s][0], mentions[o][0]) for s, o in zip(rel["s"], rel["o"])]
+    rel.update(roles=[(s % PAIR_ROLES, o % PAIR_ROLES) for s, o in zip(rel["s"], rel["o"])],
+               steps=[min(up, 3) * 4 + min(down, 3) for up, down, _ in ways], path=[way for _, _, way in ways])
     out = dict(mentions=[list(m) for m in mentions], antecedentScores=[round(float(v), 5) for v in scores], relationScores=[])
     if rel["s"]:
         rel["sentence"] = [0] * len(rel["s"])
