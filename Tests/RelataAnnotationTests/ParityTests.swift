@@ -18,6 +18,11 @@ private struct ParityCase: Decodable {
   var heads: [Int]
   var deprels: [String]
   var nerTags: [String]
+  /// First word, end and form of the mentions of the window, and the pair heads' scores of them: (later,
+  /// earlier) by later, without features, and relations of the first sentence's by subject.
+  var mentions: [[Int]]?
+  var antecedentScores: [Double]?
+  var relationScores: [[Double]]?
 
   var inputs: [[InputWord]] {
     sentences.map { bounds in
@@ -125,5 +130,62 @@ struct ParityTests {
     #expect(Double(equal.tags) >= 0.97 * Double(words))
     #expect(Double(equal.heads) >= 0.95 * Double(words))
     #expect(Double(equal.relations) >= 0.95 * Double(words))
+  }
+
+  /// The word vectors of a case's window, all sentences one after the other.
+  private func vectors(_ parity: ParityCase) -> [Float] {
+    var all: [Float] = []
+    _ = model.predict(parity.inputs) { _, words, pointer in
+      all += UnsafeBufferPointer(start: pointer, count: words.count * model.vectorWidth)
+    }
+    return all
+  }
+
+  @Test func `antecedents and relations are those of the training code`() throws {
+    var seen = 0
+    var relations = Difference()
+    for parity in cases {
+      guard let mentions = parity.mentions, let expected = parity.antecedentScores,
+        let expectedRelations = parity.relationScores
+      else { continue }
+      seen += 1
+      let scorer = try #require(model.pairScorer())
+      let inputs = mentions.enumerated().map { n, m in
+        MentionInput(words: m[0]..<m[1], form: m[2], head: m[0], role: n % MentionInput.roles)
+      }
+      let vectors = vectors(parity)
+      try vectors.withUnsafeBufferPointer { buffer in
+        let base = try #require(buffer.baseAddress)
+        let links = scorer.antecedents(vectors: base, mentions: inputs) { _, _, values in
+          for i in values.indices { values[i] = 0 }
+        }
+        var at = 0
+        for (later, link) in links.enumerated() {
+          let scores = expected[at..<at + later]
+          at += later
+          let odds = scores.map { exp($0) }
+          let best = scores.max() ?? 0
+          #expect(abs((link?.probability ?? 0) - (best > 0 ? exp(best) / (1 + odds.reduce(0, +)) : 0)) < 0.15)
+        }
+        let bounds = parity.sentences[0]
+        let here = inputs.filter { $0.words.upperBound <= bounds[1] }
+        let found = scorer.relations(
+          vectors: base, tree: (0..<bounds[1]).map { $0 - 1 }, mentions: here) { _, _ in true }
+        var row = 0
+        for s in here.indices {
+          for o in here.indices where s != o {
+            for (label, logit) in expectedRelations[row].enumerated() {
+              let p = found.first { $0.subject == s && $0.object == o && $0.relation == label }?.probability
+              let probability = 1 / (1 + exp(-logit))
+              relations.add([Float(p ?? min(probability, 0.02))], [Float(probability)])
+            }
+            row += 1
+          }
+        }
+      }
+    }
+    #expect(seen >= 5)
+    #expect(relations.largest < 0.15)
+    #expect(relations.mean < 0.002)
   }
 }

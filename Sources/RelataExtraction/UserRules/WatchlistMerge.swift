@@ -36,7 +36,7 @@ struct WatchlistMerge {
       owners.append((mention, .watched(match.entry)))
     }
     owners.sort { $0.mention.span < $1.mention.span }
-    return assembled(owners)
+    return assembled(owners, claimed)
   }
 
   /// Entities of the annotator that one entry alone claims: what else bears them is the entry's too.
@@ -50,7 +50,9 @@ struct WatchlistMerge {
     return entries.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  private func assembled(_ owners: [(mention: Mention, owner: Owner?)]) -> AnnotatedDocument {
+  private func assembled(
+    _ owners: [(mention: Mention, owner: Owner?)], _ claimed: [EntityID: Int]
+  ) -> AnnotatedDocument {
     var ids: [Owner: EntityID] = [:]
     var entities: [DocumentEntity] = []
     var forms: [EntityID: Set<String>] = [:]
@@ -75,6 +77,21 @@ struct WatchlistMerge {
     var document = annotated
     document.mentions = mentions
     document.entities = entities
+    // What the heads read of an entity holds for the entity that took its place.
+    let id = { (old: EntityID) in ids[claimed[old].map(Owner.watched) ?? .found(old)] }
+    document.references = annotated.references.compactMap { reference in
+      guard let entity = reference.entity.flatMap(id) else { return nil }
+      var changed = reference
+      changed.entity = entity
+      return changed
+    }
+    document.relations = annotated.relations.compactMap { relation in
+      guard let subject = id(relation.subject), let object = id(relation.object), subject != object
+      else { return nil }
+      var changed = relation
+      (changed.subject, changed.object) = (subject, object)
+      return changed
+    }
     return document
   }
 
