@@ -19,7 +19,8 @@ struct ConfidenceTable: Sendable {
   struct Head: Decodable, Sendable {
     /// logit = agreement[0] + agreement[1] · logit s + agreement[2] · logit p, for a rule's candidate.
     var agreement: [Double]
-    /// logit = alone[0] + alone[1] · logit p, for a candidate of the head's own.
+    /// logit = alone[0] + alone[1] · logit p + alone[2] · ends that are no names + alone[3] · what the
+    /// scores of the names lack to 1, for a candidate of the head's own.
     var alone: [Double]
     /// Added to the logit of a candidate of the head's own, by relation.
     var relations: [String: Double]
@@ -43,6 +44,13 @@ struct ConfidenceTable: Sendable {
       rules = decoded.rules
       relations = decoded.relations ?? [:]
       head = decoded.head
+      guard head.agreement.count == 3, head.alone.count == 4 else {
+        throw RelataError(
+          .badInput, code: "RL3004", "confidence table: the head's weights are not three and four",
+          at: InputLocation(file: file))
+      }
+    } catch let error as RelataError {
+      throw error
     } catch {
       throw RelataError(
         .badInput, code: "RL3004", "confidence table: \(error)", at: InputLocation(file: file))
@@ -67,8 +75,15 @@ struct ConfidenceTable: Sendable {
     if candidate.rule == RelationHeadRule.name {
       let p = Self.logit(probability ?? 0)
       score.entry = "\(candidate.rule) \(candidate.relation)"
+      let ends = [candidate.subject, candidate.object]
+      let references = Double(ends.count { $0.reference != .name })
+      let doubt = ends.reduce(0) { sum, end in
+        guard end.reference == .name, let mention = context.mention(at: end.token) else { return sum }
+        return sum + 1 - mention.score
+      }
       score.precision = Self.logistic(
-        head.alone[0] + head.alone[1] * p + (head.relations[candidate.relation.rawValue] ?? 0))
+        head.alone[0] + head.alone[1] * p + head.alone[2] * references + head.alone[3] * doubt
+          + (head.relations[candidate.relation.rawValue] ?? 0))
       score.headProbability = probability
       return score
     }

@@ -21,7 +21,7 @@ def norm(name):
 
 
 def rows(relata, files):
-    """(rule score or None, head probability or None, relation, whether right) of every assertion."""
+    """What supports every assertion, and whether it is right. references: ends that are no names; doubt: what the names' scores lack to 1."""
     gold = {}
     for path in files:
         with open(path, encoding="utf-8") as f:
@@ -41,10 +41,13 @@ def rows(relata, files):
             entity[e["id"]] = votes.most_common(1)[0][0] if votes else None
         stated = {(r["subject"], r["relation"], r["object"]) for r in a["relations"]}
         stated |= {(o, r, s) for s, r, o in stated if r in SYMMETRIC}
+        names = {(m["start"], m["end"]): m["score"] for m in d["mentions"] if m["kind"] == "name"}
         for x in d["assertions"]:
             if x.get("support"):
                 right = (entity[x["subject"]], x["relation"], entity[x["object"]]) in stated
-                out.append((x["support"]["rule"], x["support"]["head"], x["relation"], right))
+                ends = [(x["evidence"][k]["start"], x["evidence"][k]["end"]) for k in ("subject", "object")]
+                out.append(dict(rule=x["support"]["rule"], head=x["support"]["head"], relation=x["relation"], right=right,
+                                references=sum(e not in names for e in ends), doubt=sum(1 - names.get(e, 1) for e in ends)))
     return out
 
 
@@ -78,17 +81,18 @@ def fit(features, right, prior):
 
 def main():
     found = rows(sys.argv[1], sys.argv[2:])
-    both = [(s, p, y) for s, p, _, y in found if s is not None and p is not None]
-    w = fit([{0: 1.0, 1: logit(s), 2: logit(p)} for s, p, _ in both], [y for _, _, y in both], [0.01, 0.01, 0.01])
-    alone = [(p, r, y) for s, p, r, y in found if s is None]
-    names = sorted({r for _, r, _ in alone})
-    place = {r: 2 + i for i, r in enumerate(names)}
-    v = fit([{0: 1.0, 1: logit(p), place[r]: 1.0} for p, r, _ in alone], [y for _, _, y in alone], [0.01, 0.01] + [PRIOR] * len(names))
-    cases = Counter(r for _, r, _ in alone)
+    both = [x for x in found if x["rule"] is not None and x["head"] is not None]
+    w = fit([{0: 1.0, 1: logit(x["rule"]), 2: logit(x["head"])} for x in both], [x["right"] for x in both], [0.01] * 3)
+    alone = [x for x in found if x["rule"] is None]
+    names = sorted({x["relation"] for x in alone})
+    place = {r: 4 + i for i, r in enumerate(names)}
+    v = fit([{0: 1.0, 1: logit(x["head"]), 2: x["references"], 3: x["doubt"], place[x["relation"]]: 1.0} for x in alone], [x["right"] for x in alone],
+            [0.01] * 4 + [PRIOR] * len(names))
+    cases = Counter(x["relation"] for x in alone)
     print(f"# Fitted by scripts/tables/head_confidence.py on {len(found)} assertions of development articles.")
     print("head:")
     print(f"  agreement: [{', '.join(f'{x:.3f}' for x in w)}]  # {len(both)} cases")
-    print(f"  alone: [{', '.join(f'{x:.3f}' for x in v[:2])}]  # {len(alone)} cases")
+    print(f"  alone: [{', '.join(f'{x:.3f}' for x in v[:4])}]  # {len(alone)} cases")
     print("  relations:")
     for r in names:
         print(f"    {r}: {v[place[r]]:.3f}  # {cases[r]} cases")
