@@ -7,8 +7,8 @@ import RelataInference
 /// One annotator serves any number of threads. The result for a document depends on the document and
 /// the weights alone.
 public final class Annotator: Sendable {
-  private let model: AnnotatorModel
-  private let labels: LabelTable
+  let model: AnnotatorModel
+  let labels: LabelTable
   private let lemmatizer = Lemmatizer()
 
   /// The model's own description: name, version, corpora, licence.
@@ -82,15 +82,8 @@ public final class Annotator: Sendable {
     _ document: Document, _ sentences: inout [Sentence]
   ) -> [SentencePrediction] {
     var predictions: [SentencePrediction] = []
-    var start = 0
-    while start < sentences.count {
-      var end = start + 1
-      while end < sentences.count, sentences[end].isFurniture == sentences[start].isFurniture {
-        end += 1
-      }
-      let inputs = sentences[start..<end].map { Letters.modelInput($0) }
-      predictions += model.predict(inputs)
-      start = end
+    for stretch in Self.stretches(sentences) {
+      predictions += model.predict(sentences[stretch].map { Letters.modelInput($0) })
     }
     for (i, prediction) in predictions.enumerated() {
       for j in sentences[i].tokens.indices {
@@ -105,5 +98,20 @@ public final class Annotator: Sendable {
       }
     }
     return predictions
+  }
+
+  /// Runs of sentences that are all furniture or all none: what the model sees together.
+  static func stretches(_ sentences: [Sentence]) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end].isFurniture == sentences[start].isFurniture {
+        end += 1
+      }
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
   }
 }

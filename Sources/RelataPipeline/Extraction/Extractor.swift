@@ -31,6 +31,11 @@ public final class Extractor: Sendable {
     return try loaded.assertions.extract(loaded.annotator.annotate(document))
   }
 
+  /// The annotator itself, loaded if it was not yet.
+  ///
+  /// - Throws: What loading the model throws.
+  public func annotator() throws(RelataError) -> Annotator { try load().annotator }
+
   /// Name, version and checksum of the model, which decide what has to be extracted again.
   ///
   /// - Throws: What loading the model throws.
