@@ -37,7 +37,9 @@ struct WordSplitter {
   private func split(_ start: Int, _ end: Int, into words: inout [Span]) {
     var i = start
     while i < end {
-      let next = token(i, start, end)
+      var next = token(i, start, end)
+      // A mark belongs to whatever it stands on, signs included.
+      while next < end, ScalarClass.extends(text[next]) { next += 1 }
       appendWithoutClitics(Span(i, next), into: &words)
       i = next
     }

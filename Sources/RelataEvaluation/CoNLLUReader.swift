@@ -7,6 +7,11 @@ public struct GoldDocument: Sendable {
   public struct Name: Hashable, Sendable {
     public var span: Span
     public var type: String
+
+    public init(span: Span, type: String) {
+      self.span = span
+      self.type = type
+    }
   }
 
   /// What the file calls the document (`# newdoc id = …`), empty if it does not say.

@@ -10,6 +10,11 @@ public struct ClusterColumnReader: Sendable {
   public struct Columns: Hashable, Sendable {
     public var words: [String]
     public var clusters: [[Range<Int>]]
+
+    public init(words: [String], clusters: [[Range<Int>]]) {
+      self.words = words
+      self.clusters = clusters
+    }
   }
 
   public init() {}

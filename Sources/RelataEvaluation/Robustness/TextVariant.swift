@@ -59,19 +59,25 @@ public enum TextVariant: String, CaseIterable, Sendable {
     func isSpace(_ i: Int) -> Bool {
       !scalars.indices.contains(i) || scalars[i].properties.isWhitespace
     }
-    return scalars.enumerated().map { i, scalar in
-      switch scalar.properties.generalCategory {
+    func isMark(_ i: Int) -> Bool {
+      switch scalars[i].properties.generalCategory {
       case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
         .initialPunctuation, .finalPunctuation, .otherPunctuation:
-        let isInside = isWord(i - 1) && isWord(i + 1)
-        if isInside, "'’.,:&@/_".unicodeScalars.contains(scalar) {
-          return String(scalar).unicodeScalars
-        }
-        // A mark with words on both sides kept them apart.
-        return (isSpace(i - 1) || isSpace(i + 1) ? "" : " ").unicodeScalars
-      default: return String(scalar).unicodeScalars
+        !(isWord(i - 1) && isWord(i + 1) && "'’.,:&@/_".unicodeScalars.contains(scalars[i]))
+      default: false
       }
     }
+    var pieces = scalars.map { String($0).unicodeScalars }
+    var i = 0
+    while i < scalars.count {
+      var end = i
+      while end < scalars.count, isMark(end) { end += 1 }
+      for mark in i..<end { pieces[mark] = "".unicodeScalars }
+      // Marks with words on both sides kept them apart.
+      if end > i, !isSpace(i - 1), !isSpace(end) { pieces[i] = " ".unicodeScalars }
+      i = max(end, i + 1)
+    }
+    return pieces
   }
 
   /// Takes out words without letters; what hung on them hangs on their heads.
