@@ -12,8 +12,13 @@ public struct CoNLLUWriter: Sendable {
 
   /// The document as text, ending with the blank line behind its last sentence; empty without sentences.
   ///
+  /// - Parameters:
+  ///   - sentencesBefore: sentences of earlier parts, where `document` is a part of a longer one.
+  ///   - offset: where that part begins in the whole text.
   /// - Complexity: O(words).
-  public func text(_ document: AnnotatedDocument) -> String {
+  public func text(
+    _ document: AnnotatedDocument, sentencesBefore: Int = 0, offset: Int = 0
+  ) -> String {
     var names: [Int: [Int: String]] = [:]
     for mention in document.mentions where mention.kind == .name {
       // A name inside another one has no place in a column.
@@ -25,21 +30,22 @@ public struct CoNLLUWriter: Sendable {
     }
     let id = Self.identifier(document.document.id.rawValue)
     var output = ""
-    var isFirst = true
+    var isFirst = sentencesBefore == 0
     for (i, sentence) in document.sentences.enumerated() where !sentence.tokens.isEmpty {
       if isFirst { output += "# newdoc id = \(id)\n" }
       isFirst = false
-      output += "# sent_id = \(id)-\(i + 1)\n"
+      output += "# sent_id = \(id)-\(sentencesBefore + i + 1)\n"
       if sentence.isFurniture { output += "# furniture = yes\n" }
       let following =
         i + 1 < document.sentences.count ? document.sentences[i + 1].tokens.first : nil
-      write(sentence, before: following, names[i] ?? [:], to: &output)
+      write(sentence, before: following, names[i] ?? [:], offset, to: &output)
     }
     return output
   }
 
   private func write(
-    _ sentence: Sentence, before following: Token?, _ names: [Int: String], to output: inout String
+    _ sentence: Sentence, before following: Token?, _ names: [Int: String], _ offset: Int,
+    to output: inout String
   ) {
     let tokens = sentence.tokens
     let forms = tokens.map { Self.field($0.form) }
@@ -67,7 +73,7 @@ public struct CoNLLUWriter: Sendable {
       if i + 1 < tokens.count, !isJoined[i] { text += " " }
       var misc = names[i].map { ["NER=\($0)"] } ?? []
       if isJoined[i], whole.count == 1 { misc.append("SpaceAfter=No") }
-      misc.append("TokenRange=\(token.span.start):\(token.span.end)")
+      misc.append("TokenRange=\(offset + token.span.start):\(offset + token.span.end)")
       let fields = [
         "\(i + 1)", forms[i], token.lemma.isEmpty ? "_" : Self.field(token.lemma),
         token.upos.rawValue, token.xpos.isEmpty ? "_" : token.xpos, "_", "\(token.head + 1)",

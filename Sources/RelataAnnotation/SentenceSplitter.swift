@@ -86,9 +86,7 @@ struct SentenceSplitter {
   }
 
   private func word(_ i: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[words[i].start..<min(words[i].end, words[i].start + 20)])
-    return String(view)
+    String(scalars: text[words[i].start..<min(words[i].end, words[i].start + 20)])
   }
 
   /// Whether a sentence ends before word `next`; `terminal` is where final punctuation was looked for.

@@ -70,11 +70,7 @@ struct WordSplitter {
     return j
   }
 
-  private func string(_ i: Int, _ j: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[i..<j])
-    return String(view)
-  }
+  private func string(_ i: Int, _ j: Int) -> String { String(scalars: text[i..<j]) }
 
   private func hasPrefix(_ prefix: String, at i: Int, _ end: Int) -> Bool {
     var j = i
