@@ -11,7 +11,7 @@ import RelataInference
 /// let annotator = try Annotator()
 /// let annotated = try annotator.annotate("Anna Kern met Paul Weiss in Oslo. Kern left on Monday.")
 /// for mention in annotated.mentions {
-///   print(annotated.words(mention.span), mention.type.rawValue, mention.entity?.rawValue ?? "–", mention.score)
+///   print(annotated.words(mention.span), mention.type, mention.score)
 /// }
 /// ```
 ///

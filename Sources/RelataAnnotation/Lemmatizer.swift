@@ -62,7 +62,8 @@ struct Lemmatizer: Sendable {
   private func rule(_ word: String, _ rules: RuleSet) -> Rule? {
     if let exception = rules.words[word[...]] { return exception }
     let scalars = word.unicodeScalars
-    var start = scalars.index(scalars.endIndex, offsetBy: -Self.longestSuffix, limitedBy: scalars.startIndex)
+    var start =
+      scalars.index(scalars.endIndex, offsetBy: -Self.longestSuffix, limitedBy: scalars.startIndex)
       ?? scalars.startIndex
     while true {
       if let rule = rules.suffixes[Substring(scalars[start...])] { return rule }

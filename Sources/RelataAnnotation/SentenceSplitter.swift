@@ -124,9 +124,9 @@ struct SentenceSplitter {
   /// "end.Start", "what?yes": a forgotten space.
   private func lacksSpace(_ terminal: Int, _ next: Int) -> Bool {
     let mark = text[words[terminal].start]
-    guard next == terminal + 1, ScalarClass.isLower(text[words[terminal].start - 1]) else {
-      return false
-    }
+    guard next == terminal + 1, words[terminal - 1].count > 1,
+      ScalarClass.isLower(text[words[terminal].start - 1])
+    else { return false }
     let first = text[words[next].start]
     if mark == "?" || mark == "!" { return ScalarClass.isLetter(first) }
     return mark == "." && ScalarClass.isUpper(first) && words[next].count > 1

@@ -371,7 +371,9 @@ extension WordSplitter {
       return start + 1
     }
     guard count >= 3 else { return nil }
-    if count == 3, text[end - 1] == "e", text[start + 1] == "v", text[start] == "I" || text[start] == "i" {
+    if count == 3, text[end - 1] == "e", text[start + 1] == "v",
+      text[start] == "I" || text[start] == "i"
+    {
       return start + 1
     }
     if (4...8).contains(count), text[end - 1] == "t", text[end - 2] == "n",

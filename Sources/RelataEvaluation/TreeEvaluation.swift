@@ -65,7 +65,8 @@ public struct TreeEvaluation: Sendable {
     for (sentence, values) in zip(predicted, confidence) {
       for (token, value) in zip(sentence.tokens, values) {
         guard let other = truth[token.span] else { continue }
-        let head = sentence.tokens.indices.contains(token.head)
+        let head =
+          sentence.tokens.indices.contains(token.head)
           ? sentence.tokens[token.head].span : nil
         uposCalibration.add(confidence: value.upos, isRight: token.upos == other.token.upos)
         headCalibration.add(confidence: value.head, isRight: head == other.head)

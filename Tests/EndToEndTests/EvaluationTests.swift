@@ -103,7 +103,7 @@ import Testing
     #expect(rows["upos, calibration error"]?["value"] is Double)
     try place.write("text.conllu", "# newdoc id = doc\n1\tIt\tit\tPRON\tPRP\t_\t0\troot\t_\t_\n\n")
     let other = try Tool.run("eval", "--coreference", "clusters", "text.conllu", in: place)
-    #expect(other.status == 65 && other.err.contains("[RL7205]"))
+    #expect(other.status == 65 && other.err.contains("[RL8105]"))
   }
 
   @Test func aFileThatIsNotAnnotatedIsTold() throws {

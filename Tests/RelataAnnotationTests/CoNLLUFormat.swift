@@ -12,7 +12,8 @@ struct CoNLLUFormat {
     if text.isEmpty { return }
     if !text.hasSuffix("\n\n") { problems.append("no blank line behind the last sentence") }
     if text.contains("\r") { problems.append("a carriage return") }
-    if !text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars) {
+    if !text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+    {
       problems.append("not composed (NFC)")
     }
     var lines: [[String]] = [[]]
@@ -53,8 +54,12 @@ struct CoNLLUFormat {
     }
     if columns[0].contains("-") {
       wholes += 1
-      for i in 2..<9 where columns[i] != "_" { problems.append("\(columns[0]) has column \(i + 1)") }
-      if !["_", "SpaceAfter=No"].contains(columns[9]) { problems.append("\(columns[9]) of a whole") }
+      for i in 2..<9 where columns[i] != "_" {
+        problems.append("\(columns[0]) has column \(i + 1)")
+      }
+      if !["_", "SpaceAfter=No"].contains(columns[9]) {
+        problems.append("\(columns[9]) of a whole")
+      }
       return
     }
     let tags = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"

@@ -6,7 +6,8 @@ import Testing
 @testable import RelataAnnotation
 
 @Suite struct CoNLLUWriterTests {
-  private func conllu(_ text: SourceText, id: String = "d", furniture: [Span] = []) throws -> String {
+  private func conllu(_ text: SourceText, id: String = "d", furniture: [Span] = []) throws -> String
+  {
     let annotator = try AnnotatorTests.shared.get()
     return CoNLLUWriter().text(
       try annotator.annotate(
@@ -62,7 +63,9 @@ import Testing
         "2-3 don't _", "5-6 can't SpaceAfter=No", "8-9 cannot SpaceAfter=No",
       ])
     #expect(
-      rows.filter { $0[9].hasPrefix("SpaceAfter=No") && !$0[0].contains("-") }.map { $0[1] } == ["("])
+      rows.filter { $0[9].hasPrefix("SpaceAfter=No") && !$0[0].contains("-") }.map { $0[1] } == [
+        "("
+      ])
   }
 
   @Test func `signs that only touch are words of their own`() throws {
@@ -77,7 +80,8 @@ import Testing
     #expect(CoNLLUFormat(row).problems == [])
     for (old, new) in [
       ("1\tHi", "2\tHi"), ("\t0\t", "\t1\t"), ("root", "Root"), ("INTJ", "UH"), ("sent_id", "id"),
-      ("= Hi", "= Ho"), ("\tHi\t", "\tHi \t"), ("\thi\t", "\t\t"), ("\n\n", "\n"), ("UH", "\u{65}\u{301}"),
+      ("= Hi", "= Ho"), ("\tHi\t", "\tHi \t"), ("\thi\t", "\t\t"), ("\n\n", "\n"),
+      ("UH", "\u{65}\u{301}"),
       ("TokenRange=0:2", "SpaceAfter=Yes"), ("\n1", "\n\n1"), ("0\troot", "0\tdep"),
     ] {
       #expect(CoNLLUFormat(row.replacing(old, with: new)).problems != [], "\(old) → \(new)")

@@ -38,7 +38,9 @@ struct WordSplitterTests {
     ("the tent of a patient client", "the tent of a patient client"),
     ("Anna Kern@SALES wrote to comp.sources.unix.", "Anna Kern@SALES wrote to comp.sources.unix ."),
     ("It came in at #1 with #Kabul", "It came in at # 1 with #Kabul"),
-    ("oil, gas, etc. in bulk, or water etc. Then", "oil , gas , etc. in bulk , or water etc . Then"),
+    (
+      "oil, gas, etc. in bulk, or water etc. Then", "oil , gas , etc. in bulk , or water etc . Then"
+    ),
     ("<\u{338} 3\u{20e3} -\u{301}", "<\u{338} 3\u{20e3} -\u{301}"),
     ("family 👩‍👩‍👧 e\u{301}t\u{e9}", "family 👩‍👩‍👧 e\u{301}t\u{e9}"),
   ])

@@ -39,7 +39,8 @@ import Testing
     }
     // A mention of exactly the name comes before a longer one around it.
     var evaluation = GenderedPronounEvaluation()
-    evaluation.add(predicted: [[Span(0, 22), kern.pronoun], [Span(13, 22), Span(5, 8)]], gold: kern)
+    evaluation.add(
+      predicted: [[Span(0, 22), kern.pronoun], [Span(13, 22), Span(5, 8)]], gold: kern)
     #expect(evaluation.masculine.truePositives == 0)
   }
 

@@ -121,7 +121,9 @@ struct WeightFileTests {
     try TinyWeightFile.with(TinyWeightFile.sealed(bytes)) { path in
       guard let model = try? AnnotatorModel(weightFile: path) else { return }
       let words = ["New", "York", "ab", "é", "x", "🚢"].map { InputWord($0, spaceBefore: true) }
-      let predictions = model.predict([words, [], Array(repeating: words, count: 20).flatMap { $0 }])
+      let predictions = model.predict([
+        words, [], Array(repeating: words, count: 20).flatMap { $0 },
+      ])
       #expect(predictions[0].heads.count == 6 && predictions[1].heads.isEmpty)
       #expect(predictions[0].heads.count { $0 == -1 } == 1)
     }

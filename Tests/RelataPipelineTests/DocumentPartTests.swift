@@ -39,7 +39,8 @@ import Testing
 
   @Test func furnitureMovesWithItsPart() {
     let whole = Document(
-      id: DocumentID("d"), source: "s", text: SourceText("0123456789"), furniture: [Span(1, 3), Span(4, 8)])
+      id: DocumentID("d"), source: "s", text: SourceText("0123456789"),
+      furniture: [Span(1, 3), Span(4, 8)])
     let part = DocumentPart(of: whole, Span(5, 10))
     #expect(part.document.furniture == [Span(0, 3)])
     #expect(part.offset == 5 && !part.isFirst)

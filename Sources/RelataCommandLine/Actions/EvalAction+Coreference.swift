@@ -68,7 +68,7 @@ extension EvalAction {
       guard let own = byID[document.id] else { continue }
       guard let clusters = own.columns.clusters(in: document) else {
         throw RelataError(
-          .badInput, code: "RL7205", "the words are not those of the treebank's “\(document.id)”",
+          .badInput, code: "RL8105", "the words are not those of the treebank's “\(document.id)”",
           at: InputLocation(file: own.file), hint: "give both of the same release")
       }
       result.append(Clustered(document: document, clusters: clusters))

@@ -86,7 +86,8 @@ struct EvalCommand: Subcommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
-      names: names, trees: trees, edges: edges, coreference: coreference, gap: gap, isDetailed: detailed,
+      names: names, trees: trees, edges: edges, coreference: coreference, gap: gap,
+      isDetailed: detailed,
       isRobustness: robustness, isCalibration: calibration,
       minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,

@@ -63,7 +63,9 @@ public struct ClusterColumnReader: Sendable {
     private var members: [String: [Range<Int>]] = [:]
 
     var columns: Columns {
-      let clusters = members.values.map { $0.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) } }
+      let clusters = members.values.map {
+        $0.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+      }
       return Columns(
         words: words,
         clusters: clusters.sorted { a, b in

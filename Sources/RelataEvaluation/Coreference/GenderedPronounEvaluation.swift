@@ -91,7 +91,8 @@ public struct GenderedPronounEvaluation: Sendable {
 
   /// Adds one passage with the clusters found in its text.
   public mutating func add(predicted: [[Span]], gold: GenderedPronoun) {
-    let mentions = predicted.enumerated().flatMap { i, spans in spans.map { (span: $0, cluster: i) } }
+    let mentions = predicted.enumerated().flatMap { i, spans in spans.map { (span: $0, cluster: i) }
+    }
     let own = Set(mentions.filter { $0.span == gold.pronoun }.map(\.cluster))
     let holders = gold.candidates.map { Self.clusters(of: $0.span, mentions) }
     for (candidate, clusters) in zip(gold.candidates, holders) {
@@ -116,7 +117,8 @@ public struct GenderedPronounEvaluation: Sendable {
     }
     let spans = mentions.map(\.span)
     if spans.contains(name) { return clusters(name) }
-    if let around = spans.filter({ $0.contains(name) }).min(by: { ($0.count, $0) < ($1.count, $1) }) {
+    if let around = spans.filter({ $0.contains(name) }).min(by: { ($0.count, $0) < ($1.count, $1) })
+    {
       return clusters(around)
     }
     return clusters(

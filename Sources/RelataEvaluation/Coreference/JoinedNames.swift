@@ -16,7 +16,9 @@ public enum JoinedNames {
       let names = cluster.compactMap { span -> Set<String>? in
         guard let mention = byEnd[span.end], span.contains(mention.span) else { return nil }
         let before = words(document.words(Span(span.start, mention.span.start)))
-        let isTitled = before.allSatisfy { Titles.words.contains($0) || Titles.modifiers.contains($0) }
+        let isTitled = before.allSatisfy {
+          Titles.words.contains($0) || Titles.modifiers.contains($0)
+        }
         return isTitled ? words(document.words(mention.span)) : nil
       }
       return names.indices.contains { i in
