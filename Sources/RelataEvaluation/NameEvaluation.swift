@@ -8,7 +8,7 @@ import RelataCore
 public struct NameEvaluation: Sendable {
   public private(set) var byType: [EntityType: PrecisionRecall] = [:]
   /// How well the scores of the names found tell the right ones.
-  public private(set) var calibration = CalibrationError()
+  public private(set) var calibration = Calibration()
   /// The types that are scored.
   public let types: Set<EntityType>
 

@@ -15,8 +15,8 @@ public struct TreeEvaluation: Sendable {
   /// Heads with their relation (LAS).
   public private(set) var relations = PrecisionRecall()
   /// Of the words that both sides have: how well probabilities of tags and heads fit.
-  public private(set) var uposCalibration = CalibrationError()
-  public private(set) var headCalibration = CalibrationError()
+  public private(set) var uposCalibration = Calibration()
+  public private(set) var headCalibration = Calibration()
 
   public init() {}
 
