@@ -198,13 +198,16 @@ struct Coreference {
   /// Clusters of two or more mentions, each in order of the text, by their first mention.
   func clusters() -> [[Span]] {
     var members: [Int: [Span]] = [:]
+    var seen: Set<Span> = []
     for (i, root) in roots.enumerated() {
       let sentence = sentences[candidates[i].sentence]
       let words = MentionExtent.words(of: candidates[i], in: sentence)
       let span = Span(
         sentence.tokens[words.lowerBound].span.start, sentence.tokens[words.upperBound - 1].span.end)
-      if members[root]?.contains(span) != true { members[root, default: []].append(span) }
+      // A name inside another may have its extent; it keeps the cluster it was first put into.
+      if seen.insert(span).inserted { members[root, default: []].append(span) }
     }
-    return members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
+    return members.filter { $0.value.count > 1 }.values.map { $0.sorted() }
+      .sorted { ($0.first ?? Span(0, 0)) < ($1.first ?? Span(0, 0)) }
   }
 }

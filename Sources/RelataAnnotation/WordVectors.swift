@@ -54,7 +54,7 @@ struct WordVectors {
       return
     }
     var sentence: [Float] = []
-    for run in Annotator.runs(of: sentences) where !furniture[run.lowerBound] {
+    for run in Annotator.stretches(sentences) where !furniture[run.lowerBound] {
       model.encode(sentences[run].map { Letters.modelInput($0) }) { i, words, vectors in
         if words.lowerBound == 0 { sentence.removeAll(keepingCapacity: true) }
         sentence.append(contentsOf: UnsafeBufferPointer(start: vectors, count: words.count * width))

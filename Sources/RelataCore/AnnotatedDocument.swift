@@ -7,24 +7,27 @@ public struct AnnotatedDocument: Hashable, Sendable {
   public var sentences: [Sentence]
   public var mentions: [Mention]
   public var entities: [DocumentEntity]
+  /// Coreference: spans that mean the same thing, named or not ("the report", "it").
+  ///
+  /// Each cluster has two spans or more, ascending; no span is in two. In order of their first spans.
+  /// Empty where no coreference was resolved.
+  public var clusters: [[Span]]
   /// Pronouns and descriptions that stand for an entity named elsewhere, in order of the text; `tokens`
   /// is the head word, `span` the whole phrase, `score` how probable the link is.
   public var references: [Mention]
-  /// Coreference clusters of at least two mentions, named or not, in order of their first mention.
-  public var clusters: [[Span]]
   /// What the relation head found between entities of one sentence, in order of the text.
   public var relations: [ScoredRelation]
 
   public init(
     document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
-    references: [Mention] = [], clusters: [[Span]] = [], relations: [ScoredRelation] = []
+    clusters: [[Span]] = [], references: [Mention] = [], relations: [ScoredRelation] = []
   ) {
     self.document = document
     self.sentences = sentences
     self.mentions = mentions
     self.entities = entities
-    self.references = references
     self.clusters = clusters
+    self.references = references
     self.relations = relations
   }
 
