@@ -96,6 +96,8 @@ struct NounFrame: Hashable, Sendable {
   var prepositions: Set<String>
   /// Whether adjectives and compounds may name the other party ("Taliban leader").
   var allowsModifier: Bool
+  /// Whether nothing else may: "his French counterpart" leads France, not him.
+  var onlyModifier: Bool
 
   static func parse(
     _ line: String, relation: RelationID, file: String
@@ -107,7 +109,7 @@ struct NounFrame: Hashable, Sendable {
       NounFrame(
         noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
         prepositions: FrameLine.prepositions(other),
-        allowsModifier: !flags.contains("genitive"))
+        allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"))
     }
   }
 }

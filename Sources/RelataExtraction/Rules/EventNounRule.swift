@@ -11,11 +11,27 @@ struct EventNounRule: ExtractionRule {
     var found: [Candidate] = []
     for i in tree.tokens.indices
     where tree.token(i).upos == .noun && context.mention(at: i) == nil {
+      found += jointForces(at: i, in: context, finder: finder)
       for event in context.lexicon.eventNouns[tree.lemma(i)] ?? [] {
         found += candidates(event, at: i, in: context, finder: finder)
       }
     }
     return found
+  }
+
+  /// "Afghan and NATO forces": troops of two that act as one are allies.
+  private func jointForces(
+    at noun: Int, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard ["force", "troop", "soldier"].contains(tree.lemma(noun)) else { return [] }
+    let parties = finder.single(noun).filter { $0.reference == .agent }
+    guard parties.count == 2 else { return [] }
+    return pairs([parties[0]], [parties[1]]).map { a, b in
+      Candidate(
+        subject: a, relation: "allied_with", object: b, predicate: tree.form(noun).lowercased(),
+        trigger: [noun], anchor: noun, isPresupposed: true, rule: "rule.joint-force.v1")
+    }
   }
 
   private func candidates(
@@ -60,13 +76,22 @@ struct EventNounRule: ExtractionRule {
     in context: SentenceContext, finder: ArgumentFinder
   ) -> [Candidate] {
     let tree = context.tree
+    // "is on a tour of the Middle East", "are in talks with Iran".
+    if !tree.children(noun, "cop").isEmpty, ["in", "on", "at"].contains(tree.preposition(noun)) {
+      let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
+      return pairs(subjects, second).map { subject, object in
+        var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
+        found.rule = "rule.attended.v1"
+        return found
+      }
+    }
     guard tree.relation(noun) == "obl" || tree.relation(noun) == "obj", let verb = tree.head(noun),
       tree.token(verb).upos == .verb
     else { return [] }
     let preposition = tree.preposition(noun)
     let isObject = tree.relation(noun) == "obj" && ["hold", "have", "begin", "open", "resume", "give", "conduct", "make", "pay"]
       .contains(tree.lemma(verb))
-    guard isObject || ["in", "during", "after", "at", "for", "on", "following"].contains(preposition)
+    guard isObject || ["in", "into", "during", "after", "at", "for", "on", "following"].contains(preposition)
     else { return [] }
     let predication = PredicationReader(tree: tree).read(verb)
     guard !predication.isPassive else { return [] }

@@ -34,7 +34,8 @@ struct VerbRule: ExtractionRule {
 
   private func objectNouns(of predication: Predication, in tree: SentenceTree) -> Set<String> {
     Set(
-      predication.patients.flatMap { [$0] + tree.children($0, "conj") }.map { tree.lemma($0) })
+      predication.patients.flatMap { [$0] + tree.children($0, "conj") }.map { tree.lemma($0) }
+        + predication.obliques.map { "\($0.preposition)_\(tree.lemma($0.token))" })
   }
 
   private func matches(
@@ -67,6 +68,9 @@ struct VerbRule: ExtractionRule {
     var trigger = [predication.verb] + tree.children(predication.verb, "compound:prt")
     if let noun = frame.objectNoun {
       trigger += predication.patients.filter { tree.lemma($0) == noun }
+      // "came under fire from": the noun stands in a phrase.
+      trigger += predication.obliques.filter { "\($0.preposition)_\(tree.lemma($0.token))" == noun }
+        .map(\.token)
     }
     var relatedPairs: [(Argument, Argument)] = []
     if frame.from == .agent && frame.to == .agent {
@@ -146,6 +150,13 @@ struct VerbRule: ExtractionRule {
         let isNamed = frame.objectNoun == tree.lemma(object)
         guard isNamed else { continue }
         for child in tree.children(object, "nmod") where wanted.contains(tree.preposition(child)) {
+          found += finder.arguments(child)
+          trigger += tree.children(child, "case")
+        }
+      }
+      for phrase in predication.obliques
+      where frame.objectNoun == "\(phrase.preposition)_\(tree.lemma(phrase.token))" {
+        for child in tree.children(phrase.token, "nmod") where wanted.contains(tree.preposition(child)) {
           found += finder.arguments(child)
           trigger += tree.children(child, "case")
         }
