@@ -63,15 +63,6 @@ public struct AssertionExtractor: Sendable {
       drafts += assertions(in: context, explanations: &explanations)
       candidates[context.index] = explanations
     }
-    for (context, candidate) in BareTitles(contexts, drafts).candidates() {
-      let verdict = verdict(
-        on: candidate, in: context, moods: MoodReader(context), recordsCues: explains)
-      if case .kept(let assertion) = verdict.outcome { drafts.append(assertion) }
-      guard explains else { continue }
-      candidates[context.index, default: []].append(
-        CandidateExplanation(
-          candidate, mood: verdict.mood, score: verdict.score, outcome: verdict.outcome, in: context))
-    }
     drafts.sort(by: Self.order)
     for i in drafts.indices { drafts[i].id = AssertionID("a\(i + 1)") }
     var withRoles = annotated
@@ -179,8 +170,7 @@ public struct AssertionExtractor: Sendable {
       confidence: score.confidence, extractor: candidate.rule,
       evidence: Evidence(
         sentence: context.index, span: span, subject: candidate.subject.span,
-        object: candidate.isObjectImplied ? nil : candidate.object.span,
-        trigger: context.tree.span(candidate.trigger)))
+        object: candidate.object.span, trigger: context.tree.span(candidate.trigger)))
     return Verdict(outcome: .kept(assertion), mood: mood, score: score)
   }
 

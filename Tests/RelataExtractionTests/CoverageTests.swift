@@ -44,10 +44,7 @@ import Testing
     ReadingCase(
       "FAO Director-General Jacques Diouf spoke.", ["Jacques Diouf | leads | FAO"]),
     ReadingCase(
-      "Afghan forces retreated. Afghan officials blamed the rain. President Hamid Karzai said nothing.",
-      ["Hamid Karzai | leads | Afghanistan"]),
-    ReadingCase(
-      "Afghan forces met Iranian forces. Afghan and Iranian officials talked. President Hamid Karzai said nothing.",
+      "Afghan forces met Iranian forces. President Hamid Karzai said nothing.",
       [], not: ["Hamid Karzai | leads | Afghanistan", "Hamid Karzai | leads | Iran"]),
     ReadingCase(
       "Afghan forces retreated. Afghan officials spoke. Company President Robert Hughes said nothing.",
@@ -91,6 +88,11 @@ import Testing
       "Iraqi Interior Ministry officials met Angela Merkel.", [],
       not: ["Interior Ministry | met_with | Iraq"]),
     ReadingCase(
+      "Ahmad Massoud worked with the CIA.", ["Ahmad Massoud | affiliated_with | CIA"]),
+    ReadingCase(
+      "Ahmad Massoud wants to work with the CIA.", [],
+      not: ["Ahmad Massoud | affiliated_with | CIA | hypothetical"]),
+    ReadingCase(
       "Turkey withdrew its troops from Cyprus.", ["Turkey | left | Cyprus"]),
     ReadingCase(
       "Turkey withdrew its objections to Cyprus.", [], not: ["Turkey | left | Cyprus"]),
@@ -118,7 +120,7 @@ import Testing
       "Iran denied that it had attacked Iraq.", ["Iran | attacked | Iraq | negative | claimed"],
       not: ["Iran | attacked | Iraq"]),
     ReadingCase(
-      "Hungary bribed Marco Rossi, bank records show.", ["Hungary | paid | Marco Rossi | claimed"],
+      "Hungary bribed Marco Rossi, court documents showed.", ["Hungary | paid | Marco Rossi | claimed"],
       not: ["Hungary | paid | Marco Rossi"]),
   ])
   func plansAndClaims(_ test: ReadingCase) throws { try Reader.check(test) }

@@ -21,10 +21,10 @@ enum RuleWords {
     "address": "a place and the bigger place after a comma",
     "place-description": "a place described by the bigger one",
     "place-genitive": "a place with the genitive of the bigger one",
-    "pattern": "a pattern of the user's", "trade": "the nationality of a firm", "calling": "the nationality of a person",
+    "pattern": "a pattern of the user's", "trade": "the nationality of a firm",
+    "calling": "the nationality of a person",
     "countryman": "a nationality right before a name", "people": "the people somebody belongs to",
     "of-place": "a firm of a place", "copula-place": "somebody is in a place",
-    "person-place": "somebody with their place", "bare-title": "a title of the state the text is about",
-    "joint-force": "troops of two that act as one",
+    "person-place": "somebody with their place",
   ]
 }

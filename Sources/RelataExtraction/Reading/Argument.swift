@@ -35,8 +35,6 @@ struct Candidate: Sendable {
   /// Whether the relation is presupposed (titles, kinship): mood of the clause does not touch it.
   var isPresupposed: Bool
   var isFormer = false
-  /// Whether the sentence has no words for the object: "President Karzai", of the country it is about.
-  var isObjectImplied = false
   /// Set where the construction itself makes it a plan or unreal.
   var status: AssertionStatus?
   /// The probability that it is right, 0…1, where its proposer knows better than the table of rules.

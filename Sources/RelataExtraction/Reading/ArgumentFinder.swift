@@ -169,15 +169,18 @@ struct ArgumentFinder: Sendable {
       return argument.type == .organization || (isMember && argument.type == .group)
     }
     // "U.S. and North Korean officials" are both, "Iraqi Interior Ministry officials" the first.
-    return fitting.prefix { $0.token == fitting[0].token || isConjunct($0.token, of: fitting[0].token) }
-      .map {
+    guard let first = fitting.first else { return [] }
+    return fitting.prefix { $0.token == first.token || isConjunct($0.token, of: first.token) }.map {
       Argument(
         entity: $0.entity, type: $0.type, span: span, token: token, reference: .agent)
     }
   }
 
+  /// Whether two modifiers are coordinated, also where the parser hung both, and the "and", on the noun.
   private func isConjunct(_ token: Int, of first: Int) -> Bool {
-    tree.relation(token) == "conj" && tree.head(token) == first
+    if tree.relation(token) == "conj" { return tree.head(token) == first }
+    guard let noun = tree.head(token), tree.head(first) == noun else { return false }
+    return tree.children(noun, "cc").contains { first < $0 && $0 < token && token - first <= 3 }
   }
 
   /// One official, or a former one, does not act for the body as "officials" do.

@@ -141,7 +141,9 @@ struct BelongingRule: ExtractionRule {
   /// Nouns that describe a name: before it or in apposition.
   private func descriptions(of head: Int, in tree: SentenceTree) -> [Int] {
     var nouns = tree.children(head, "nmod:desc", "compound", "appos")
-    if tree.relation(head) == "appos", let noun = tree.head(head) { nouns.append(noun) }
+    if ["appos", "flat"].contains(tree.relation(head)), let noun = tree.head(head) {
+      nouns.append(noun)
+    }
     return nouns.filter { tree.token($0).upos == .noun }
   }
 

@@ -11,27 +11,11 @@ struct EventNounRule: ExtractionRule {
     var found: [Candidate] = []
     for i in tree.tokens.indices
     where tree.token(i).upos == .noun && context.mention(at: i) == nil {
-      found += jointForces(at: i, in: context, finder: finder)
       for event in context.lexicon.eventNouns[tree.lemma(i)] ?? [] {
         found += candidates(event, at: i, in: context, finder: finder)
       }
     }
     return found
-  }
-
-  /// "Afghan and NATO forces": troops of two that act as one are allies.
-  private func jointForces(
-    at noun: Int, in context: SentenceContext, finder: ArgumentFinder
-  ) -> [Candidate] {
-    let tree = context.tree
-    guard ["force", "troop", "soldier"].contains(tree.lemma(noun)) else { return [] }
-    let parties = finder.single(noun).filter { $0.reference == .agent }
-    guard parties.count == 2 else { return [] }
-    return pairs([parties[0]], [parties[1]]).map { a, b in
-      Candidate(
-        subject: a, relation: "allied_with", object: b, predicate: tree.form(noun).lowercased(),
-        trigger: [noun], anchor: noun, isPresupposed: true, rule: "rule.joint-force.v1")
-    }
   }
 
   private func candidates(
@@ -54,7 +38,9 @@ struct EventNounRule: ExtractionRule {
     let first = tree.children(noun, "nmod:poss", "amod", "compound").flatMap {
       finder.arguments($0)
     }
-    let byAgents = tree.children(noun, "nmod").filter { tree.preposition($0) == "by" }
+    // "the arrest of John Mwangi by the CIA": the phrase may hang on the name, which nobody makes.
+    let byAgents = ([noun] + second.map(\.token)).flatMap { tree.children($0, "nmod") }
+      .filter { tree.preposition($0) == "by" }
       .flatMap { finder.arguments($0) }
     let agents = first.isEmpty ? byAgents : first
     if agents.isEmpty, Self.attended.contains(event.relation) {

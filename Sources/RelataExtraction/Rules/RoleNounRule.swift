@@ -164,7 +164,8 @@ struct RoleNounRule: ExtractionRule {
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
   private func partyBefore(_ noun: Int, in context: SentenceContext) -> [Argument] {
     let tree = context.tree
-    var i = noun - 1
+    // "Director - General" is one word.
+    var i = noun >= 3 && tree.form(noun - 1) == "-" ? noun - 3 : noun - 1
     while i >= 0, noun - i < 6 {
       if let mention = context.mention(at: i) {
         guard mention.type != .person, let entity = mention.entity,
@@ -278,7 +279,8 @@ struct RoleNounRule: ExtractionRule {
       if let mention = context.mention(at: child) { return mention.type == .location }
       if tree.lemma(child) == "regional" { return true }
       return tree.relation(child) == "compound" && tree.token(child).upos == .noun
-        && !["party", "company", "group", "bank", "board", "co", "police", "army", "union", "chief"]
+        && !["party", "company", "group", "bank", "board", "co", "police", "army", "union", "chief",
+          "managing", "executive", "general", "founding"]
           .contains(tree.lemma(child))
     }
   }

@@ -27,7 +27,12 @@ struct VerbRule: ExtractionRule {
       guard !produced.isEmpty, frame.isLight || usedRoles.isEmpty || !frame.overlaps(usedRoles)
       else { continue }
       found += produced
-      usedRoles.formUnion(frame.roleNames)
+      // What the types refuse takes no place: "China has ruled Tibet" is no leader's rule.
+      let type = RelationSchema.standard[frame.relation]
+      let isFitting = produced.contains {
+        type?.allows(subject: $0.subject.type, object: $0.object.type) == true
+      }
+      if isFitting { usedRoles.formUnion(frame.roleNames) }
     }
     return found
   }
@@ -47,6 +52,7 @@ struct VerbRule: ExtractionRule {
     {
       return false
     }
+    if frame.isPast, !["VBD", "VBN"].contains(tree.token(predication.verb).xpos) { return false }
     if frame.isBare, !tree.children(predication.verb, "xcomp").isEmpty { return false }
     if frame.needsComplement, tree.children(predication.verb, "xcomp").isEmpty,
       !predication.obliques.contains(where: { $0.preposition == "as" })
