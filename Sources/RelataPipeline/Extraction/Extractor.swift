@@ -45,7 +45,24 @@ public final class Extractor: Sendable {
     return DocumentExplanation(document: extracted, sentences: sentences)
   }
 
-  /// Name, version and checksum of the model and of the user's rules, which decide what has to be extracted again.
+  /// The document annotated with names that are known, instead of those the model finds.
+  ///
+  /// - Throws: What loading the model throws.
+  public func annotate(
+    _ document: Document, names: [(span: Span, type: EntityType)]
+  ) throws(RelataError) -> AnnotatedDocument {
+    try load().annotator.annotate(document, names: names)
+  }
+
+  /// What an annotated document asserts.
+  ///
+  /// - Throws: What loading the model or the rules throws.
+  public func extract(_ annotated: AnnotatedDocument) throws(RelataError) -> ExtractedDocument {
+    try load().assertions.extract(annotated)
+  }
+
+  /// Name, version and checksum of the model and of the user's rules, which decide what has to be
+  /// extracted again.
   ///
   /// - Throws: What loading the model throws.
   public func modelName() throws(RelataError) -> String { try load().modelName }
