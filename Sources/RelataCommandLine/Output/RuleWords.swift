@@ -21,6 +21,10 @@ enum RuleWords {
     "address": "a place and the bigger place after a comma",
     "place-description": "a place described by the bigger one",
     "place-genitive": "a place with the genitive of the bigger one",
-    "pattern": "a pattern of the user's",
+    "pattern": "a pattern of the user's", "trade": "the nationality of a firm",
+    "calling": "the nationality of a person",
+    "countryman": "a nationality right before a name", "people": "the people somebody belongs to",
+    "of-place": "a firm of a place", "copula-place": "somebody is in a place",
+    "person-place": "somebody with their place",
   ]
 }

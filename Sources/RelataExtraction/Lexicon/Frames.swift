@@ -23,9 +23,9 @@ enum FrameRole: Hashable, Sendable {
     case "i": self = .recipient
     case "'s": self = .objectOwner
     default:
-      guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0 == "|" || $0 == "_" }) else {
-        return nil
-      }
+      guard text.split(separator: "|", omittingEmptySubsequences: false).allSatisfy({ $0.count > 1 }),
+        text.allSatisfy({ $0.isLetter || $0 == "|" || $0 == "_" })
+      else { return nil }
       self = .preposition(
         FrameLine.prepositions(text))
     }
@@ -54,6 +54,8 @@ struct VerbFrame: Hashable, Sendable {
   var isCorporate: Bool
   /// Only with an object complement: "named him chairman", not "named him in court".
   var needsComplement: Bool
+  /// Only in a past form: "worked with", not "wants to work with".
+  var isPast: Bool
   /// Not beside a with-phrase: in "replaced A with B" the subject replaces nobody.
   var isAlone: Bool
 
@@ -79,7 +81,8 @@ struct VerbFrame: Hashable, Sendable {
         relation: relation, isFormer: flags.contains("former"), isBare: flags.contains("bare"),
         isPersonal: flags.contains("person"),
         isCorporate: flags.contains("body"),
-        needsComplement: flags.contains("complement"), isAlone: flags.contains("alone"))
+        needsComplement: flags.contains("complement"), isPast: flags.contains("past"),
+        isAlone: flags.contains("alone"))
     }
   }
 }
@@ -96,6 +99,8 @@ struct NounFrame: Hashable, Sendable {
   var prepositions: Set<String>
   /// Whether adjectives and compounds may name the other party ("Taliban leader").
   var allowsModifier: Bool
+  /// Whether nothing else may: "his French counterpart" leads France, not him.
+  var onlyModifier: Bool
 
   static func parse(
     _ line: String, relation: RelationID, file: String
@@ -107,7 +112,7 @@ struct NounFrame: Hashable, Sendable {
       NounFrame(
         noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
         prepositions: FrameLine.prepositions(other),
-        allowsModifier: !flags.contains("genitive"))
+        allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"))
     }
   }
 }

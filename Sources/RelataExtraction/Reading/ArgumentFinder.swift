@@ -57,6 +57,7 @@ struct ArgumentFinder: Sendable {
       }
     }
     if let titled = titledName(token) { return [titled] }
+    if let place = describedPlace(token) { return [place] }
     let named = apposedNames(token, depth: depth)
     if !named.isEmpty { return named }
     return agents(token)
@@ -106,6 +107,37 @@ struct ArgumentFinder: Sendable {
       entity: name.entity, type: name.type, span: name.span, token: head, reference: .description)
   }
 
+  /// "the southern city of Karachi", "Babil province": a place noun stands for the place it names.
+  private func describedPlace(_ token: Int) -> Argument? {
+    guard tree.token(token).upos == .noun || tree.token(token).upos == .propn,
+      cues.placeNouns.contains(tree.lemma(token)), tree.token(token).xpos != "NNS",
+      context.mention(at: token) == nil
+    else { return nil }
+    for child in tree.children(token, "nmod") where tree.deprel(child) == "nmod" {
+      guard child > token, tree.preposition(child) == "of", tree.children(child, "conj").isEmpty,
+        let name = name(at: child), name.type == .location
+      else { continue }
+      return described(name)
+    }
+    // A province is called by the word before it; a town, by the place it lies in ("a West Bank town").
+    guard Self.regions.contains(tree.lemma(token)), token > 0,
+      let head = context.headToken(ofMentionAt: token - 1), tree.relation(head) == "compound",
+      tree.head(head) == token, let name = name(at: head), name.type == .location
+    else { return nil }
+    return described(name)
+  }
+
+  private func described(_ name: Argument) -> Argument {
+    var described = name
+    described.reference = .description
+    return described
+  }
+
+  private static let regions: Set<String> = [
+    "province", "region", "district", "county", "island", "governorate", "oblast", "valley",
+    "peninsula", "department", "prefecture", "canton", "municipality",
+  ]
+
   /// Names in apposition to a description of a person or an organisation.
   private func apposedNames(_ token: Int, depth: Int) -> [Argument] {
     guard tree.token(token).upos != .pron else { return [] }
@@ -132,13 +164,23 @@ struct ArgumentFinder: Sendable {
     let isMember = cues.memberAgents.contains(lemma)
     guard isState || isMember, standsForBody(token) else { return [] }
     let span = tree.nominalSpan(token)
-    return modifiers(of: token).filter { argument in
+    let fitting = modifiers(of: token).filter { argument in
       if isState && argument.type == .location { return true }
       return argument.type == .organization || (isMember && argument.type == .group)
-    }.prefix(1).map {
+    }
+    // "U.S. and North Korean officials" are both, "Iraqi Interior Ministry officials" the first.
+    guard let first = fitting.first else { return [] }
+    return fitting.prefix { $0.token == first.token || isConjunct($0.token, of: first.token) }.map {
       Argument(
         entity: $0.entity, type: $0.type, span: span, token: token, reference: .agent)
     }
+  }
+
+  /// Whether two modifiers are coordinated, also where the parser hung both, and the "and", on the noun.
+  private func isConjunct(_ token: Int, of first: Int) -> Bool {
+    if tree.relation(token) == "conj" { return tree.head(token) == first }
+    guard let noun = tree.head(token), tree.head(first) == noun else { return false }
+    return tree.children(noun, "cc").contains { first < $0 && $0 < token && token - first <= 3 }
   }
 
   /// One official, or a former one, does not act for the body as "officials" do.

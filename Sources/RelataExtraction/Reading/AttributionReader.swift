@@ -51,7 +51,7 @@ struct AttributionReader: Sendable {
   }
 
   private func isSpeech(_ verb: Int) -> Bool {
-    cues.saying.contains(tree.lemma(verb)) && tree.token(verb).upos == .verb
+    (cues.saying.contains(tree.lemma(verb)) || tree.lemma(verb) == "show") && tree.token(verb).upos == .verb
       && !tree.children(verb, "nsubj").isEmpty && tree.children(verb, "ccomp", "obj").isEmpty
   }
 

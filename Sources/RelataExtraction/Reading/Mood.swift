@@ -25,10 +25,20 @@ struct Mood: Sendable {
     note(.negates, token)
   }
 
-  /// The first claimant stays: the one nearest to the clause.
+  /// The first claimant stays: the one nearest to the clause. Who claims that they claim it passes it on.
   mutating func attribute(to claimant: Attribution?, by token: Int?) {
-    guard let claimant, attribution == nil else { return }
-    attribution = claimant
+    guard let claimant else { return }
+    if let first = attribution {
+      let reporter = Attribution.Reporter(
+        entity: claimant.entity, text: claimant.text, cue: claimant.cue)
+      let isSame =
+        first.entity == claimant.entity && first.text == claimant.text
+        || first.via.contains { $0.entity == claimant.entity && $0.text == claimant.text }
+      guard !isSame else { return }
+      attribution?.via.append(reporter)
+    } else {
+      attribution = claimant
+    }
     note(.attributes, token)
   }
 
@@ -60,9 +70,8 @@ struct MoodReader: Sendable {
     if recordsCues { mood.cues = [] }
     readOwn(token, into: &mood)
     climb(from: token, into: &mood)
-    if mood.attribution == nil {
-      mood.attribution = attributions.phrase(covering: token) ?? attributions.closing(covering: token)
-    }
+    mood.attribute(
+      to: attributions.phrase(covering: token) ?? attributions.closing(covering: token), by: nil)
     if mood.attribution != nil { mood.weaken(to: .claimed) }
     if let mark = tree.tokens.indices.suffix(2).last(where: { tree.form($0) == "?" }) {
       mood.weaken(to: .hypothetical, by: mark)
@@ -79,6 +88,7 @@ struct MoodReader: Sendable {
       mood.isNegated = true
     }
     if let auxiliary = auxiliaryStatus(token) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
+    if let word = futureWord(of: token) { mood.weaken(to: .planned, by: word) }
     if let adverb = tree.children(token, "advmod").first(where: {
       cues.hearsayAdverbs.contains(tree.lemma($0))
     }) {
@@ -100,6 +110,29 @@ struct MoodReader: Sendable {
     }) {
       mood.weaken(to: .hypothetical, by: mark)
     }
+  }
+
+  /// "is to meet", "visits Norway later this week", "a trip next month": what lies ahead is planned.
+  private func futureWord(of token: Int) -> Int? {
+    let isVerb = tree.token(token).upos == .verb
+    if isVerb, let be = tree.children(token, "aux", "cop").first(where: { tree.lemma($0) == "be" }),
+      let to = tree.children(token, "mark", "aux").first(where: { tree.form($0).lowercased() == "to" }),
+      be < to, to < token
+    {
+      return to
+    }
+    let past: Set<String> = ["VBD", "VBN"]
+    guard isVerb || tree.token(token).upos == .noun, !past.contains(tree.token(token).xpos) else {
+      return nil
+    }
+    for child in tree.children(token, "obl", "nmod", "advmod") where child > token {
+      let words = tree.subtree(child) { tree.relation($0) != "acl" }.map { tree.form($0).lowercased() }
+      let isAhead =
+        words == ["tomorrow"] || words.starts(with: ["later", "this"])
+        || (words.first == "next" && words.count == 2)
+      if isAhead { return child }
+    }
+    return nil
   }
 
   func isNegated(_ token: Int) -> Bool { !negators(of: token).count.isMultiple(of: 2) }
@@ -298,6 +331,8 @@ struct MoodReader: Sendable {
     if marks.contains("to") {
       if cues.negating.contains(lemma) { mood.negate(by: noun) }
       mood.weaken(to: cues.planning.contains(lemma) ? .planned : .hypothetical, by: noun)
+    } else if marks.contains("of"), Self.prospects.contains(lemma) {
+      mood.weaken(to: .hypothetical, by: noun)
     } else if cues.reportNouns.contains(lemma) || lemma == "claim" || lemma == "allegation" {
       mood.attribute(
         to: Attribution(
@@ -312,6 +347,10 @@ struct MoodReader: Sendable {
       }
     }
   }
+
+  private static let prospects: Set<String> = [
+    "possibility", "prospect", "idea", "hope", "chance", "risk", "likelihood", "threat",
+  ]
 
   /// "evidence that …" is a claim, "no evidence that …" says nothing either way.
   private func readKnowledge(of noun: Int, into mood: inout Mood) {
@@ -353,7 +392,10 @@ struct MoodReader: Sendable {
       if cues.denying.contains(lemma) {
         mood.attribute(to: attributions.speaker(of: parent), by: parent)
       }
-    } else if tree.relation(child) == "obj", cues.planning.contains(lemma) {
+    } else if cues.planning.contains(lemma),
+      tree.relation(child) == "obj"
+        || (tree.deprel(child) == "nsubj:pass" && !tree.children(parent, "xcomp").isEmpty)
+    {
       mood.weaken(to: .planned, by: parent)
     } else if tree.relation(child) == "obj", cues.unreal.contains(lemma) {
       mood.weaken(to: .hypothetical, by: parent)

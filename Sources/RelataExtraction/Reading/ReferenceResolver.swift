@@ -89,6 +89,9 @@ struct ReferenceResolver: Sendable {
     if tree.token(i).upos == .pron, singular.contains(word) {
       return person(i, in: tree, here: here, history: history, types: types)
     }
+    if word == "it", tree.token(i).upos == .pron {
+      return speaker(i, in: tree, here: here, types: types)
+    }
     if word == "its", tree.token(i).upos == .pron {
       return owner(i, in: tree, here: here, types: types)
     }
@@ -167,6 +170,20 @@ struct ReferenceResolver: Sendable {
     let entities = Set(subjects.map(\.entity))
     guard entities.count == 1, let only = entities.first else { return [] }
     return [only]
+  }
+
+  /// "Iran denied that it had attacked": the body or state whose clause holds the one of "it".
+  private static func speaker(
+    _ i: Int, in tree: SentenceTree, here: [Salient], types: [EntityID: EntityType]
+  ) -> [EntityID] {
+    guard tree.deprel(i) == "nsubj" || tree.deprel(i) == "nsubj:pass", let verb = tree.head(i),
+      tree.token(verb).upos == .verb, tree.relation(verb) == "ccomp", let governor = tree.head(verb),
+      let subject = tree.children(governor, "nsubj").first, subject < i,
+      tree.children(subject, "conj").isEmpty
+    else { return [] }
+    let entities = Set(
+      here.filter { $0.token == subject && types[$0.entity] != .person }.map(\.entity))
+    return entities.count == 1 ? Array(entities) : []
   }
 
   private static func isObject(_ i: Int, in tree: SentenceTree) -> Bool {

@@ -50,9 +50,11 @@ struct BelongingRule: ExtractionRule {
         }
       }
     }
+    found += origin(bearer, in: context, finder: finder)
     // "the French construction company Vinci": the noun before the name carries the adjective.
-    for noun in descriptions(of: bearer.token, in: tree)
-    where context.lexicon.cues.companyNouns.contains(tree.lemma(noun)) {
+    for noun in descriptions(of: bearer.token, in: tree) {
+      let isCompany = context.lexicon.cues.companyNouns.contains(tree.lemma(noun))
+      guard isCompany || isTrade(noun, in: context) else { continue }
       let isStateRun = tree.subtree(noun).contains { i in
         i > 1 && ["run", "owned"].contains(tree.form(i).lowercased()) && tree.form(i - 1) == "-"
           && tree.form(i - 2).lowercased() == "state"
@@ -64,11 +66,56 @@ struct BelongingRule: ExtractionRule {
               ? candidate(owner, "owns", bearer, trigger: [noun], rule: "rule.state-run.v1")
               : candidate(
                 bearer, isAgency(noun, in: tree) ? "part_of" : "based_in", owner, trigger: [noun],
-                rule: "rule.company.v1"))
+                rule: isCompany ? "rule.company.v1" : "rule.trade.v1"))
         }
       }
     }
+    found += newspaper(bearer, in: context, finder: finder)
     return found
+  }
+
+  /// "the Vietnamese wind developer Gió Biển": what a firm is or does; a movement is no firm.
+  private func isTrade(_ noun: Int, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    guard !cues.stateBodies.contains(lemma), !cues.stateOrgans.contains(lemma),
+      context.mention(at: noun) == nil,
+      !["party", "movement", "militia", "faction", "organization", "front", "interview", "team", "club"]
+        .contains(lemma)
+    else { return false }
+    return !tree.children(noun, "amod", "compound").contains {
+      ["militant", "armed", "rebel", "ruling", "islamist", "insurgent", "terrorist", "guerrilla",
+        "opposition", "extremist", "islamic", "resistance", "rights", "security",
+      ].contains(tree.lemma($0))
+    }
+  }
+
+  /// "Germany's Bild newspaper": the name stands before the noun, the genitive before both.
+  private func newspaper(
+    _ bearer: Argument, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard tree.relation(bearer.token) == "compound", let noun = tree.head(bearer.token),
+      noun > bearer.token, context.lexicon.cues.companyNouns.contains(tree.lemma(noun)),
+      tree.lemma(noun) != "agency"
+    else { return [] }
+    return tree.children(noun, "nmod:poss", "amod").filter { $0 < bearer.token }
+      .flatMap { finder.single($0) }
+      .filter { $0.type == .location && $0.reference == .name && !bearer.span.overlaps($0.span) }
+      .map { candidate(bearer, "based_in", $0, trigger: [noun], rule: "rule.company.v1") }
+  }
+
+  /// "Saline AG of Leipzig"; a person "of Nevada" may as well represent it.
+  private func origin(
+    _ bearer: Argument, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    return tree.children(bearer.token, "nmod").filter {
+      tree.deprel($0) == "nmod" && tree.preposition($0) == "of" && $0 > bearer.token
+    }.flatMap { finder.single($0) }
+      .filter { $0.type == .location && $0.reference == .name && !bearer.span.overlaps($0.span) }
+      .map { candidate(bearer, "based_in", $0, trigger: [bearer.token], rule: "rule.of-place.v1") }
   }
 
   /// A state's agency is part of it; a news agency is a company.
@@ -94,7 +141,9 @@ struct BelongingRule: ExtractionRule {
   /// Nouns that describe a name: before it or in apposition.
   private func descriptions(of head: Int, in tree: SentenceTree) -> [Int] {
     var nouns = tree.children(head, "nmod:desc", "compound", "appos")
-    if tree.relation(head) == "appos", let noun = tree.head(head) { nouns.append(noun) }
+    if ["appos", "flat"].contains(tree.relation(head)), let noun = tree.head(head) {
+      nouns.append(noun)
+    }
     return nouns.filter { tree.token($0).upos == .noun }
   }
 
@@ -105,8 +154,10 @@ struct BelongingRule: ExtractionRule {
   ) -> [Candidate] {
     let tree = context.tree
     let cues = context.lexicon.cues
-    var found: [Candidate] = []
-    for noun in descriptions(of: bearer.token, in: tree) where cues.personNouns.contains(tree.lemma(noun)) {
+    var found = countryman(bearer, in: context, finder: finder)
+    for noun in descriptions(of: bearer.token, in: tree) {
+      let isListed = cues.personNouns.contains(tree.lemma(noun))
+      guard isListed || isCalling(noun, in: context) else { continue }
       for child in tree.children(noun, "amod", "compound") {
         for state in finder.single(child) where state.type == .location && state.reference == .name {
           // "American journalist" tells the nationality, "Florida man" where he is from.
@@ -114,10 +165,11 @@ struct BelongingRule: ExtractionRule {
           found.append(
             candidate(
               bearer, isNationality ? "citizen_of" : "based_in", state, trigger: [child, noun],
-              rule: "rule.nationality.v1"))
+              rule: isListed ? "rule.nationality.v1" : "rule.calling.v1"))
         }
       }
     }
+    found += peoples(bearer, in: context, finder: finder)
     // "VOA's Melinda Smith".
     for owner in tree.children(bearer.token, "nmod:poss").flatMap({ finder.single($0) })
     where owner.type == .organization && owner.reference == .name {
@@ -132,6 +184,53 @@ struct BelongingRule: ExtractionRule {
       }
     }
     return found
+  }
+
+  /// "the Tunisian magnate", "a retired American marine": what somebody is, where no body is served.
+  private func isCalling(_ noun: Int, in context: SentenceContext) -> Bool {
+    let lemma = context.tree.lemma(noun)
+    let frames = context.lexicon.nouns[lemma] ?? []
+    return frames.allSatisfy { !$0.allowsModifier } && context.mention(at: noun) == nil
+      && !context.lexicon.cues.stateBodies.contains(lemma)
+      && !context.lexicon.cues.companyNouns.contains(lemma)
+      && !["counterpart", "minister", "firm", "trust", "town", "president-elect", "elect", "administration", "member", "candidate", "side", "ally", "chief"]
+        .contains(lemma)
+  }
+
+  /// "Moroccan Abdelmajid Bouchar", "the Briton Neville Strand": the nationality right before the name.
+  private func countryman(
+    _ bearer: Argument, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard let mention = context.mention(at: bearer.token), mention.tokens.lowerBound > 0,
+      mention.tokens.count > 1
+    else { return [] }
+    let before = mention.tokens.lowerBound - 1
+    guard ["amod", "compound", "nmod:desc"].contains(tree.deprel(before)),
+      tree.head(before) == bearer.token
+    else { return [] }
+    return finder.single(before).filter { $0.type == .location && $0.reference == .name }
+      .filter { context.isNationality(before, $0.span) || context.name(of: $0.entity) != context.words($0.span) }
+      .map { candidate(bearer, "citizen_of", $0, trigger: [before], rule: "rule.countryman.v1") }
+  }
+
+  /// "Shi'ite cleric Moqtada al-Sadr", "the Yazidi officer Murad Khalaf": the people somebody belongs to.
+  private func peoples(
+    _ bearer: Argument, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard let mention = context.mention(at: bearer.token) else { return [] }
+    let start = mention.tokens.lowerBound
+    return descriptions(of: bearer.token, in: tree).filter {
+      // Right before the name, a comma or a title aside: nothing else may come between.
+      start - $0 >= 1 && start - $0 <= 2 && context.lexicon.nouns[tree.lemma($0)] == nil
+    }.flatMap { noun in
+      tree.children(noun, "amod", "compound").filter { $0 < noun && noun - $0 <= 2 }.flatMap { child in
+        finder.single(child).filter { $0.type == .group && $0.reference == .name }.map {
+          candidate(bearer, "member_of", $0, trigger: [child, noun], rule: "rule.people.v1")
+        }
+      }
+    }
   }
 
   private static func isParty(_ words: String) -> Bool {

@@ -38,7 +38,9 @@ struct EventNounRule: ExtractionRule {
     let first = tree.children(noun, "nmod:poss", "amod", "compound").flatMap {
       finder.arguments($0)
     }
-    let byAgents = tree.children(noun, "nmod").filter { tree.preposition($0) == "by" }
+    // "the arrest of John Mwangi by the CIA": the phrase may hang on the name, which nobody makes.
+    let byAgents = ([noun] + second.map(\.token)).flatMap { tree.children($0, "nmod") }
+      .filter { tree.preposition($0) == "by" }
       .flatMap { finder.arguments($0) }
     let agents = first.isEmpty ? byAgents : first
     if agents.isEmpty, Self.attended.contains(event.relation) {
@@ -60,13 +62,22 @@ struct EventNounRule: ExtractionRule {
     in context: SentenceContext, finder: ArgumentFinder
   ) -> [Candidate] {
     let tree = context.tree
+    // "is on a tour of the Middle East", "are in talks with Iran".
+    if !tree.children(noun, "cop").isEmpty, ["in", "on", "at"].contains(tree.preposition(noun)) {
+      let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
+      return pairs(subjects, second).map { subject, object in
+        var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
+        found.rule = "rule.attended.v1"
+        return found
+      }
+    }
     guard tree.relation(noun) == "obl" || tree.relation(noun) == "obj", let verb = tree.head(noun),
       tree.token(verb).upos == .verb
     else { return [] }
     let preposition = tree.preposition(noun)
     let isObject = tree.relation(noun) == "obj" && ["hold", "have", "begin", "open", "resume", "give", "conduct", "make", "pay"]
       .contains(tree.lemma(verb))
-    guard isObject || ["in", "during", "after", "at", "for", "on", "following"].contains(preposition)
+    guard isObject || ["in", "into", "during", "after", "at", "for", "on", "following"].contains(preposition)
     else { return [] }
     let predication = PredicationReader(tree: tree).read(verb)
     guard !predication.isPassive else { return [] }

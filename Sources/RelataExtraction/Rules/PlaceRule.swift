@@ -8,7 +8,7 @@ struct PlaceRule: ExtractionRule {
   func candidates(in context: SentenceContext) -> [Candidate] {
     let tree = context.tree
     let finder = ArgumentFinder(context)
-    var found = bodies(in: context, finder: finder)
+    var found = bodies(in: context, finder: finder) + people(in: context, finder: finder)
     for name in context.names where name.mention.type == .location {
       guard let inner = finder.single(name.head).first(where: { $0.reference == .name }) else {
         continue
@@ -47,6 +47,41 @@ struct PlaceRule: ExtractionRule {
     return found + presence(in: context, finder: finder)
   }
 
+  /// "Mr. Singh is in Kashmir", "Aboul Gheit in Cairo": people where a phrase of their own puts them.
+  private func people(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
+    let tree = context.tree
+    var found: [Candidate] = []
+    for i in tree.tokens.indices {
+      let preposition = tree.preposition(i)
+      guard ["in", "at", "near"].contains(preposition) else { continue }
+      let places = finder.single(i).filter(isPlaceName)
+      guard !places.isEmpty else { continue }
+      let cases = tree.children(i, "case")
+      if !tree.children(i, "cop").isEmpty {
+        let movable: Set<EntityType> = [.person, .organization, .group]
+        let present = tree.children(i, "nsubj").flatMap { finder.arguments($0) }
+          .filter { movable.contains($0.type) }
+        found += pairs(present, places).map { person, place in
+          Candidate(
+            subject: person, relation: "located_in", object: place,
+            predicate: "is \(preposition)", trigger: tree.children(i, "cop") + cases, anchor: i,
+            isPresupposed: false, rule: "rule.copula-place.v1")
+        }
+      } else if tree.deprel(i) == "nmod", let head = tree.head(i), head < i,
+        let mention = context.mention(at: head), mention.type == .person
+      {
+        let present = finder.single(head).filter { $0.reference == .name }
+        found += pairs(present, places).map { person, place in
+          Candidate(
+            subject: person, relation: "located_in", object: place, predicate: preposition,
+            trigger: cases, anchor: tree.ancestors(head).first { tree.token($0).upos == .verb } ?? head,
+            isPresupposed: false, rule: "rule.person-place.v1")
+        }
+      }
+    }
+    return found
+  }
+
   /// Bodies and their troops where a phrase puts them: "U.S. forces in Iraq".
   private func presence(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
     let tree = context.tree
@@ -82,6 +117,9 @@ struct PlaceRule: ExtractionRule {
       var present = predication.isPassive ? predication.patients : predication.agents
       // Whom one meets somewhere is there too.
       if predication.lemma == "meet" { present += predication.patients }
+      if predication.lemma == "meet" {
+        present += predication.obliques.filter { $0.preposition == "with" }.map(\.token)
+      }
       let movable: Set<EntityType> = [.person, .organization, .group]
       let found = present.flatMap { finder.arguments($0) }
       let people = found.filter { movable.contains($0.type) }
@@ -132,7 +170,7 @@ struct PlaceRule: ExtractionRule {
   }
 
   private func isPlaceName(_ argument: Argument) -> Bool {
-    argument.type == .location && argument.reference == .name
+    argument.type == .location && (argument.reference == .name || argument.reference == .description)
   }
 
   /// "Mosul, Iraq": two names with only a comma between, not part of a longer list.

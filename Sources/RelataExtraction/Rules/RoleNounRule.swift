@@ -164,7 +164,8 @@ struct RoleNounRule: ExtractionRule {
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
   private func partyBefore(_ noun: Int, in context: SentenceContext) -> [Argument] {
     let tree = context.tree
-    var i = noun - 1
+    // "Director - General" is one word.
+    var i = noun >= 3 && tree.form(noun - 1) == "-" ? noun - 3 : noun - 1
     while i >= 0, noun - i < 6 {
       if let mention = context.mention(at: i) {
         guard mention.type != .person, let entity = mention.entity,
@@ -257,6 +258,12 @@ struct RoleNounRule: ExtractionRule {
     }
     guard frame.relation == "leads" else { return frame.relation }
     if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
+    // "sales director", "Asia director", "trade chief": heads of a part serve the whole.
+    if other.type == .organization, ["director", "chief", "commissioner"].contains(lemma),
+      isHeadOfPart(noun, in: context)
+    {
+      return "employed_by"
+    }
     guard other.type == .location else { return frame.relation }
     if inner.contains(where: cues.factions.contains) { return "citizen_of" }
     // A country's "intelligence chief" serves it; its "chief executive" may lead it.
@@ -264,6 +271,18 @@ struct RoleNounRule: ExtractionRule {
       ["chief", "head", "boss"].contains(lemma)
       && tree.children(noun, "compound").contains { context.mention(at: $0) == nil && tree.token($0).upos == .noun }
     return isHeadOfPart ? "employed_by" : frame.relation
+  }
+
+  private func isHeadOfPart(_ noun: Int, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    return tree.children(noun, "compound", "amod").contains { child in
+      if let mention = context.mention(at: child) { return mention.type == .location }
+      if tree.lemma(child) == "regional" { return true }
+      return tree.relation(child) == "compound" && tree.token(child).upos == .noun
+        && !["party", "company", "group", "bank", "board", "co", "police", "army", "union", "chief",
+          "managing", "executive", "general", "founding"]
+          .contains(tree.lemma(child))
+    }
   }
 
   private func others(
@@ -285,7 +304,7 @@ struct RoleNounRule: ExtractionRule {
       if !parties.isEmpty { return (parties, [noun + 1]) }
     }
     phrases = phrases.filter { !bearerTokens.contains($0) }
-    for child in phrases {
+    for child in phrases where !frame.onlyModifier {
       if tree.deprel(child) == "nmod:poss" {
         found += finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
@@ -295,6 +314,7 @@ struct RoleNounRule: ExtractionRule {
     }
     if found.isEmpty, frame.allowsModifier {
       found = modifierParties(noun, bearers: bearers, in: context, finder: finder)
+        .filter { !frame.onlyModifier || tree.deprel($0.token) != "nmod:poss" }
     } else if found.isEmpty, let titled = bearers.titled {
       found = tree.children(titled, "nmod:poss").flatMap { finder.arguments($0) }
     }

@@ -27,14 +27,20 @@ struct VerbRule: ExtractionRule {
       guard !produced.isEmpty, frame.isLight || usedRoles.isEmpty || !frame.overlaps(usedRoles)
       else { continue }
       found += produced
-      usedRoles.formUnion(frame.roleNames)
+      // What the types refuse takes no place: "China has ruled Tibet" is no leader's rule.
+      let type = RelationSchema.standard[frame.relation]
+      let isFitting = produced.contains {
+        type?.allows(subject: $0.subject.type, object: $0.object.type) == true
+      }
+      if isFitting { usedRoles.formUnion(frame.roleNames) }
     }
     return found
   }
 
   private func objectNouns(of predication: Predication, in tree: SentenceTree) -> Set<String> {
     Set(
-      predication.patients.flatMap { [$0] + tree.children($0, "conj") }.map { tree.lemma($0) })
+      predication.patients.flatMap { [$0] + tree.children($0, "conj") }.map { tree.lemma($0) }
+        + predication.obliques.map { "\($0.preposition)_\(tree.lemma($0.token))" })
   }
 
   private func matches(
@@ -46,6 +52,7 @@ struct VerbRule: ExtractionRule {
     {
       return false
     }
+    if frame.isPast, !["VBD", "VBN"].contains(tree.token(predication.verb).xpos) { return false }
     if frame.isBare, !tree.children(predication.verb, "xcomp").isEmpty { return false }
     if frame.needsComplement, tree.children(predication.verb, "xcomp").isEmpty,
       !predication.obliques.contains(where: { $0.preposition == "as" })
@@ -67,6 +74,9 @@ struct VerbRule: ExtractionRule {
     var trigger = [predication.verb] + tree.children(predication.verb, "compound:prt")
     if let noun = frame.objectNoun {
       trigger += predication.patients.filter { tree.lemma($0) == noun }
+      // "came under fire from": the noun stands in a phrase.
+      trigger += predication.obliques.filter { "\($0.preposition)_\(tree.lemma($0.token))" == noun }
+        .map(\.token)
     }
     var relatedPairs: [(Argument, Argument)] = []
     if frame.from == .agent && frame.to == .agent {
@@ -146,6 +156,13 @@ struct VerbRule: ExtractionRule {
         let isNamed = frame.objectNoun == tree.lemma(object)
         guard isNamed else { continue }
         for child in tree.children(object, "nmod") where wanted.contains(tree.preposition(child)) {
+          found += finder.arguments(child)
+          trigger += tree.children(child, "case")
+        }
+      }
+      for phrase in predication.obliques
+      where frame.objectNoun == "\(phrase.preposition)_\(tree.lemma(phrase.token))" {
+        for child in tree.children(phrase.token, "nmod") where wanted.contains(tree.preposition(child)) {
           found += finder.arguments(child)
           trigger += tree.children(child, "case")
         }

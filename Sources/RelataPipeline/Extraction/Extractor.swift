@@ -37,6 +37,14 @@ public final class Extractor: Sendable {
     try load().assertions.extract(annotate(document))
   }
 
+  /// The document with everything it asserts, and why each sentence was read so.
+  ///
+  /// - Throws: What loading the model or the rules throws.
+  public func explain(_ document: Document) throws(RelataError) -> DocumentExplanation {
+    let (extracted, sentences) = try load().assertions.explain(annotate(document))
+    return DocumentExplanation(document: extracted, sentences: sentences)
+  }
+
   /// The annotator itself, loaded if it was not yet.
   ///
   /// - Throws: What loading the model throws.
@@ -58,15 +66,8 @@ public final class Extractor: Sendable {
     try load().assertions.extract(annotated)
   }
 
-  /// The document with everything it asserts, and why each sentence was read so.
-  ///
-  /// - Throws: What loading the model or the rules throws.
-  public func explain(_ document: Document) throws(RelataError) -> DocumentExplanation {
-    let (extracted, sentences) = try load().assertions.explain(annotate(document))
-    return DocumentExplanation(document: extracted, sentences: sentences)
-  }
-
-  /// Name, version and checksum of the model and of the user's rules, which decide what has to be extracted again.
+  /// Name, version and checksum of the model and of the user's rules, which decide what has to be
+  /// extracted again.
   ///
   /// - Throws: What loading the model throws.
   public func modelName() throws(RelataError) -> String { try load().modelName }
