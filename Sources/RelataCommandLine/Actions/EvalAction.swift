@@ -41,7 +41,7 @@ struct EvalAction {
   var minimumConfidence = 0.0
   var threads = 1
   var format = ListingFormat.table
-  var extractor = Extractor()
+  var extractor = Extractor(minimumConfidence: 0)
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     var report = EvaluationReport()

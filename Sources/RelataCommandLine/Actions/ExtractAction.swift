@@ -5,8 +5,6 @@ import RelataPipeline
 struct ExtractAction {
   var pipeline: DocumentPipeline
   var extractor = Extractor()
-  /// Assertions below this confidence are left out.
-  var minimumConfidence = 0.0
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
@@ -16,8 +14,7 @@ struct ExtractAction {
     var documents = 0
     try await pipeline.extract(with: extractor) { event in
       switch event {
-      case .product(var extracted):
-        extracted.assertions.removeAll { $0.confidence < minimumConfidence }
+      case .product(let extracted):
         try context.streams.print(writer.text(ExtractionJSON.object(extracted)))
         // A reader at the other end sees each document when it is done.
         try context.streams.out.flush()

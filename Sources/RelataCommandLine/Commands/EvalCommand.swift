@@ -1,4 +1,5 @@
 import ArgumentParser
+import RelataPipeline
 import Foundation
 import RelataCore
 
@@ -118,7 +119,7 @@ struct EvalCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp("Leave out assertions below this confidence, 0 to 1.", valueName: "x"))
-  var minConfidence: Double = 0
+  var minConfidence: Double = Extractor.standardConfidence
 
   @Option(
     help: ArgumentHelp("Articles worked on at once (default: number of cores).", valueName: "n"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RelataPipeline
 import RelataCore
 
 struct ExtractCommand: Subcommand {
@@ -22,7 +23,7 @@ struct ExtractCommand: Subcommand {
   @Option(
     help: ArgumentHelp(
       "Leave out assertions below this confidence, 0 to 1.", valueName: "x"))
-  var minConfidence: Double = 0
+  var minConfidence: Double = Extractor.standardConfidence
 
   @OptionGroup var rules: RulesOptions
   @OptionGroup var global: GlobalOptions
@@ -31,8 +32,8 @@ struct ExtractCommand: Subcommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await ExtractAction(
-      pipeline: input.pipeline(in: context), extractor: rules.extractor(),
-      minimumConfidence: minConfidence
+      pipeline: input.pipeline(in: context),
+      extractor: rules.extractor(minimumConfidence: minConfidence)
     ).run(in: context)
   }
 }

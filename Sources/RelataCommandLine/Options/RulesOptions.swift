@@ -16,8 +16,10 @@ struct RulesOptions: ParsableArguments {
   /// An extractor that reads by them too.
   ///
   /// - Throws: RL7011 if the file cannot be read; RL3005 to RL3011 with line and column if it is wrong.
-  func extractor() throws(RelataError) -> Extractor {
-    guard let rules else { return Extractor() }
+  func extractor(
+    minimumConfidence: Double = Extractor.standardConfidence
+  ) throws(RelataError) -> Extractor {
+    guard let rules else { return Extractor(minimumConfidence: minimumConfidence) }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: rules))
@@ -27,6 +29,7 @@ struct RulesOptions: ParsableArguments {
         hint: "check that the file exists and is no folder")
     }
     return Extractor(
-      userRules: try UserRules(yaml: String(decoding: data, as: UTF8.self), file: rules))
+      userRules: try UserRules(yaml: String(decoding: data, as: UTF8.self), file: rules),
+      minimumConfidence: minimumConfidence)
   }
 }

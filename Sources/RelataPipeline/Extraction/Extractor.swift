@@ -15,10 +15,20 @@ public final class Extractor: Sendable {
   private let loaded = Mutex<Loaded?>(nil)
   private let userRules: UserRules?
   private let watchlist: Watchlist?
+  private let minimumConfidence: Double
 
-  /// - Parameter userRules: Names, trigger words and patterns to read besides those that ship.
-  public init(userRules: UserRules? = nil) {
+  /// The least confidence of an assertion unless asked otherwise: on the development articles three of
+  /// four edges above it are right (`relata eval --edges --detailed` lists other thresholds).
+  public static let standardConfidence = 0.5
+
+  /// - Parameters:
+  ///   - userRules: Names, trigger words and patterns to read besides those that ship.
+  ///   - minimumConfidence: Less probable assertions are left out; what the user's own patterns find stays.
+  public init(
+    userRules: UserRules? = nil, minimumConfidence: Double = Extractor.standardConfidence
+  ) {
     self.userRules = userRules
+    self.minimumConfidence = minimumConfidence
     watchlist = userRules.map { Watchlist($0.names) }
   }
 
@@ -34,7 +44,7 @@ public final class Extractor: Sendable {
   ///
   /// - Throws: What loading the model or the rules throws.
   public func extract(_ document: Document) throws(RelataError) -> ExtractedDocument {
-    try load().assertions.extract(annotate(document))
+    try extract(annotate(document))
   }
 
   /// The document with everything it asserts, and why each sentence was read so.
@@ -63,7 +73,11 @@ public final class Extractor: Sendable {
   ///
   /// - Throws: What loading the model or the rules throws.
   public func extract(_ annotated: AnnotatedDocument) throws(RelataError) -> ExtractedDocument {
-    try load().assertions.extract(annotated)
+    var extracted = try load().assertions.extract(annotated)
+    extracted.assertions.removeAll {
+      $0.confidence < minimumConfidence && !$0.extractor.hasPrefix("user.")
+    }
+    return extracted
   }
 
   /// Name, version and checksum of the model and of the user's rules, which decide what has to be
