@@ -68,7 +68,9 @@ let package = Package(
     room("RelataGraph", ["RelataCore"]),
     room("RelataStore", ["RelataGraph", "RelataCore", grdb]),
     room("RelataDiagram", ["RelataGraph", "RelataCore", "Graphviz"]),
-    room("RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"]),
+    room(
+      "RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"],
+      resources: [.embedInCode("Resources")]),
     room("RelataEvaluation", ["RelataCore", "RelataAnnotation", "RelataExtraction"]),
     room(
       "RelataPipeline",

@@ -30,9 +30,18 @@ struct FigureRequest {
   /// The words that name the figure when it has no id.
   var subject: String { focus.isEmpty ? "graph" : focus.joined(separator: " ") }
 
-  /// - Throws: ``RelataError`` RL6001 for a line or value that is not understood.
-  init(_ lines: [String]) throws(RelataError) {
+  /// - Parameters:
+  ///   - attributes: Keys and values that stand beside the fence rather than in it.
+  ///   - anchor: The fence's own id, of any form; names the figure unless a line does.
+  /// - Throws: ``RelataError`` RL6001 for a line, key or value that is not understood.
+  init(
+    _ lines: [String], attributes: [(String, String)] = [], anchor: String = ""
+  ) throws(RelataError) {
     var seen: Set<String> = []
+    if !anchor.isEmpty { id = DisplayText.slug(anchor) }
+    for (key, value) in attributes {
+      try accept(key.lowercased(), MarkdownLine(text: value, ending: "").trimmed, &seen)
+    }
     for line in lines {
       let line = MarkdownLine(text: line, ending: "").trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
@@ -41,18 +50,24 @@ struct FigureRequest {
       guard parts.count == 2 else {
         throw Self.failure("'\(line)' is not of the form 'key: value'")
       }
-      guard Self.keys.contains(key) else {
-        let near = Suggestions.nearest(to: key, among: Self.keys)
-        throw Self.failure(
-          "unknown key '\(key)'",
-          hint: near.first.map { "did you mean '\($0)'?" }
-            ?? "keys are \(Self.keys.joined(separator: ", "))")
-      }
-      guard seen.insert(key).inserted || key == "focus" else {
-        throw Self.failure("the key '\(key)' occurs twice")
-      }
-      try set(key, MarkdownLine(text: String(parts[1]), ending: "").trimmed)
+      try accept(key, MarkdownLine(text: String(parts[1]), ending: "").trimmed, &seen)
     }
+  }
+
+  private mutating func accept(
+    _ key: String, _ value: String, _ seen: inout Set<String>
+  ) throws(RelataError) {
+    guard Self.keys.contains(key) else {
+      let near = Suggestions.nearest(to: key, among: Self.keys)
+      throw Self.failure(
+        "unknown key '\(key)'",
+        hint: near.first.map { "did you mean '\($0)'?" }
+          ?? "keys are \(Self.keys.joined(separator: ", "))")
+    }
+    guard seen.insert(key).inserted || key == "focus" else {
+      throw Self.failure("the key '\(key)' occurs twice")
+    }
+    try set(key, value)
   }
 
   private mutating func set(_ key: String, _ value: String) throws(RelataError) {

@@ -12,7 +12,7 @@ struct EmbedAction {
   var embedder = MarkdownEmbedder()
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let markdown = try text()
+    let markdown = try TextFile.text(path, kind: "Markdown file")
     let file = OutputFile(path: path)
     try file.check()
     let graph = try GraphStore(path: graphPath, mode: .readOnly).loadGraph()
@@ -48,19 +48,5 @@ struct EmbedAction {
   private static func change(_ file: OutputFile, _ bytes: [UInt8]) -> [(OutputFile, [UInt8])] {
     let old = try? Data(contentsOf: URL(fileURLWithPath: file.path))
     return old.map { Array($0) } == bytes ? [] : [(file, bytes)]
-  }
-
-  private func text() throws(RelataError) -> String {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw RelataError(
-        .noInput, code: "RL7205", "the Markdown file cannot be read",
-        at: InputLocation(file: path), hint: "check that the file exists and is no folder")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw RelataError(
-        .badInput, code: "RL7206", "the Markdown file is not UTF-8", at: InputLocation(file: path),
-        hint: "convert it first; nothing was changed")
-    }
-    return text
   }
 }
