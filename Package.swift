@@ -67,7 +67,9 @@ let package = Package(
     room("RelataExtraction", ["RelataCore", yams], resources: [.embedInCode("Resources")]),
     room("RelataGraph", ["RelataCore"]),
     room("RelataStore", ["RelataGraph", "RelataCore", grdb]),
-    room("RelataDiagram", ["RelataGraph", "RelataCore", "Graphviz"]),
+    room(
+      "RelataDiagram", ["RelataGraph", "RelataCore", "Graphviz", yams],
+      resources: [.embedInCode("Resources")]),
     room(
       "RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"],
       resources: [.embedInCode("Resources")]),

@@ -75,3 +75,13 @@ done
 measure "neighbors, graph of 100,000 edges" "$relata" neighbors "Person Number 17" --graph "$scratch/100000.relata"
 measure "path, graph of 100,000 edges" "$relata" path "Person Number 17" "Person Number 4242" --graph "$scratch/100000.relata"
 measure "figure of a small graph, SVG" "$relata" render --max-entities 30 --graph "$scratch/45.relata"
+
+# Reports: fifty figures of the graph of 100,000 edges, and of a small one; the same bytes whatever the threads.
+"${PYTHON:-python3}" scripts/bench/made_up_graph.py 600 >"$scratch/600.jsonl"
+"$relata" build --quiet "$scratch/600.jsonl" --graph "$scratch/600.relata"
+measure "report of 50 figures, graph of 600 edges" "$relata" report --top 50 --graph "$scratch/600.relata"
+measure "the same on one thread" "$relata" report --top 50 --threads 1 --graph "$scratch/600.relata"
+measure "report of 50 figures, graph of 100,000 edges" "$relata" report --top 50 --graph "$scratch/100000.relata"
+for threads in 1 2 8; do
+  "$relata" report --top 50 --threads "$threads" --graph "$scratch/600.relata" | cksum
+done | sort -u | awk 'END { print "report of 50 figures, 1, 2 and 8 threads: " (NR == 1 ? "the same bytes" : "DIFFERENT bytes") }'

@@ -14,20 +14,18 @@ public struct DiagramDOT: Sendable {
   let edges: [String: DiagramEdge]
   /// Ids of the "+14 more" nodes and of the lines to them.
   let moreNodes: Set<String>
+  /// Whether the layers of `dot` run from top to bottom rather than left to right.
+  let isUpright: Bool
 
-  /// - Parameter isUpright: Lets the layers of `dot` run from top to bottom rather than left to
-  ///   right.
   public init(
-    _ selection: DiagramSelection, words: DiagramWords, layout: DiagramLayout,
+    _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions,
     isUpright: Bool = false
   ) {
+    let look = DOTLook(theme: options.theme, words: words)
     var graph = DOTGraph(
-      name: "relata", attributes: Self.graphAttributes(layout, isUpright: isUpright))
-    graph.nodeDefaults = [
-      .fontname: .text(Self.fontName), .fontsize: 11, .margin: "0.14,0.07",
-      .fontcolor: .text(DiagramPalette.text.light),
-    ]
-    graph.edgeDefaults = [.fontname: .text(Self.fontName), .fontsize: 9, .arrowsize: 0.8]
+      name: "relata", attributes: look.graph(options.engine, isUpright: isUpright))
+    graph.nodeDefaults = look.nodeDefaults
+    graph.edgeDefaults = look.edgeDefaults
     var nodes: [String: DiagramNode] = [:]
     var edges: [String: DiagramEdge] = [:]
     var ids: [EntityID: String] = [:]
@@ -35,15 +33,17 @@ public struct DiagramDOT: Sendable {
       let id = "n\(index + 1)"
       ids[node.entity.id] = id
       nodes[id] = node
-      graph.addNode(id, Self.attributes(of: node, id: id, words: words))
+      graph.addNode(id, look.node(node, id: id))
     }
-    let balance = layout == .dot ? FocusBalance(selection) : nil
+    let isLayered = options.engine == .dot
+    let seed = isLayered ? LayerSeed(options.previous, selection, isUpright: isUpright) : nil
+    let balance = isLayered ? FocusBalance(selection) : nil
     for edge in selection.edges {
       guard let tail = ids[edge.subject], let head = ids[edge.object] else { continue }
       let id = "e\(edges.count + 1)"
       edges[id] = edge
-      var attributes = Self.attributes(of: edge, id: id, words: words)
-      if balance?.reverses(edge) == true {
+      var attributes = look.edge(edge, id: id)
+      if seed?.reverses(edge) ?? balance?.reverses(edge) ?? false {
         if attributes[.dir] == nil {
           attributes[.dir] = "back"
           attributes[.arrowtail] = attributes[.arrowhead]
@@ -59,23 +59,32 @@ public struct DiagramDOT: Sendable {
       guard let tail = ids[node.entity.id] else { continue }
       let (id, edge) = ("m\(moreNodes.count / 2 + 1)", "k\(moreNodes.count / 2 + 1)")
       moreNodes.formUnion([id, edge])
-      graph.addNode(id, Self.moreAttributes(id, count: node.hiddenNeighbors))
-      graph.addEdge(tail, id, Self.moreEdgeAttributes(edge))
+      graph.addNode(id, look.more(id, count: node.hiddenNeighbors))
+      graph.addEdge(tail, id, look.moreEdge(edge))
+    }
+    seed?.constrain(&graph, ids: ids)
+    if options.engine.keepsPositions, let previous = options.previous {
+      previous.place(&graph, ids: ids)
     }
     self.graph = graph
     self.nodes = nodes
     self.edges = edges
     self.moreNodes = moreNodes
+    self.isUpright = isUpright
   }
+}
 
-  /// Metric-compatible families, so that a browser's text fits what the layout measured.
-  static let fontName = "Liberation Sans,Arial,Helvetica,sans-serif"
+/// The theme and the words of a figure as attributes of DOT.
+private struct DOTLook {
+  let theme: DiagramTheme
+  let words: DiagramWords
 
-  private static func graphAttributes(
-    _ layout: DiagramLayout, isUpright: Bool
-  ) -> DOTAttributes {
+  /// Families of fonts whose metrics agree, so that a browser's text fits what the layout measured.
+  private var fontName: DOTValue { .text(theme.fonts.list) }
+
+  func graph(_ layout: DiagramLayout, isUpright: Bool) -> DOTAttributes {
     var attributes: DOTAttributes = [
-      .bgcolor: "transparent", .fontname: .text(fontName), .pad: 0.05, "outputorder": "nodesfirst",
+      .bgcolor: "transparent", .fontname: fontName, .pad: 0.05, "outputorder": "nodesfirst",
     ]
     switch layout {
     case .dot:
@@ -90,19 +99,31 @@ public struct DiagramDOT: Sendable {
     return attributes
   }
 
-  private static func attributes(
-    of node: DiagramNode, id: String, words: DiagramWords
-  ) -> DOTAttributes {
-    let style = DiagramStyle.node(node.entity.type, isFocus: node.isFocus)
+  var nodeDefaults: DOTAttributes {
+    [
+      .fontname: fontName, .fontsize: .number(theme.fonts.name), .margin: "0.14,0.07",
+      .fontcolor: .text(theme.text.light),
+    ]
+  }
+
+  var edgeDefaults: DOTAttributes {
+    [.fontname: fontName, .fontsize: .number(theme.fonts.label), .arrowsize: 0.8]
+  }
+
+  func node(_ node: DiagramNode, id: String) -> DOTAttributes {
+    let style = theme.node(node.entity.type, isFocus: node.isFocus)
     let (lines, role) = words.nodeLines(node.entity)
     let name = HTMLText.text(lines.joined(separator: "\n"))
     var parts: [HTMLText] = [node.isFocus ? .bold(name) : name]
     if let role {
-      parts += [.lineBreak, .font(color: DiagramPalette.muted.light, size: 9, .text(role))]
+      parts += [
+        .lineBreak, .font(color: theme.muted.light, size: theme.fonts.role, .text(role)),
+      ]
     }
+    let shape = style.shape.graphviz
     var attributes: DOTAttributes = [
       .id: .text(id), .class: .text("n " + style.colorClass + (node.isFocus ? " focus" : "")),
-      .label: .html(HTMLLabel(parts)), .shape: .text(style.shape), .style: .text(style.style),
+      .label: .html(HTMLLabel(parts)), .shape: .text(shape.shape), .style: .text(shape.style),
       .fillcolor: .text(style.fill.light), .color: .text(style.border.light),
       .penwidth: .number(style.penWidth), .tooltip: .text(words.nodeSentence(node)),
     ]
@@ -110,20 +131,18 @@ public struct DiagramDOT: Sendable {
     return attributes
   }
 
-  private static func attributes(
-    of edge: DiagramEdge, id: String, words: DiagramWords
-  ) -> DOTAttributes {
-    let style = DiagramStyle.edge(edge)
+  func edge(_ edge: DiagramEdge, id: String) -> DOTAttributes {
+    let style = theme.edge(edge)
     // The space around a label keeps it off its line.
     let label = words.label(edge).map { " \($0) " }.joined(separator: "\n")
     var attributes: DOTAttributes = [
       .id: .text(id), .class: .text("e " + style.colorClass), .label: .text(label),
-      .style: .text(style.pattern.rawValue), .color: .text(style.color.light),
+      .style: .text(style.pattern.graphviz), .color: .text(style.color.light),
       .fontcolor: .text(style.color.light), .penwidth: .number(style.penWidth),
       .arrowhead: .text(style.arrowHead), .tooltip: .text(words.tooltip(edge)),
     ]
     if style.isSymmetric {
-      if style.arrowHead == "none" {
+      if style.arrow == nil {
         attributes[.dir] = "none"
       } else {
         attributes[.dir] = "both"
@@ -133,18 +152,18 @@ public struct DiagramDOT: Sendable {
     return attributes
   }
 
-  private static func moreAttributes(_ id: String, count: Int) -> DOTAttributes {
+  func more(_ id: String, count: Int) -> DOTAttributes {
     [
       .id: .text(id), .class: "more", .label: .text("+\(count) more"), .shape: "plaintext",
-      .fontcolor: .text(DiagramPalette.muted.light),
+      .fontcolor: .text(theme.muted.light),
       .tooltip: .text("\(count) more neighbor\(count == 1 ? "" : "s"), not drawn"),
     ]
   }
 
-  private static func moreEdgeAttributes(_ id: String) -> DOTAttributes {
+  func moreEdge(_ id: String) -> DOTAttributes {
     [
       .id: .text(id), .class: "more", .style: "dotted", .dir: "none", .penwidth: 1,
-      .color: .text(DiagramPalette.muted.light), .tooltip: "not drawn",
+      .color: .text(theme.muted.light), .tooltip: "not drawn",
     ]
   }
 }

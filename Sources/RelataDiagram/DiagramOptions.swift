@@ -1,21 +1,17 @@
 import RelataCore
 import RelataGraph
 
-/// Which colours a figure carries.
-public enum DiagramTheme: String, Sendable, CaseIterable {
-  /// Light, and dark where the reader's system or page asks for it.
-  case automatic
-  case light, dark
-}
-
 /// What a figure is to show and how.
 ///
 /// The limits count what is drawn: entities, and lines after parallel
 /// relations are merged.
 public struct DiagramOptions: Sendable, Hashable {
-  /// More than this fits no page; ``validate()`` refuses it.
-  public static let hardNodeLimit = 60
-  public static let hardEdgeLimit = 100
+  /// More than this nobody reads and no layout manages in time; ``validate()`` refuses it.
+  public static let hardNodeLimit = 250
+  public static let hardEdgeLimit = 400
+  /// More than this fits no printed page; figures beyond it carry a warning.
+  public static let printedNodeLimit = 60
+  public static let printedEdgeLimit = 100
   public static let hardDepth = 4
 
   /// Entities in the middle; empty shows the whole graph if it fits, else its best connected
@@ -26,8 +22,14 @@ public struct DiagramOptions: Sendable, Hashable {
   /// Step 1 is complete. Further entities are shown only if they tie two shown ones together or if
   /// two sources support the tie.
   public var depth: Int
+  /// Shows only the shortest chains of evidence between two entities; `focus` and `depth` do not count
+  /// then.
+  public var path: DiagramPath?
   /// Relations that do not match are left out, and counted.
   public var filter: RelationFilter
+  /// Evidence that does not match is left out; relations without other evidence are left out and
+  /// counted.
+  public var evidence = EvidenceFilter()
   /// Entities at most, 2…``hardNodeLimit``.
   public var nodeLimit: Int
   /// Lines at most, 1…``hardEdgeLimit``.
@@ -36,12 +38,17 @@ public struct DiagramOptions: Sendable, Hashable {
   /// The line above the figure; nil writes one that says what is shown.
   public var title: String?
   public var includesLegend: Bool
+  public var colors: ColorScheme
   public var theme: DiagramTheme
+  /// The earlier figure whose entities stay where they are as far as possible.
+  ///
+  /// Honoured by `dot`, which keeps layers and order, and by `neato` and `fdp`, which keep places.
+  public var previous: PreviousLayout?
 
   public init(
     focus: [EntityID] = [], depth: Int = 1, filter: RelationFilter = .all, nodeLimit: Int = 25,
     edgeLimit: Int = 40, engine: DiagramLayout = .dot, title: String? = nil,
-    includesLegend: Bool = true, theme: DiagramTheme = .automatic
+    includesLegend: Bool = true, colors: ColorScheme = .automatic, theme: DiagramTheme = .standard
   ) {
     self.focus = focus
     self.depth = depth
@@ -51,6 +58,7 @@ public struct DiagramOptions: Sendable, Hashable {
     self.engine = engine
     self.title = title
     self.includesLegend = includesLegend
+    self.colors = colors
     self.theme = theme
   }
 
@@ -60,7 +68,7 @@ public struct DiagramOptions: Sendable, Hashable {
     families: Set<RelationFamily> = [], statuses: Set<AssertionStatus> = [],
     minimumConfidence: Double = 0, nodeLimit: Int = 25, edgeLimit: Int = 40,
     engine: DiagramLayout = .dot, title: String? = nil, includesLegend: Bool = true,
-    theme: DiagramTheme = .automatic
+    colors: ColorScheme = .automatic, theme: DiagramTheme = .standard
   ) {
     self.init(
       focus: focus, depth: depth,
@@ -68,7 +76,7 @@ public struct DiagramOptions: Sendable, Hashable {
         relations: relations, families: families, statuses: statuses,
         minimumConfidence: minimumConfidence),
       nodeLimit: nodeLimit, edgeLimit: edgeLimit, engine: engine, title: title,
-      includesLegend: includesLegend, theme: theme)
+      includesLegend: includesLegend, colors: colors, theme: theme)
   }
 
   /// Refuses values outside the documented ranges.
@@ -86,6 +94,9 @@ public struct DiagramOptions: Sendable, Hashable {
     try check(depth, 1...Self.hardDepth, "depth")
     try check(nodeLimit, 2...Self.hardNodeLimit, "the limit of entities")
     try check(edgeLimit, 1...Self.hardEdgeLimit, "the limit of lines")
+    if let path {
+      try check(path.maximumLength, 1...DiagramPath.hardLength, "the greatest length of paths")
+    }
     guard (0...1).contains(filter.minimumConfidence) else {
       throw RelataError(
         .usage, code: "RL5001",
@@ -107,7 +118,32 @@ public struct DiagramOptions: Sendable, Hashable {
     if filter.minimumConfidence > 0 {
       words.append("confidence at least \(DiagramWords.percent(filter.minimumConfidence))")
     }
+    if !evidence.sources.isEmpty {
+      words.append("only from " + evidence.sources.map(DisplayText.clean).joined(separator: ", "))
+    }
+    switch (evidence.since, evidence.until) {
+    case (let since?, let until?): words.append("published \(since) to \(until)")
+    case (let since?, nil): words.append("published since \(since)")
+    case (nil, let until?): words.append("published until \(until)")
+    case (nil, nil): break
+    }
     return words
+  }
+}
+
+/// The chains between two entities that a figure shows.
+public struct DiagramPath: Sendable, Hashable {
+  public static let hardLength = 10
+
+  public var from: EntityID
+  public var to: EntityID
+  /// The greatest number of steps, 1…``hardLength``.
+  public var maximumLength: Int
+
+  public init(from: EntityID, to: EntityID, maximumLength: Int = 6) {
+    self.from = from
+    self.to = to
+    self.maximumLength = maximumLength
   }
 }
 

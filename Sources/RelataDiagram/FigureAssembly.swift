@@ -14,15 +14,18 @@ struct FigureAssembly {
   let selection: DiagramSelection
   let options: DiagramOptions
 
+  private var theme: DiagramTheme { options.theme }
+
   /// The root element and its size in units.
   func root() -> (svg: SVGElement, width: Double, height: Double) {
     let inner = max(drawing.width, Self.minimumWidth)
     let width = inner + 2 * Self.margin
     var parts: [SVGElement] = []
     var y = Self.margin
-    for line in TextMeasure.wrap(text.title, width: inner, size: 14, isBold: true) {
-      y += 14
-      parts.append(label(line, y: y, size: 14, isBold: true))
+    let fonts = theme.fonts
+    for line in TextMeasure.wrap(text.title, width: inner, size: fonts.title, isBold: true) {
+      y += fonts.title
+      parts.append(label(line, y: y, size: fonts.title, isBold: true))
       y += 4
     }
     y += 6
@@ -37,7 +40,7 @@ struct FigureAssembly {
     parts.append(graph)
     y += drawing.height + 10
     if options.includesLegend, !selection.edges.isEmpty {
-      let legend = FigureLegend(selection, width: inner)
+      let legend = FigureLegend(selection, theme: theme, width: inner)
       parts.append(rule(y: y, to: width - Self.margin))
       y += 8
       parts.append(
@@ -50,9 +53,9 @@ struct FigureAssembly {
       y += legend.height + 2
     }
     for line in [text.sourceLine, text.scopeLine] {
-      for part in TextMeasure.wrap(line, width: inner, size: 8.5) {
-        y += 9
-        parts.append(label(part, y: y, size: 8.5, isMuted: true))
+      for part in TextMeasure.wrap(line, width: inner, size: fonts.footer) {
+        y += fonts.footer + 0.5
+        parts.append(label(part, y: y, size: fonts.footer, isMuted: true))
         y += 3
       }
     }
@@ -66,12 +69,12 @@ struct FigureAssembly {
       "rect",
       [
         ("class", "bg"), ("width", width.short), ("height", height.short), ("rx", "6"),
-        ("fill", DiagramPalette.background.light),
+        ("fill", theme.background.light),
       ])
     let head = [
       SVGElement("title", [("id", id + "-title")], text: text.title),
       SVGElement("desc", [("id", id + "-desc")], text: text.description),
-      SVGElement("style", text: FigureStyleSheet(id: id, theme: options.theme).css),
+      SVGElement("style", text: FigureStyleSheet(id: id, theme: theme, scheme: options.colors).css),
       background,
     ]
     return SVGElement(
@@ -82,7 +85,7 @@ struct FigureAssembly {
         ("style", "width:100%;max-width:\(natural.short)px;height:auto"),
         ("role", "graphics-document document"), ("aria-roledescription", "relationship diagram"),
         ("aria-labelledby", "\(id)-title \(id)-desc"),
-        ("font-family", "Liberation Sans,Arial,Helvetica,sans-serif"),
+        ("font-family", theme.fonts.list),
       ], (head + parts).map { .element($0) })
   }
 
@@ -92,7 +95,7 @@ struct FigureAssembly {
     var attributes = [("x", Self.margin.short), ("y", y.short), ("font-size", size.short)]
     if isBold { attributes.append(("font-weight", "bold")) }
     if isMuted { attributes.append(("class", "muted")) }
-    let color = isMuted ? DiagramPalette.muted : DiagramPalette.text
+    let color = isMuted ? theme.muted : theme.text
     return SVGElement("text", attributes + [("fill", color.light)], text: text)
   }
 
@@ -101,7 +104,7 @@ struct FigureAssembly {
       "path",
       [
         ("class", "rule"), ("d", "M\(Self.margin.short),\(y.short)H\(x.short)"), ("fill", "none"),
-        ("stroke", "#c9ccd1"), ("stroke-width", "0.8"),
+        ("stroke", theme.rule.light), ("stroke-width", "0.8"),
       ])
   }
 }

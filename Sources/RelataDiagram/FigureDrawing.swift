@@ -15,16 +15,18 @@ struct FigureDrawing {
   private(set) var height = 0.0
 
   private let diagram: DiagramDOT
+  private let theme: DiagramTheme
   private let words: DiagramWords
   private let prefix: String
   private let links: [AssertionID: String]
 
   /// - Throws: ``RelataError`` RL5023 if the SVG lacks a size or a graph.
   init(
-    _ svg: SVGElement, diagram: DiagramDOT, words: DiagramWords, prefix: String,
-    links: [AssertionID: String]
+    _ svg: SVGElement, diagram: DiagramDOT, theme: DiagramTheme, words: DiagramWords,
+    prefix: String, links: [AssertionID: String]
   ) throws(RelataError) {
     self.diagram = diagram
+    self.theme = theme
     self.words = words
     self.prefix = prefix
     self.links = links
@@ -47,6 +49,9 @@ struct FigureDrawing {
     return (box[2], box[3])
   }
 
+  /// The width of a drawing in points; nil if it has none.
+  static func width(of svg: SVGElement) -> Double? { size(of: svg)?.width }
+
   /// By what factor the drawing is larger than a page's column of 720 by 960 units; at most 1 if it
   /// fits.
   static func excess(_ svg: SVGElement) -> Double {
@@ -56,7 +61,8 @@ struct FigureDrawing {
   /// The group of one entity or line; nil for what is neither.
   private func group(_ element: SVGElement) -> SVGElement? {
     guard let id = element["id"] else { return nil }
-    var shapes = flattened(element).map(styled)
+    let pattern = diagram.edges[id].map { theme.edge($0).pattern } ?? .dotted
+    var shapes = flattened(element).map { styled($0, pattern) }
     var sentence: String
     var tooltip: String
     var role = "graphics-object"
@@ -65,12 +71,12 @@ struct FigureDrawing {
     if let node = diagram.nodes[id] {
       sentence = words.nodeSentence(node)
       tooltip = sentence
-      kind = "n " + DiagramStyle.node(node.entity.type, isFocus: false).colorClass
+      kind = "n " + theme.node(node.entity.type, isFocus: false).colorClass
       if node.isFocus { kind += " focus" }
     } else if let edge = diagram.edges[id] {
       sentence = edge.relations.map { words.sentence($0) }.joined(separator: "; ")
       tooltip = words.tooltip(edge)
-      kind = "e " + DiagramStyle.edge(edge).colorClass
+      kind = "e " + theme.edge(edge).colorClass
       link = edge.relations.lazy.compactMap { links[$0.id] }.first
     } else if diagram.moreNodes.contains(id) {
       sentence = element.text
@@ -86,6 +92,10 @@ struct FigureDrawing {
     let title = SVGElement("title", text: tooltip)
     var attributes = [("id", "\(prefix)-\(id)"), ("class", kind), ("role", role)]
     if role != "presentation" { attributes.append(("aria-label", sentence)) }
+    if let node = diagram.nodes[id], let center = Self.center(of: shapes) {
+      // What PreviousLayout reads.
+      attributes += [("data-entity", node.entity.id.rawValue), ("data-center", center)]
+    }
     return SVGElement("g", attributes, [.element(title)] + shapes.map { .element($0) })
   }
 
@@ -100,15 +110,31 @@ struct FigureDrawing {
     }
   }
 
-  /// Replaces fonts by the figure's, gives shapes the classes of fill and stroke, and clearer dots.
-  private func styled(_ shape: SVGElement) -> SVGElement {
+  /// The middle of the first shape: "12.5,-40".
+  private static func center(of shapes: [SVGElement]) -> String? {
+    guard let shape = shapes.first(where: { $0.name != "text" }) else { return nil }
+    if let x = shape["cx"].flatMap({ Double($0) }), let y = shape["cy"].flatMap({ Double($0) }) {
+      return "\(x.short),\(y.short)"
+    }
+    let numbers = (shape["points"] ?? shape["d"] ?? "")
+      .split { !($0.isNumber || $0 == "." || $0 == "-") }.compactMap { Double($0) }
+    let xs = numbers.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    let ys = numbers.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+      return nil
+    }
+    return "\(((left + right) / 2).short),\(((top + bottom) / 2).short)"
+  }
+
+  /// Replaces fonts by the figure's, gives shapes the classes of fill and stroke, and lines their pattern.
+  private func styled(_ shape: SVGElement, _ pattern: LinePattern) -> SVGElement {
     var shape = shape
     shape["id"] = nil
     shape["class"] = nil
     if shape.name == "text" {
       shape["font-family"] = nil
-      if shape["fill"] == nil { shape["fill"] = DiagramPalette.text.light }
-      if shape["fill"] == DiagramPalette.muted.light { shape["class"] = "muted" }
+      if shape["fill"] == nil { shape["fill"] = theme.text.light }
+      if shape["fill"] == theme.muted.light { shape["class"] = "muted" }
       return shape
     }
     var classes: [String] = []
@@ -117,18 +143,13 @@ struct FigureDrawing {
       classes.append("s")
     }
     if !classes.isEmpty { shape["class"] = classes.joined(separator: " ") }
-    switch shape["stroke-dasharray"] {
-    case "1,5":
-      shape["stroke-dasharray"] = "0.1,3.6"
+    guard shape["stroke-dasharray"] != nil else { return shape }
+    shape["stroke-dasharray"] = pattern.dashes
+    if pattern.hasDots {
       shape["stroke-linecap"] = "round"
       // Dots need more body than a line of the same weight.
-      if let width = shape["stroke-width"].flatMap({ Double($0) }) {
-        shape["stroke-width"] = (width + 0.5).short
-      } else {
-        shape["stroke-width"] = "1.8"
-      }
-    case "5,2": shape["stroke-dasharray"] = "5,3"
-    default: break
+      let width = shape["stroke-width"].flatMap { Double($0) } ?? 1.3
+      shape["stroke-width"] = (width + 0.5).short
     }
     return shape
   }

@@ -10,76 +10,81 @@ struct FigureLegend {
     var words: String
   }
 
-  private static let size = 9.0
-  private static let rowHeight = 17.0
-  private static let headWidth = 52.0
   private static let gap = 14.0
+
+  private let theme: DiagramTheme
+  private var size: Double { theme.fonts.legend }
+  private var rowHeight: Double { max(size + 8, 17) }
+  private var headWidth: Double { size * 5.8 }
 
   private(set) var elements: [SVGElement] = []
   private(set) var height = 0.0
 
   /// - Parameter width: At which rows wrap.
-  init(_ selection: DiagramSelection, width: Double) {
+  init(_ selection: DiagramSelection, theme: DiagramTheme, width: Double) {
+    self.theme = theme
     let sections: [(head: String, items: [Item])] = [
-      ("Entities", Self.entities(selection)), ("Lines", Self.lines(selection)),
-      ("Colors", Self.colors(selection)),
+      ("Entities", entities(selection)), ("Lines", lines(selection)),
+      ("Colors", theme.distinguishesFamilies ? colors(selection) : []),
     ]
     for section in sections where !section.items.isEmpty {
       place(section.head, section.items, width: width)
     }
   }
 
+  private var samples: LegendSample { LegendSample(theme: theme) }
+
   private mutating func place(_ head: String, _ items: [Item], width: Double) {
     elements.append(
       SVGElement(
         "text",
         [
-          ("x", "0"), ("y", (height + 11).short), ("font-size", Self.size.short),
-          ("font-weight", "bold"), ("class", "muted"), ("fill", DiagramPalette.muted.light),
+          ("x", "0"), ("y", (height + 2 + size).short), ("font-size", size.short),
+          ("font-weight", "bold"), ("class", "muted"), ("fill", theme.muted.light),
         ], text: head))
-    var x = Self.headWidth
+    var x = headWidth
     for item in items {
-      let itemWidth = LegendSample.width + 5 + TextMeasure.width(item.words, size: Self.size)
-      if x > Self.headWidth, x + itemWidth > width {
-        x = Self.headWidth
-        height += Self.rowHeight
+      let itemWidth = LegendSample.width + 5 + TextMeasure.width(item.words, size: size)
+      if x > headWidth, x + itemWidth > width {
+        x = headWidth
+        height += rowHeight
       }
       var sample = item.sample
       sample["transform"] = "translate(\(x.short),\((height + 1).short))"
       let text = SVGElement(
         "text",
         [
-          ("x", (x + LegendSample.width + 5).short), ("y", (height + 11).short),
-          ("font-size", Self.size.short), ("fill", DiagramPalette.text.light),
+          ("x", (x + LegendSample.width + 5).short), ("y", (height + 2 + size).short),
+          ("font-size", size.short), ("fill", theme.text.light),
         ], text: item.words)
       elements += [sample, text]
       x += itemWidth + Self.gap
     }
-    height += Self.rowHeight
+    height += rowHeight
   }
 
   // MARK: What occurs
 
-  private static func entities(_ selection: DiagramSelection) -> [Item] {
+  private func entities(_ selection: DiagramSelection) -> [Item] {
     let types = Set(selection.nodes.map(\.entity.type))
     return EntityType.allCases.filter { types.contains($0) }.map {
-      Item(sample: LegendSample.entity($0), words: DiagramStyle.typeWord($0))
+      Item(sample: samples.entity($0), words: DiagramStyle.typeWord($0))
     }
   }
 
-  private static func lines(_ selection: DiagramSelection) -> [Item] {
+  private func lines(_ selection: DiagramSelection) -> [Item] {
     let edges = selection.edges
     func item(
       _ words: String, polarity: Polarity = .positive, status: AssertionStatus = .asserted,
       tense: TenseClass = .current, isSymmetric: Bool = false, sources: Int = 1
     ) -> Item {
-      var style = DiagramStyle.edge(
+      var style = theme.edge(
         family: .other, polarity: polarity, status: status, tense: tense, isSymmetric: isSymmetric,
         sources: sources)
       if style.colorClass == "c-other" {
-        (style.color, style.colorClass) = (DiagramPalette.text, "c-text")
+        (style.color, style.colorClass) = (theme.text, "c-text")
       }
-      return Item(sample: LegendSample.line(style), words: words)
+      return Item(sample: samples.line(style), words: words)
     }
     let positives = edges.filter { $0.polarity == .positive }
     var items: [Item] = []
@@ -107,11 +112,11 @@ struct FigureLegend {
     return items
   }
 
-  private static func colors(_ selection: DiagramSelection) -> [Item] {
+  private func colors(_ selection: DiagramSelection) -> [Item] {
     let colored = selection.edges.filter { $0.polarity == .positive && $0.tense == .current }
     let families = Set(colored.map(\.family))
     return RelationFamily.allCases.filter { families.contains($0) }.map {
-      Item(sample: LegendSample.color($0), words: DiagramStyle.familyWords($0))
+      Item(sample: samples.color($0), words: DiagramStyle.familyWords($0))
     }
   }
 }

@@ -39,7 +39,31 @@ public struct FigureRenderer: Sendable {
     links: [AssertionID: String] = [:]
   ) throws(RelataError) -> Figure {
     let selection = try DiagramSelection(of: graph, options: options)
+    return try figure(
+      selection, words: DiagramWords(graph), of: graph, options: options, id: id, links: links)
+  }
+
+  /// Draws as many small figures as it takes to show what one cannot hold.
+  ///
+  /// - Parameter maximum: Figures at most; see ``DiagramSelection/series(of:options:maximum:)``.
+  /// - Throws: As ``figure(of:options:id:links:)``.
+  public func figures(
+    of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(), maximum: Int = 12,
+    links: [AssertionID: String] = [:]
+  ) throws(RelataError) -> [Figure] {
     let words = DiagramWords(graph)
+    var figures: [Figure] = []
+    for selection in try DiagramSelection.series(of: graph, options: options, maximum: maximum) {
+      figures.append(
+        try figure(selection, words: words, of: graph, options: options, id: nil, links: links))
+    }
+    return figures
+  }
+
+  private func figure(
+    _ selection: DiagramSelection, words: DiagramWords, of graph: KnowledgeGraph,
+    options: DiagramOptions, id: String?, links: [AssertionID: String]
+  ) throws(RelataError) -> Figure {
     let layout = try layOut(selection, words: words, options: options)
     let (diagram, result) = (layout.diagram, layout.result)
     let source = try Self.source(of: diagram.graph)
@@ -50,10 +74,11 @@ public struct FigureRenderer: Sendable {
       selection, graph: graph, words: words, options: options, notes: notes)
     let id = id.map(Self.identifier) ?? Self.id(text.title, source, options, links)
     let drawing = try FigureDrawing(
-      layout.svg, diagram: diagram, words: words, prefix: id, links: links)
-    let (svg, width, height) = FigureAssembly(
+      layout.svg, diagram: diagram, theme: options.theme, words: words, prefix: id, links: links)
+    var (svg, width, height) = FigureAssembly(
       id: id, text: text, drawing: drawing, selection: selection, options: options
     ).root()
+    svg["data-layout"] = result.engineUsed.rawValue + (diagram.isUpright ? " upright" : "")
     let xml = svg.xml
     // What is handed out must be readable by every browser.
     _ = try Self.rethrowing { () throws(GraphvizError) in try SVGElement(parsing: xml) }
@@ -62,7 +87,7 @@ public struct FigureRenderer: Sendable {
       description: text.description, credit: text.sourceLine, scope: text.scopeLine,
       width: (width * FigureAssembly.scale).rounded(),
       height: (height * FigureAssembly.scale).rounded(), selection: selection,
-      diagnostics: Self.diagnostics(result))
+      diagnostics: layout.notes + Self.diagnostics(result) + Self.size(selection))
   }
 
   /// Writes the figure in the DOT language; needs no Graphviz.
@@ -75,27 +100,85 @@ public struct FigureRenderer: Sendable {
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions()
   ) throws(RelataError) -> String {
     let selection = try DiagramSelection(of: graph, options: options)
-    let diagram = DiagramDOT(selection, words: DiagramWords(graph), layout: options.engine)
+    let diagram = DiagramDOT(
+      selection, words: DiagramWords(graph), options: options,
+      isUpright: options.previous?.isUpright ?? false)
     return try Self.source(of: diagram.graph)
   }
 
-  /// Draws a PNG at twice the screen's resolution or a PDF, with title, legend and sources beneath.
+  /// Writes the figure as a Mermaid flowchart; needs no Graphviz.
   ///
-  /// Always light, as paper is.
+  /// - Throws: As ``DiagramSelection`` does.
+  public func mermaid(
+    of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions()
+  ) throws(RelataError) -> String {
+    let (selection, words, title) = try selected(graph, options)
+    return MermaidText(selection, words: words, theme: options.theme, title: title).text
+  }
+
+  /// Writes the figure in the D2 language; needs no Graphviz.
   ///
-  /// - Throws: ``RelataError`` RL5001, RL5002 and RL5020.
+  /// - Throws: As ``DiagramSelection`` does.
+  public func d2(
+    of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions()
+  ) throws(RelataError) -> String {
+    let (selection, words, title) = try selected(graph, options)
+    return D2Text(selection, words: words, theme: options.theme, title: title).text
+  }
+
+  private func selected(
+    _ graph: KnowledgeGraph, _ options: DiagramOptions
+  ) throws(RelataError) -> (DiagramSelection, DiagramWords, String) {
+    let selection = try DiagramSelection(of: graph, options: options)
+    let words = DiagramWords(graph)
+    let text = FigureText(selection, graph: graph, words: words, options: options, notes: [])
+    return (selection, words, text.title)
+  }
+
+  /// Draws a PNG or a PDF, with title, legend and sources beneath.
+  ///
+  /// Always light, as paper is. Equal graphs and options give equal bytes, PDF included: it carries
+  /// no time of its making.
+  ///
+  /// - Parameter width: The width of a PNG in pixels, 100…10,000, met to the pixel but for rounding;
+  ///   nil draws at twice the screen's resolution. Not for PDF.
+  /// - Throws: ``RelataError`` RL5001 as ``DiagramSelection`` and for a width out of range, RL5002 and
+  ///   RL5020.
   public func image(
-    of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(), format: FigureImageFormat
+    of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(),
+    format: FigureImageFormat, width: Int? = nil
   ) throws(RelataError) -> FigureImage {
+    if let width, !(100...10_000).contains(width) {
+      throw RelataError(
+        .usage, code: "RL5001", "the width of a picture must be 100…10000 pixels, got \(width)")
+    }
     let selection = try DiagramSelection(of: graph, options: options)
     let words = DiagramWords(graph)
     let layout = try layOut(selection, words: words, options: options)
     var diagram = layout.diagram.graph
     let text = FigureText(selection, graph: graph, words: words, options: options, notes: [])
     diagram.attributes.merge(FigureCaption.attributes(text, selection: selection, options: options))
-    if format == .png { diagram.attributes[.dpi] = 144 }
+    if format == .png {
+      diagram.attributes[.dpi] = 144
+      if let width { diagram.attributes[.dpi] = .number(try resolution(of: diagram, options, width)) }
+    }
     let result = try render(diagram, options.engine, format == .png ? .png : .pdf)
-    return FigureImage(data: result.data, diagnostics: Self.diagnostics(result))
+    return FigureImage(
+      data: format == .pdf ? PDFDate.removed(from: result.data) : result.data,
+      diagnostics: layout.notes + Self.diagnostics(result) + Self.size(selection))
+  }
+
+  /// The dots per inch at which a graph is so many pixels wide.
+  private func resolution(
+    of graph: DOTGraph, _ options: DiagramOptions, _ width: Int
+  ) throws(RelataError) -> Double {
+    let svg = try Self.rethrowing { () throws(GraphvizError) in
+      try SVGSanitizer().sanitizeReporting(renderer.render(
+        .graph(graph), engine: LayoutEngine(rawValue: options.engine.rawValue), format: .svg,
+        options: renderOptions).text).svg
+    }
+    let points = FigureDrawing.width(of: svg) ?? 720
+    return 72 * Double(width) / points
   }
 
   // MARK: Graphviz
@@ -104,20 +187,40 @@ public struct FigureRenderer: Sendable {
     var diagram: DiagramDOT
     var result: RenderResult
     var svg: SVGElement
+    var notes: [Diagnostic] = []
   }
 
-  /// Lays the diagram out so that it fits a column: upright where it would be too wide.
+  /// Lays the diagram out so that it fits a column: upright where it would be too wide, or as the
+  /// earlier figure was.
   private func layOut(
     _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions
   ) throws(RelataError) -> Layout {
-    func attempt(isUpright: Bool) throws(RelataError) -> Layout {
+    func attempt(
+      isUpright: Bool, allowsFallback: Bool = true
+    ) throws(RelataError) -> Layout {
       let diagram = DiagramDOT(
-        selection, words: words, layout: options.engine, isUpright: isUpright)
-      let result = try render(diagram.graph, options.engine, .svg)
+        selection, words: words, options: options, isUpright: isUpright)
+      let result = try render(
+        diagram.graph, options.engine, .svg, allowsFallback: allowsFallback)
       let svg = try Self.rethrowing { () throws(GraphvizError) in
         try SVGSanitizer().sanitizeReporting(result.text).svg
       }
       return Layout(diagram: diagram, result: result, svg: svg)
+    }
+    if let previous = options.previous {
+      if options.engine == previous.engine, options.engine == .dot || options.engine.keepsPositions,
+        let kept = try? attempt(isUpright: previous.isUpright, allowsFallback: false)
+      {
+        return kept
+      }
+      var fresh = options
+      fresh.previous = nil
+      var layout = try layOut(selection, words: words, options: fresh)
+      layout.notes.append(
+        Diagnostic(
+          .warning, code: "RL5024", "the places of the previous figure could not be kept",
+          hint: "dot, neato and fdp keep them if the previous figure had the same layout"))
+      return layout
     }
     let level = try attempt(isUpright: false)
     guard options.engine == .dot, FigureDrawing.excess(level.svg) > 1 else { return level }
@@ -126,9 +229,11 @@ public struct FigureRenderer: Sendable {
   }
 
   private func render(
-    _ graph: DOTGraph, _ layout: DiagramLayout, _ format: OutputFormat
+    _ graph: DOTGraph, _ layout: DiagramLayout, _ format: OutputFormat, allowsFallback: Bool = true
   ) throws(RelataError) -> RenderResult {
-    try Self.rethrowing { () throws(GraphvizError) in
+    var renderOptions = renderOptions
+    renderOptions.allowsFallback = renderOptions.allowsFallback && allowsFallback
+    return try Self.rethrowing { () throws(GraphvizError) in
       try renderer.render(
         .graph(graph), engine: LayoutEngine(rawValue: layout.rawValue), format: format,
         options: renderOptions)
@@ -162,10 +267,22 @@ public struct FigureRenderer: Sendable {
     } + result.warnings.map { Diagnostic(.note, code: "RL5022", "Graphviz: \($0)") }
   }
 
+  private static func size(_ selection: DiagramSelection) -> [Diagnostic] {
+    guard selection.exceedsPrint else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "RL5026",
+        "\(selection.nodes.count) entities and \(selection.edges.count) lines are more than a printed page shows legibly",
+        hint: "draw several smaller figures, each with its own focus")
+    ]
+  }
+
   private static func id(
     _ title: String, _ source: String, _ options: DiagramOptions, _ links: [AssertionID: String]
   ) -> String {
-    let parts = [title, source, options.theme.rawValue, options.engine.rawValue]
+    let parts = [
+      title, source, options.colors.rawValue, options.engine.rawValue, options.theme.name,
+    ]
     let linked = links.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let digest = SHA256.hexDigest(of: (parts + linked).joined(separator: "\u{0}").utf8)
     return identifier(String(title.prefix(24))) + "-" + digest.prefix(6)

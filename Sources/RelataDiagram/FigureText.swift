@@ -19,7 +19,9 @@ struct FigureText {
   ) {
     let focus = selection.focus.map { words.name(of: $0) }
     let given = options.title.map(DisplayText.clean) ?? ""
-    title = given.isEmpty ? Self.title(focus: focus) : given
+    let what =
+      given.isEmpty ? Self.title(focus: focus, isPath: selection.isPath, of: selection.part) : given
+    title = selection.part.map { "\(what) (\($0.number) of \($0.total))" } ?? what
     let drawn = selection.drawnRelations
     let counts =
       Self.count(selection.nodes.count, "entity", "entities") + ", "
@@ -43,7 +45,10 @@ struct FigureText {
     if drawn.isEmpty { sentences = ["Relationship diagram of \(counts)."] }
     if !focus.isEmpty {
       let chosen = selection.isAutomaticFocus ? ", the best connected entity" : ""
-      sentences.append("In the middle: \(focus.joined(separator: ", "))\(chosen).")
+      sentences.append(
+        selection.isPath
+          ? "Shortest chains of evidence from \(focus.joined(separator: " to "))."
+          : "In the middle: \(focus.joined(separator: ", "))\(chosen).")
     }
     sentences += scope.dropFirst()
     sentences.append(
@@ -52,8 +57,12 @@ struct FigureText {
     alternative = "Diagram: \(title) (\(counts))"
   }
 
-  private static func title(focus: [String]) -> String {
-    switch focus.count {
+  private static func title(
+    focus: [String], isPath: Bool, of part: DiagramSelection.Part?
+  ) -> String {
+    if isPath, focus.count == 2 { return "From \(focus[0]) to \(focus[1]), and who says so" }
+    return switch focus.count {
+    case 0 where part != nil: "Other ties, and who says so"
     case 0: "Who is tied to whom, and who says so"
     case 1: "\(focus[0]): ties, and who says so"
     case 2: "\(focus[0]) and \(focus[1]): ties, and who says so"

@@ -2,13 +2,14 @@ import Graphviz
 import RelataCore
 
 /// The little drawings of a legend, 30 wide and 14 high, in the style of the figure.
-enum LegendSample {
+struct LegendSample {
   static let width = 30.0
+  let theme: DiagramTheme
   private typealias Attributes = [(name: String, value: String)]
 
   /// An entity of a type.
-  static func entity(_ type: EntityType) -> SVGElement {
-    let style = DiagramStyle.node(type, isFocus: false)
+  func entity(_ type: EntityType) -> SVGElement {
+    let style = theme.node(type, isFocus: false)
     let paint: Attributes = [
       ("class", "f s"), ("fill", style.fill.light), ("stroke", style.border.light),
       ("stroke-width", "1.2"),
@@ -24,20 +25,24 @@ enum LegendSample {
     }
     let shapes: [SVGElement] =
       switch style.shape {
-      case "box":
+      case .box, .rounded:
         [
           SVGElement(
             "rect",
-            [("x", "2"), ("y", "1"), ("width", "26"), ("height", "12"), ("rx", "4")] + paint)
+            [
+              ("x", "2"), ("y", "1"), ("width", "26"), ("height", "12"),
+              ("rx", style.shape == .box ? "0" : "4"),
+            ] + paint)
         ]
-      case "house": [polygon("2,13 2,5 15,0 28,5 28,13")]
-      case "hexagon": [polygon("7,1 23,1 29,7 23,13 7,13 1,7")]
-      case "note":
+      case .octagon: [polygon("8,1 22,1 28,5 28,9 22,13 8,13 2,9 2,5")]
+      case .house: [polygon("2,13 2,5 15,0 28,5 28,13")]
+      case .hexagon: [polygon("7,1 23,1 29,7 23,13 7,13 1,7")]
+      case .note:
         [
           polygon("3,1 22,1 27,6 27,13 3,13"),
           SVGElement("polyline", [("points", "22,1 22,6 27,6")] + outline),
         ]
-      default:
+      case .ellipse:
         style.peripheries > 1
           ? [ellipse("12", "4.5", paint), ellipse("14.5", "6.8", outline)]
           : [ellipse("14", "6", paint)]
@@ -46,18 +51,16 @@ enum LegendSample {
   }
 
   /// A line with its arrow.
-  static func line(_ style: EdgeStyle) -> SVGElement {
+  func line(_ style: EdgeStyle) -> SVGElement {
     let color = style.color.light
-    let end = style.arrowHead == "none" ? 29.0 : style.arrowHead == "vee" ? 27 : 20
+    let end = style.arrow == nil ? 29.0 : style.arrow == .open ? 27 : 20
     var path: Attributes = [
       ("class", "s"), ("d", "M1,7H\(end.short)"), ("fill", "none"), ("stroke", color),
       ("stroke-width", style.penWidth.short),
     ]
-    switch style.pattern {
-    case .solid: break
-    case .dashed: path.append(("stroke-dasharray", "5,3"))
-    case .dotted:
-      path += [("stroke-dasharray", "0.1,3.6"), ("stroke-linecap", "round")]
+    if let dashes = style.pattern.dashes { path.append(("stroke-dasharray", dashes)) }
+    if style.pattern.hasDots {
+      path.append(("stroke-linecap", "round"))
       path[4].value = (style.penWidth + 0.5).short
     }
     let open: Attributes = [
@@ -65,17 +68,17 @@ enum LegendSample {
     ]
     let filled: Attributes = [("class", "f s"), ("fill", color), ("stroke", color)]
     let head: [SVGElement] =
-      switch style.arrowHead {
-      case "normal": [SVGElement("polygon", [("points", "20,3.5 29,7 20,10.5")] + filled)]
-      case "empty": [SVGElement("polygon", [("points", "20,3.5 29,7 20,10.5")] + open)]
-      case "vee": [SVGElement("polyline", [("points", "22,3 29,7 22,11")] + open)]
-      case "odiamond": [SVGElement("polygon", [("points", "20,7 24.5,3.5 29,7 24.5,10.5")] + open)]
-      case "teeodot":
+      switch style.arrow {
+      case .filled: [SVGElement("polygon", [("points", "20,3.5 29,7 20,10.5")] + filled)]
+      case .empty: [SVGElement("polygon", [("points", "20,3.5 29,7 20,10.5")] + open)]
+      case .open: [SVGElement("polyline", [("points", "22,3 29,7 22,11")] + open)]
+      case .diamond: [SVGElement("polygon", [("points", "20,7 24.5,3.5 29,7 24.5,10.5")] + open)]
+      case .barred:
         [
           SVGElement("circle", [("cx", "22.5"), ("cy", "7"), ("r", "2.5")] + open),
           SVGElement("path", [("d", "M27.5,2.5V11.5")] + open),
         ]
-      default: []
+      case nil: []
       }
     return SVGElement(
       "g", [("class", style.colorClass)],
@@ -83,7 +86,7 @@ enum LegendSample {
   }
 
   /// A stretch of a family's colour.
-  static func color(_ family: RelationFamily) -> SVGElement {
+  func color(_ family: RelationFamily) -> SVGElement {
     SVGElement(
       "g", [("class", "c-" + family.rawValue)],
       [
@@ -92,7 +95,7 @@ enum LegendSample {
             "path",
             [
               ("class", "s"), ("d", "M2,7H28"), ("fill", "none"),
-              ("stroke", DiagramPalette.line(family).light), ("stroke-width", "3"),
+              ("stroke", theme.color(family).light), ("stroke-width", "3"),
             ]))
       ])
   }

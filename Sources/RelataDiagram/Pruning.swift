@@ -36,7 +36,7 @@ struct Pruning {
   }
 
   private let graph: KnowledgeGraph
-  private let options: DiagramOptions
+  private var options: DiagramOptions
   private var bonds: [Bond] = []
   /// Indices of the bonds at each entity.
   private var incidence: [EntityID: [Int]] = [:]
@@ -53,7 +53,9 @@ struct Pruning {
     self.options = options
     var grouped: [BondKey: [Relation]] = [:]
     for relation in graph.relations {
-      if options.filter.matches(relation, schema: graph.schema) {
+      if let relation = options.evidence.restricted(relation),
+        options.filter.matches(relation, schema: graph.schema)
+      {
         grouped[BondKey(relation), default: []].append(relation)
         let key = LineKey(relation, schema: graph.schema)
         lineKeys[relation.id] = key
@@ -134,6 +136,67 @@ struct Pruning {
     }
     found.remove(id)
     return found
+  }
+
+  // MARK: Parts
+
+  /// Keeps some relations, in whole bonds, and what they tie; the others go for the reasons given.
+  mutating func keep(
+    _ kept: Set<AssertionID>, around focus: [EntityID], else reason: (Relation) -> RemovalReason
+  ) {
+    self.focus = focus
+    for index in bonds.indices where bonds[index].isAlive {
+      guard !bonds[index].relations.contains(where: { kept.contains($0.id) }) else { continue }
+      removeBond(index, reason(bonds[index].lead))
+    }
+    if focus.isEmpty {
+      for id in degree.keys { distance[id] = 0 }
+    } else {
+      measureDistances()
+    }
+  }
+
+  /// Takes away what another figure shows, uncounted.
+  mutating func drop(_ drawn: Set<AssertionID>) {
+    focus = []
+    for index in bonds.indices
+    where bonds[index].isAlive && bonds[index].relations.contains(where: { drawn.contains($0.id) }) {
+      removeBond(index, .elsewhere)
+    }
+  }
+
+  /// The relations of the next small figure: an entity with its neighbors as far as they fit, or
+  /// scattered ties if it has few.
+  func part(around hub: EntityID) -> (hub: EntityID?, drawn: Set<AssertionID>) {
+    guard neighbors(of: hub).count > 2 else { return (nil, scattered()) }
+    var part = self
+    part.options.depth = 1
+    part.restrict(to: [hub])
+    part.prune()
+    return (hub, Set(part.relations.map(\.id)))
+  }
+
+  /// Ties as many as fit, those of one entity together.
+  private func scattered() -> Set<AssertionID> {
+    var entities: Set<EntityID> = []
+    var lines: Set<LineKey> = []
+    var drawn: Set<AssertionID> = []
+    for first in bonds.indices where bonds[first].isAlive {
+      // The tie and those that hang on it.
+      let near = [bonds[first].a, bonds[first].b].flatMap { incidence[$0, default: []] }
+      for index in [first] + near where bonds[index].isAlive {
+        let bond = bonds[index]
+        let more = entities.union([bond.a, bond.b])
+        let moreLines = lines.union(bond.relations.compactMap { lineKeys[$0.id] })
+        guard more.count <= options.nodeLimit, moreLines.count <= options.edgeLimit else {
+          if drawn.isEmpty { return Set(bond.relations.map(\.id)) }
+          return drawn
+        }
+        (entities, lines) = (more, moreLines)
+        drawn.formUnion(bond.relations.map(\.id))
+      }
+    }
+    return drawn
   }
 
   // MARK: Focus

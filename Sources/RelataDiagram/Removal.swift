@@ -4,6 +4,12 @@ public enum RemovalReason: Int, Sendable, CaseIterable, Comparable {
   case filtered
   /// Entities without a relation that passes the filters.
   case unconnected
+  /// Not on one of the paths shown.
+  case offPath
+  /// Shown in another figure of a series.
+  case elsewhere
+  /// Shown in no figure of a series.
+  case beyondSeries
   /// More steps away than asked for.
   case beyondDepth
   /// Two or more steps away, on a single source and tied to one entity only.
@@ -30,6 +36,9 @@ public enum RemovalReason: Int, Sendable, CaseIterable, Comparable {
     switch self {
     case .filtered: "excluded by the filters"
     case .unconnected: "without relations"
+    case .offPath: "not on the paths shown"
+    case .elsewhere: "shown in the other figures"
+    case .beyondSeries: "shown in none of the figures"
     case .beyondDepth: "further away"
     case .unsupportedDistance: "two or more steps away on a single source"
     case .inferred: "inferred"

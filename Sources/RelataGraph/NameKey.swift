@@ -37,11 +37,13 @@ package struct NameKey: Hashable, Sendable, Comparable {
   /// "Massoud" nor "Gen. Massoud", "bin Laden" or "J. Smith". For all else: at least two words.
   package var isFullForm: Bool {
     guard type == .person else { return words.count > 1 }
-    return words.count { word in
-      let word = String(word)
-      return word.unicodeScalars.count > 1 && !Self.honorifics.contains(word)
-        && !Self.particles.contains(word) && !Self.generations.contains(word)
-    } > 1
+    return words.count { Self.isNameWord(String($0)) } > 1
+  }
+
+  /// Whether a folded word of a person's name is more than a title, particle, initial or suffix.
+  package static func isNameWord(_ word: String) -> Bool {
+    word.unicodeScalars.count > 1 && !honorifics.contains(word) && !particles.contains(word)
+      && !generations.contains(word)
   }
 
   /// Whether two full names of people, said to be one person's, are not rather two relatives'.

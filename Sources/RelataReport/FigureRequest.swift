@@ -20,15 +20,21 @@ struct FigureRequest {
   var includesTable = false
   /// Names as written; resolved by ``resolve(in:)``.
   private var focus: [String] = []
+  /// Two names or none.
+  private var path: [String] = []
+  private var pathLength = 6
 
   static let keys = [
-    "focus", "depth", "relations", "families", "status", "polarity", "min-confidence", "layout",
-    "title", "caption",
-    "alt", "id", "nodes", "edges", "legend", "theme", "table",
+    "focus", "depth", "path", "max-length", "relations", "families", "status", "polarity",
+    "min-confidence", "source", "since", "until", "nodes", "edges", "layout", "theme", "legend",
+    "title", "caption", "alt", "id", "table",
   ]
 
   /// The words that name the figure when it has no id.
-  var subject: String { focus.isEmpty ? "graph" : focus.joined(separator: " ") }
+  var subject: String {
+    let names = focus + path
+    return names.isEmpty ? "graph" : names.joined(separator: " ")
+  }
 
   /// - Parameters:
   ///   - attributes: Keys and values that stand beside the fence rather than in it.
@@ -73,6 +79,19 @@ struct FigureRequest {
   private mutating func set(_ key: String, _ value: String) throws(RelataError) {
     switch key {
     case "focus": focus += Self.list(value, separator: ";")
+    case "path":
+      path = Self.list(value, separator: ";")
+      guard path.count == 2 else {
+        throw Self.failure("path takes two names", hint: "write 'path: one name; another'")
+      }
+    case "max-length":
+      pathLength = try Self.number(key, value)
+      guard (1...10).contains(pathLength) else {
+        throw Self.failure("max-length must be 1…10, got \(pathLength)")
+      }
+    case "source": options.evidence.sources += Self.list(value, separator: ";")
+    case "since": options.evidence.since = try Self.date(key, value)
+    case "until": options.evidence.until = try Self.date(key, value)
     case "depth": options.depth = try Self.number(key, value)
     case "nodes": options.nodeLimit = try Self.number(key, value)
     case "edges": options.edgeLimit = try Self.number(key, value)
@@ -86,7 +105,7 @@ struct FigureRequest {
       }
       options.filter.minimumConfidence = number
     case "layout": options.engine = try Self.choice(key, value)
-    case "theme": options.theme = try Self.choice(key, value)
+    case "theme": options.colors = try Self.choice(key, value)
     case "title": options.title = value
     case "caption": caption = value
     case "alt": alternative = value
@@ -109,19 +128,14 @@ struct FigureRequest {
   ///   once, and RL6001 for a relation that its schema does not have.
   func resolve(in graph: KnowledgeGraph, names: NameIndex) throws(RelataError) -> DiagramOptions {
     var options = options
-    for name in focus {
-      switch names.match(name) {
-      case .found(let entity): options.focus.append(entity.id)
-      case .ambiguous(let entities):
-        let choices = entities.prefix(4).map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
-        throw RelataError(
-          .badInput, code: "RL6002", "'\(name)' names \(entities.count) entities",
-          hint: "write one of their ids instead: \(choices)")
-      case .notFound(let suggestions):
-        throw RelataError(
-          .badInput, code: "RL6002", "the graph has no entity '\(name)'",
-          hint: suggestions.isEmpty ? nil : "did you mean \(suggestions.joined(separator: ", "))?")
-      }
+    guard path.isEmpty || focus.isEmpty else {
+      throw Self.failure("focus and path exclude each other")
+    }
+    for name in focus { options.focus.append(try Self.entity(name, names)) }
+    if path.count == 2 {
+      options.path = DiagramPath(
+        from: try Self.entity(path[0], names), to: try Self.entity(path[1], names),
+        maximumLength: pathLength)
     }
     for relation in options.filter.relations.sorted() where !graph.schema.contains(relation) {
       let near = Suggestions.nearest(
@@ -133,7 +147,30 @@ struct FigureRequest {
     return options
   }
 
+  private static func entity(_ name: String, _ names: NameIndex) throws(RelataError) -> EntityID {
+    switch names.match(name) {
+    case .found(let entity): return entity.id
+    case .ambiguous(let entities):
+      let choices = entities.prefix(4).map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
+      throw RelataError(
+        .badInput, code: "RL6002", "'\(name)' names \(entities.count) entities",
+        hint: "write one of their ids instead: \(choices)")
+    case .notFound(let suggestions):
+      throw RelataError(
+        .badInput, code: "RL6002", "the graph has no entity '\(name)'",
+        hint: suggestions.isEmpty ? nil : "did you mean \(suggestions.joined(separator: ", "))?")
+    }
+  }
+
   // MARK: Values
+
+  private static func date(_ key: String, _ value: String) throws(RelataError) -> String {
+    let isDate = value.wholeMatch(of: /\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/) != nil
+    guard isDate else {
+      throw failure("\(key): '\(value)' is no date", hint: "write yyyy, yyyy-mm or yyyy-mm-dd")
+    }
+    return value
+  }
 
   private static func failure(_ message: String, hint: String? = nil) -> RelataError {
     RelataError(.badInput, code: "RL6001", message, hint: hint)

@@ -8,6 +8,11 @@ public struct Neighborhood: Sendable {
   public var graph: KnowledgeGraph
   /// As ``KnowledgeGraph/neighbors(of:_:)`` gives it on the whole graph.
   public var neighbors: [Neighbor]
+
+  public init(graph: KnowledgeGraph, neighbors: [Neighbor]) {
+    self.graph = graph
+    self.neighbors = neighbors
+  }
 }
 
 extension GraphStore {

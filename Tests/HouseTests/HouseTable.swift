@@ -13,7 +13,7 @@ enum HouseTable {
     "RelataExtraction": ["RelataCore", "Yams"],
     "RelataGraph": ["RelataCore"],
     "RelataStore": ["RelataCore", "RelataGraph", "GRDB"],
-    "RelataDiagram": ["RelataCore", "RelataGraph", "Graphviz"],
+    "RelataDiagram": ["RelataCore", "RelataGraph", "Graphviz", "Yams"],
     "RelataReport": ["RelataCore", "RelataGraph", "RelataDiagram"],
     "RelataEvaluation": ["RelataCore", "RelataAnnotation", "RelataExtraction"],
     "RelataPipeline": rooms,

@@ -236,7 +236,7 @@ extension HTMLReportTests {
       #expect(cells.contains(name), "\(name)")
       #expect(labels.contains { $0.hasPrefix("Person: \(name);") }, "\(name)")
     }
-    let quotes = root.descendants(named: "blockquote").map(\.text)
+    let quotes = root.descendants(named: "blockquote").map { DisplayText.clean($0.text) }
     #expect(Set(quotes).isSuperset(of: names.dropFirst().map { DisplayText.clean(names[0] + " hired " + $0) }))
   }
 }

@@ -32,10 +32,12 @@ struct BuildOutputs {
     }
     if let report {
       try ReportAction(
-        graphPath: store.path, focus: [], options: options, title: nil,
+        graphPath: store.path, figure: FigureSettings(options: options),
         format: ReportFormat(path: report.path), output: report,
         writer: ReportWriter(renderer: figures)
-      ).write(graph, of: store, options, context)
+      ).write(
+        graph, options,
+        ReportProvenance(program: "relata \(RelataVersion.current)", of: store), context)
     }
   }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import RelataCore
 import RelataReport
-import RelataStore
 
 /// Fills the relata fences of a Markdown file with figures; a second run changes nothing.
 struct EmbedAction {
@@ -9,13 +8,14 @@ struct EmbedAction {
   var path: String
   /// Only say whether the file is current.
   var isCheck: Bool
+  var view = ViewSettings()
   var embedder = MarkdownEmbedder()
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let markdown = try TextFile.text(path, kind: "Markdown file")
     let file = OutputFile(path: path)
     try file.check()
-    let graph = try GraphStore(path: graphPath, mode: .readOnly).loadGraph()
+    let graph = try GraphView(path: graphPath, view).graph()
     let result = embedder.embed(markdown, stem: file.stem, file: path, graph: graph)
     var errors = 0
     for diagnostic in result.diagnostics {

@@ -10,10 +10,11 @@ struct EntitiesAction {
   var types: Set<EntityType>
   /// The greatest number of rows; nil for all.
   var limit: Int?
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let graph = try GraphStore(path: graphPath, mode: .readOnly).loadGraph()
+    let graph = try GraphView(path: graphPath, view).graph()
     let ranked = graph.entities
       .filter { types.isEmpty || types.contains($0.type) }
       .map { entity in

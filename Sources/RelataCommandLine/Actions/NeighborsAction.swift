@@ -8,12 +8,13 @@ struct NeighborsAction {
   var graphPath: String
   var name: String
   var query: NeighborQuery
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    let subject = try store.entity(named: name)
-    let found = try store.neighborhood(of: subject.id, query)
+    let view = try GraphView(path: graphPath, view)
+    let subject = try view.entity(named: name)
+    let found = try view.neighborhood(of: subject.id, query)
     if format == .table {
       try write(found, subject, context)
     } else {

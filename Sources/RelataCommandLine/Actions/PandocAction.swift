@@ -1,7 +1,6 @@
 import Foundation
 import RelataCore
 import RelataReport
-import RelataStore
 
 /// Fills the relata fences of a document between pandoc's reader and its writer.
 struct PandocAction {
@@ -13,6 +12,7 @@ struct PandocAction {
   var folder: String
   /// A fence that cannot be drawn ends the run with 65, at which pandoc stops.
   var isStrict: Bool
+  var view = ViewSettings()
   var filter = PandocFilter()
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -22,7 +22,7 @@ struct PandocAction {
     let result = try filter.fill(json, format: format, folder: folder) {
       named throws(RelataError) in
       let path = graphPath ?? named ?? GraphOptions.usualPath(in: environment)
-      return try GraphStore(path: path, mode: .readOnly).loadGraph()
+      return try GraphView(path: path, view).graph()
     }
     var errors = 0
     for diagnostic in result.diagnostics {

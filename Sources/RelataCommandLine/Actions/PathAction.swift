@@ -12,13 +12,14 @@ struct PathAction {
   var limit: Int
   /// nil keeps what the texts say is so.
   var filter: RelationFilter
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    let start = try store.entity(named: from)
-    let goal = try store.entity(named: to)
-    let (paths, graph) = try store.shortestPaths(
+    let view = try GraphView(path: graphPath, view)
+    let start = try view.entity(named: from)
+    let goal = try view.entity(named: to)
+    let (paths, graph) = try view.shortestPaths(
       from: start.id, to: goal.id, maxLength: maximumLength, limit: limit, filter: filter)
     if format == .table {
       try write(paths, graph, start, goal, context)

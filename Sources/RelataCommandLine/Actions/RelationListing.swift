@@ -34,18 +34,19 @@ struct RelationsAction {
   var name: String?
   /// The greatest number of rows; nil for all.
   var limit: Int?
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
+    let view = try GraphView(path: graphPath, view)
     let graph: KnowledgeGraph
     var relations: [Relation]
     if let name {
-      let entity = try store.entity(named: name)
-      graph = try store.neighborhood(of: entity.id).graph
+      let entity = try view.entity(named: name)
+      graph = try view.neighborhood(of: entity.id).graph
       relations = graph.relations(of: entity.id)
     } else {
-      graph = try store.loadGraph()
+      graph = try view.graph()
       relations = graph.relations
     }
     relations = relations.filter { filter.matches($0, schema: graph.schema) }

@@ -46,10 +46,8 @@ enum ReportFigures: Hashable, Sendable {
 /// Figures of parts of a graph with their tables, the evidence and where it comes from.
 struct ReportAction {
   var graphPath: String
-  var focus: [String]
-  var options: DiagramOptions
+  var figure: FigureSettings
   var figures = ReportFigures.together
-  var title: String?
   var format: ReportFormat
   /// The template's file; nil for the shipped one.
   var templatePath: String?
@@ -61,23 +59,33 @@ struct ReportAction {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try output.check()
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    var options = options
-    for name in focus { options.focus.append(try store.entity(named: name).id) }
-    try write(store.loadGraph(), of: store, options, context)
+    let view = try GraphView(path: graphPath, figure.view)
+    try write(
+      view.graph(), figure.resolved(in: view), Self.provenance(of: view), context)
     if !output.isStandardOutput { context.say("relata: wrote \(output.path)") }
     return .success
   }
 
+  /// What a reader needs to make the report again, as far as the view lets it be told.
+  static func provenance(of view: GraphView) throws(RelataError) -> ReportProvenance {
+    var provenance = try ReportProvenance(
+      program: "relata \(RelataVersion.current)", of: view.store)
+    guard view.settings.hidesNames else { return provenance }
+    // The report then lists the documents as the shaped graph has them, without checksums.
+    provenance.inputs = []
+    provenance.graph = view.settings.stripsMetadata ? nil : provenance.graph.map(view.redaction.text)
+    return provenance
+  }
+
   /// Writes the report and, for Markdown, its figures beside it.
   func write(
-    _ graph: KnowledgeGraph, of store: GraphStore, _ options: DiagramOptions,
+    _ graph: KnowledgeGraph, _ options: DiagramOptions, _ provenance: ReportProvenance,
     _ context: CommandContext
   ) throws {
-    var provenance = try ReportProvenance(program: "relata \(RelataVersion.current)", of: store)
-    provenance.command = CommandText.of(context.arguments)
+    var provenance = provenance
+    provenance.command = figure.view.hidesNames ? nil : CommandText.of(context.arguments)
     let reportOptions = ReportOptions(
-      figures: separate(options, graph), title: title, provenance: provenance,
+      figures: separate(options, graph), title: options.title, provenance: provenance,
       stem: output.isStandardOutput ? "report" : output.stem, id: id, template: try template(),
       threads: threads)
     let report =

@@ -7,12 +7,13 @@ import RelataStore
 struct ShowAction {
   var graphPath: String
   var name: String
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    let entity = try store.entity(named: name)
-    let graph = try store.neighborhood(of: entity.id).graph
+    let view = try GraphView(path: graphPath, view)
+    let entity = try view.entity(named: name)
+    let graph = try view.neighborhood(of: entity.id).graph
     let relations = graph.relations(of: entity.id)
     switch format {
     case .table: try write(entity, relations, graph, context)

@@ -19,8 +19,11 @@ struct EmbedCommand: Subcommand {
       KEYS OF A FENCE:
         focus            names, with ';' between them; can be repeated
         depth            steps from the focus, 1 to 4
+        path             two names; max-length: steps at most
         relations, families, status, polarity, min-confidence
                          which relations, with ',' between them
+        source, since, until
+                         which evidence: outlets, days
         nodes, edges     entities and lines at most
         layout, theme, legend, title
         caption, alt     beneath the figure, and instead of it
@@ -42,12 +45,13 @@ struct EmbedCommand: Subcommand {
   @Flag(help: "Change nothing; exit status 1 if a figure is missing or out of date.")
   var check = false
 
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try EmbedAction(
-      graphPath: graph.path(in: context.streams.environment), path: file, isCheck: check,
+      graphPath: graph.path(in: context.streams.environment), path: file, isCheck: check, view: view.resolved,
       embedder: MarkdownEmbedder(form: form.value("form"))
     ).run(in: context)
   }

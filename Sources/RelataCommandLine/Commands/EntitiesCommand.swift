@@ -36,6 +36,7 @@ struct EntitiesCommand: Subcommand {
   @Option(help: ArgumentHelp("Greatest number of rows (default: all).", valueName: "n"))
   var limit: Int?
 
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -47,7 +48,7 @@ struct EntitiesCommand: Subcommand {
     for choice in type { types.insert(try choice.value("type").entityType) }
     return try EntitiesAction(
       graphPath: graph.path(in: context.streams.environment), types: types, limit: limit,
-      format: listing.resolved()
+      view: view.resolved, format: listing.resolved()
     ).run(in: context)
   }
 }

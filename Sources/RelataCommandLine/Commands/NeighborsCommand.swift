@@ -32,6 +32,7 @@ struct NeighborsCommand: Subcommand {
   var limit: Int?
 
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -49,7 +50,7 @@ struct NeighborsCommand: Subcommand {
       query: NeighborQuery(
         depth: depth, direction: direction.value("direction"), filter: filter.resolved(),
         limit: limit),
-      format: listing.resolved()
+      view: view.resolved, format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -36,11 +36,13 @@ struct PandocCommand: Subcommand {
   @Flag(help: "Exit with 65 and without output if a fence cannot be drawn.")
   var strict = false
 
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try PandocAction(graphPath: graph.graph, format: format, folder: folder, isStrict: strict)
-      .run(in: context)
+    try PandocAction(
+      graphPath: graph.graph, format: format, folder: folder, isStrict: strict, view: view.resolved
+    ).run(in: context)
   }
 }

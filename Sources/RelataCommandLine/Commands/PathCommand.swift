@@ -28,6 +28,7 @@ struct PathCommand: Subcommand {
   var limit: Int = 10
 
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -45,7 +46,7 @@ struct PathCommand: Subcommand {
     filter.polarities = RelationFilter.evidenceBacked.polarities
     return try PathAction(
       graphPath: graph.path(in: context.streams.environment), from: from, to: to,
-      maximumLength: maxLength, limit: limit, filter: filter, format: listing.resolved()
+      maximumLength: maxLength, limit: limit, filter: filter, view: view.resolved, format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -23,6 +23,7 @@ struct RelationsCommand: Subcommand {
   var limit: Int?
 
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -32,7 +33,7 @@ struct RelationsCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try RelationsAction(
       graphPath: graph.path(in: context.streams.environment), filter: filter.resolved(), name: of,
-      limit: limit, format: listing.resolved()
+      limit: limit, view: view.resolved, format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -76,8 +76,8 @@ struct ReportCommand: Subcommand {
       throw ValidationError("--threads takes a number from 1 to 256, not \(threads)")
     }
     if each, figure.focus.isEmpty { throw ValidationError("--each needs names: give --focus") }
-    if top != nil, each || !figure.focus.isEmpty {
-      throw ValidationError("--top chooses the entities itself: leave --focus and --each out")
+    if top != nil, each || !figure.focus.isEmpty || !figure.path.isEmpty {
+      throw ValidationError("--top chooses the entities itself: leave --focus, --path, --each out")
     }
     if let id, id != DisplayText.slug(id, limit: 80) || id.first?.isNumber == true {
       throw ValidationError("--id takes lower-case letters, digits and '-', a letter first")
@@ -93,9 +93,9 @@ struct ReportCommand: Subcommand {
     }
     let chosen = try format?.value("format")
     var action = ReportAction(
-      graphPath: graph.path(in: context.streams.environment), focus: figure.focus,
-      options: try figure.resolved(), title: figure.title,
-      format: try chosen ?? ReportFormat(path: output), output: OutputFile(path: output))
+      graphPath: graph.path(in: context.streams.environment),
+      figure: try figure.resolved(in: context), format: try chosen ?? ReportFormat(path: output),
+      output: OutputFile(path: output))
     action.figures = top.map { .top($0) } ?? (each ? .each : .together)
     action.templatePath = template
     action.id = id

@@ -13,6 +13,7 @@ struct ShowCommand: Subcommand {
   @Argument(help: ArgumentHelp("A name, an alias, or the id of an entity.", valueName: "name"))
   var name: String
 
+  @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -20,7 +21,7 @@ struct ShowCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try ShowAction(
       graphPath: graph.path(in: context.streams.environment), name: name,
-      format: listing.resolved()
+      view: view.resolved, format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -24,6 +24,12 @@ struct OutputFile: Sendable {
     return OutputFile(path: path[...slash] + name)
   }
 
+  /// The file beside it with a number before the extension: "figure-2.svg".
+  func numbered(_ number: Int) -> OutputFile {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return sibling("\(stem)-\(number)\(name.dropFirst(stem.count))")
+  }
+
   /// - Throws: RL7301 if the file cannot be created, RL7402 if it cannot be written in full, RL7302 if the
   ///   path is a folder.
   func write(_ bytes: [UInt8], streams: OutputStreams) throws(RelataError) {

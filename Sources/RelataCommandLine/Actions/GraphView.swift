@@ -1,0 +1,112 @@
+import RelataCore
+import RelataGraph
+import RelataStore
+
+/// What a command leaves out of a stored graph or must not show of it.
+struct ViewSettings: Sendable {
+  var evidence = EvidenceFilter()
+  /// Names, each with its pseudonym after "=" or without.
+  var redacted: [String] = []
+  var stripsMetadata = false
+
+  var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
+}
+
+/// A stored graph as a command sees it.
+///
+/// Where nothing is left out or hidden, questions go to the file, which answers them without loading all of
+/// it; else the graph is loaded, shaped once, and asked in memory, so that no command can show more.
+struct GraphView {
+  let store: GraphStore
+  let settings: ViewSettings
+  let redaction: Redaction
+  private let shaped: KnowledgeGraph?
+
+  /// - Throws: RL7501 and RL7502 for a name to redact that means nobody or several: better no output than
+  ///   one that shows it.
+  init(path: String, _ settings: ViewSettings = ViewSettings()) throws(RelataError) {
+    store = try GraphStore(path: path, mode: .readOnly)
+    self.settings = settings
+    guard settings.hidesNames || !settings.evidence.isEmpty else {
+      redaction = Redaction(of: [], in: KnowledgeGraph(entities: [], relations: []))
+      shaped = nil
+      return
+    }
+    let graph = try store.loadGraph()
+    var (ids, pseudonyms) = ([EntityID](), [EntityID: String]())
+    for typed in settings.redacted {
+      let (id, pseudonym) = try Self.entity(typed, in: store)
+      ids.append(id)
+      pseudonyms[id] = pseudonym
+    }
+    redaction = Redaction(of: ids, in: graph, pseudonyms: pseudonyms)
+    var shaped = graph.restricted(to: settings.evidence)
+    if settings.stripsMetadata { shaped = shaped.strippingOrigins() }
+    self.shaped = redaction.applied(to: shaped)
+  }
+
+  /// The entity that "NAME" or "NAME=PSEUDONYM" means.
+  private static func entity(
+    _ typed: String, in store: GraphStore
+  ) throws(RelataError) -> (EntityID, String?) {
+    if let equals = typed.lastIndex(of: "="), case .notFound = try store.match(typed) {
+      let pseudonym = String(typed[typed.index(after: equals)...])
+      guard !pseudonym.allSatisfy(\.isWhitespace) else {
+        throw RelataError(.usage, code: "RL7013", "the pseudonym in '\(typed)' is empty")
+      }
+      return (try store.entity(named: String(typed[..<equals])).id, pseudonym)
+    }
+    return (try store.entity(named: typed).id, nil)
+  }
+
+  // MARK: Questions
+
+  /// The whole graph.
+  func graph() throws(RelataError) -> KnowledgeGraph {
+    if let shaped { return shaped }
+    return try store.loadGraph()
+  }
+
+  /// The entity that a name means: its real name, or its pseudonym.
+  ///
+  /// - Throws: RL7501 if nothing of that name is in the graph, RL7502 if several are.
+  func entity(named name: String) throws(RelataError) -> Entity {
+    guard let shaped else { return try store.entity(named: name) }
+    if case .found(let entity) = try store.match(name),
+      let shown = shaped.entity(redaction.id(entity.id))
+    {
+      return shown
+    }
+    if case .found(let entity) = NameIndex(shaped.entities).match(name) { return entity }
+    return try store.entity(named: name)
+  }
+
+  /// - Parameter query: As ``GraphStore/neighborhood(of:_:includesMutual:)`` takes it.
+  func neighborhood(
+    of id: EntityID, _ query: NeighborQuery = NeighborQuery()
+  ) throws(RelataError) -> Neighborhood {
+    guard let shaped else { return try store.neighborhood(of: id, query) }
+    let neighbors = shaped.neighbors(of: id, query)
+    return Neighborhood(
+      graph: shaped.subgraph(
+        entities: Set(neighbors.map(\.entity.id) + [id]),
+        relations: Set(neighbors.flatMap(\.relationIDs))), neighbors: neighbors)
+  }
+
+  func shortestPaths(
+    from start: EntityID, to goal: EntityID, maxLength: Int, limit: Int, filter: RelationFilter
+  ) throws(RelataError) -> (paths: [GraphPath], graph: KnowledgeGraph) {
+    guard let shaped else {
+      return try store.shortestPaths(
+        from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
+    }
+    let paths = shaped.shortestPaths(
+      from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
+    return (
+      paths,
+      shaped.subgraph(
+        entities: Set(paths.flatMap { $0.entities.map(\.id) }),
+        relations: Set(paths.flatMap { $0.steps.flatMap { $0 } }))
+    )
+  }
+}
