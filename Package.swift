@@ -113,6 +113,6 @@ let package = Package(
       "RelataCommandLineTests",
       ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser]),
     tests("HouseTests", []),
-    tests("EndToEndTests", ["relata"]),
+    tests("EndToEndTests", ["relata", "RelataCore"]),
   ]
 )

@@ -35,6 +35,11 @@ def pictures(browser, report, out):
         if options.get("scripts", True):
             wide = browser.evaluate("document.documentElement.scrollWidth - innerWidth")
             expect(wide <= 0, f"{name}: the page is no wider than the window ({wide} px)")
+            over = browser.evaluate("[...document.querySelectorAll('.tools, .tools *, header *, p, blockquote, dl *')]"
+                                    ".filter(e => e.getBoundingClientRect().right > e.closest('.relata-report')"
+                                    ".getBoundingClientRect().right - (matchMedia('print').matches ? 0 : 15))"
+                                    ".map(e => e.tagName + ' ' + e.textContent.slice(0, 20))")
+            expect(not over, f"{name}: nothing sticks out {over[:3]}")
     browser.open(report)
     browser.pdf(f"{out}/report.pdf")
 

@@ -15,8 +15,8 @@ struct PandocCommand: Subcommand {
       as relata-pandoc, is this command.
 
       HTML and EPUB get inline SVG; word processors PNG, LaTeX PDF, and all
-      others SVG, as files in --folder. The graph is --graph, else relata-graph in the document's
-      metadata, else as for every command.
+      others SVG, as files in --folder. The graph is --graph, else relata-graph
+      in the document's metadata, else as for every command.
 
       A fence that cannot be drawn keeps its place with the error beneath it,
       the rest is done, and the exit status is 0, since pandoc writes nothing
