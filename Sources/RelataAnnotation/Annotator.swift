@@ -37,8 +37,35 @@ public final class Annotator: Sendable {
   public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
     var sentences = split(document)
     let predictions = predict(document, &sentences)
-    let repair = NameRepair(sentences)
-    let names = repair.names(predictions.map { labels.names($0) })
+    let names = NameRepair(sentences).names(predictions.map { labels.names($0) })
+    return resolve(document, sentences, names)
+  }
+
+  /// Annotates one document with names that are known, instead of those the model finds.
+  ///
+  /// - Parameter names: Spans of the text with the type of each; those in furniture and those that hold
+  ///   no word are dropped.
+  public func annotate(
+    _ document: Document, names: [(span: Span, type: EntityType)]
+  ) throws(RelataError) -> AnnotatedDocument {
+    var sentences = split(document)
+    _ = predict(document, &sentences)
+    let known = sentences.map { sentence in
+      names.sorted { $0.span < $1.span }.compactMap { name -> NameSpan? in
+        guard !sentence.isFurniture,
+          let first = sentence.tokens.firstIndex(where: { $0.span.overlaps(name.span) }),
+          let last = sentence.tokens.lastIndex(where: { $0.span.overlaps(name.span) })
+        else { return nil }
+        return NameSpan(words: first..<(last + 1), type: name.type, score: 1)
+      }
+    }
+    return resolve(document, sentences, known)
+  }
+
+  /// Adds the names that follow from others and decides what they refer to.
+  private func resolve(
+    _ document: Document, _ sentences: [Sentence], _ names: [[NameSpan]]
+  ) -> AnnotatedDocument {
     let bodies = StateBodies(sentences).adding(to: names)
     let resolver = EntityResolver(
       document: document, sentences: sentences,

@@ -3,9 +3,11 @@ import RelataCore
 
 /// One hand-annotated article in the JSONL format of the relation corpus.
 ///
-/// `{"id", "text", "sentences": [[start, end]], "entities": [{"id", "name", "type", "aliases"}],
+/// `{"id", "text", "sentences": [[start, end]], "furniture"?: [sentence indexes],
+/// "entities": [{"id", "name", "type", "aliases"}],
 /// "relations": [{"subject", "relation", "object", "polarity", "status", "tense", "attribution",
-/// "evidence": {"sentence", "subject", "object", "trigger"}}]}`; offsets are Unicode scalars.
+/// "evidence": {"sentence", "subject", "object", "trigger"}}]}`; offsets are Unicode scalars, ends
+/// exclusive. `Tests/Benchmark/ANNOTATION.md` is the guide.
 public struct GoldArticle: Decodable, Sendable {
   public struct Entity: Decodable, Sendable {
     public var id: String
@@ -22,6 +24,10 @@ public struct GoldArticle: Decodable, Sendable {
     public struct Place: Decodable, Sendable {
       /// Index into the article's sentences.
       public var sentence: Int
+      /// `[start, end]` of the words for each end; nil where the sentence has none.
+      public var subject: [Int]?
+      public var object: [Int]?
+      public var trigger: [Int]?
     }
     public var subject: String
     public var relation: String
@@ -36,6 +42,8 @@ public struct GoldArticle: Decodable, Sendable {
   public var text: String
   /// Half-open ranges of scalars.
   public var sentences: [[Int]]?
+  /// Indexes of sentences that are page furniture.
+  public var furniture: [Int]?
   public var entities: [Entity]
   public var relations: [Relation]
 
@@ -43,21 +51,18 @@ public struct GoldArticle: Decodable, Sendable {
   ///
   /// - Throws: ``RelataError`` RL8001 with the line that cannot be decoded.
   public static func read(jsonl data: Data, file: String) throws(RelataError) -> [GoldArticle] {
-    var articles: [GoldArticle] = []
-    let decoder = JSONDecoder()
-    var number = 0
-    for line in data.split(separator: 10, omittingEmptySubsequences: false) {
-      number += 1
-      guard line.contains(where: { $0 != 13 && $0 != 32 }) else { continue }
-      do {
-        articles.append(try decoder.decode(GoldArticle.self, from: Data(line)))
-      } catch {
-        throw RelataError(
-          .badInput, code: "RL8001", "not an annotated article",
-          at: InputLocation(file: file, line: number),
-          hint: "one JSON object a line with id, text, entities and relations")
-      }
+    try JSONLines.decode(GoldArticle.self, from: data, file: file) { location in
+      RelataError(
+        .badInput, code: "RL8001", "not an annotated article", at: location,
+        hint: "one JSON object a line with id, text, entities and relations")
     }
-    return articles
+  }
+}
+
+extension Span {
+  /// A span from `[start, end]`; nil if it is not a range.
+  init?(pair: [Int]?) {
+    guard let pair, pair.count == 2, 0 <= pair[0], pair[0] <= pair[1] else { return nil }
+    self.init(pair[0], pair[1])
   }
 }

@@ -1,7 +1,7 @@
 /// Addable counts of right, wrong and missed answers.
 ///
 /// Rates are computed only when shown, so that scores of many documents add up exactly.
-public struct PrecisionRecall: Hashable, Sendable {
+public struct PrecisionRecall: Hashable, AdditiveCounts {
   public var truePositives: Int
   public var falsePositives: Int
   public var falseNegatives: Int
@@ -11,6 +11,11 @@ public struct PrecisionRecall: Hashable, Sendable {
     self.falsePositives = falsePositives
     self.falseNegatives = falseNegatives
   }
+
+  public init() { self.init(truePositives: 0) }
+
+  /// One answer that is right or wrong.
+  init(isRight: Bool) { self.init(truePositives: isRight ? 1 : 0, falsePositives: isRight ? 0 : 1) }
 
   /// Compares two sets of answers.
   public init<Answer: Hashable>(predicted: Set<Answer>, gold: Set<Answer>) {

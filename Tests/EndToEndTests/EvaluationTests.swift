@@ -59,6 +59,52 @@ import Testing
     #expect(rows["words"]?["truePositives"] as? Int == 4)
   }
 
+  private static let founded =
+    #"{"id":"1","text":"Anna Kern founded Acme Corporation.","sentences":[[0,35]],"entities":[{"id":"e1","name":"Anna Kern","type":"PERSON","aliases":["Anna Kern"]},{"id":"e2","name":"Acme Corporation","type":"ORGANIZATION","aliases":["Acme Corporation"]}],"relations":[{"subject":"e1","relation":"founded","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null,"evidence":{"sentence":0,"subject":[0,9],"object":[18,34],"trigger":[10,17]}},{"subject":"e1","relation":"owns","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null,"evidence":{"sentence":0,"subject":[0,9],"object":[18,34],"trigger":[10,17]}}]}"#
+    + "\n"
+
+  @Test func theOracleStartsFromTheNamesOfTheAnnotation() throws {
+    let place = try Workplace()
+    // A name that no model can know, so that only the oracle finds it.
+    try place.write("gold.jsonl", Self.founded.replacing("Acme Corporation", with: "nexgen xr system"))
+    let run = try Tool.run(
+      "eval", "--gold", "gold.jsonl", "--oracle", "--detailed", "--errors", "--json", in: place)
+    #expect(run.status == 0, "\(run.err)")
+    let rows = try rows(run)
+    #expect(rows["typed"]?["truePositives"] as? Int == 0)
+    // Without capitals the alias is no name to the oracle either.
+    #expect(rows["gold names: typed"]?["truePositives"] as? Int == 0)
+    try place.write("named.jsonl", Self.founded)
+    let named = try self.rows(
+      try Tool.run("eval", "--gold", "named.jsonl", "--oracle", "--detailed", "--errors", "--json", in: place))
+    for level in ["gold names", "gold entities", "gold references"] {
+      #expect(named["\(level): typed"]?["truePositives"] as? Int == 1, "\(level)")
+    }
+    #expect(named["missed: read as another relation"]?["edges"] as? Int == 1)
+    #expect(named["error"]?["error"] as? String == "missed")
+    #expect(named["calibration error"]?["assertions"] as? Int == 1)
+  }
+
+  @Test func trapsAreScoredByHalves() throws {
+    let place = try Workplace()
+    let item = """
+      "category":"plain","text":"Anna Kern founded Acme Corporation.","right":[{"subject":"Anna Kern",\
+      "relation":"founded","object":"Acme Corporation","polarity":"positive"}],"wrong":[{"subject":"Anna Kern",\
+      "relation":["owns","founded"],"object":"Acme Corporation","polarity":"positive"}]
+      """
+    try place.write("traps.jsonl", "{\"id\":\"t1\",\(item)}\n{\"id\":\"t2\",\(item)}\n")
+    let run = try Tool.run("eval", "--traps", "traps.jsonl", "--detailed", "--json", in: place)
+    #expect(run.status == 0, "\(run.err)")
+    let rows = try #require(try JSONSerialization.jsonObject(with: run.out) as? [[String: Any]])
+    let totals = rows.filter { $0["category"] as? String == "all" }
+    #expect(totals.map { $0["half"] as? String } == ["both", "dev", "held"])
+    #expect(totals.map { $0["items"] as? Int } == [2, 1, 1])
+    #expect(totals.allSatisfy { $0["wrongRate"] as? Double == 1 && $0["rightRate"] as? Double == 1 })
+    // Failures of the held half are not shown unasked.
+    let failures = rows.filter { $0["score"] as? String == "error" }
+    #expect(failures.map { $0["document"] as? String } == ["t1"])
+  }
+
   @Test func aFileThatIsNotAnnotatedIsTold() throws {
     let place = try Workplace()
     try place.write("x.jsonl", "{\"id\": 1}\n")

@@ -30,10 +30,10 @@ import Testing
       let (stryk, massoud) = (draft.entity("Robert Stryk"), draft.entity("Massoud"))
       draft.assert(stryk, "hired", massoud)
     }
-    #expect(result.pair.truePositives == 1)
-    #expect(result.typed.truePositives == 0)
-    #expect(result.typed.falsePositives == 1)
-    #expect(result.typed.falseNegatives == 3)
+    #expect(result[.pair].truePositives == 1)
+    #expect(result[.typed].truePositives == 0)
+    #expect(result[.typed].falsePositives == 1)
+    #expect(result[.typed].falseNegatives == 3)
   }
 
   @Test func symmetricRelationsHaveNoDirection() throws {
@@ -41,7 +41,7 @@ import Testing
       let (massoud, stryk) = (draft.entity("Ahmad Massoud"), draft.entity("Robert Stryk"))
       draft.assert(massoud, "met_with", stryk)
     }
-    #expect(result.strict.truePositives == 1)
+    #expect(result[.strict].truePositives == 1)
   }
 
   @Test func strictNeedsPolarityAndStatus() throws {
@@ -49,9 +49,9 @@ import Testing
       let (state, massoud) = (draft.entity("U.S.", .location), draft.entity("Mr. Massoud"))
       draft.assert(state, "supports", massoud)
     }
-    #expect(result.typed.truePositives == 1)
-    #expect(result.strict.truePositives == 0)
-    #expect(result.polarity.falsePositives == 1)
+    #expect(result[.typed].truePositives == 1)
+    #expect(result[.strict].truePositives == 0)
+    #expect(result[.polarity].falsePositives == 1)
   }
 
   @Test func anEntityThatTheGoldDoesNotKnowMakesTheEdgeWrong() throws {
@@ -59,8 +59,8 @@ import Testing
       let (massoud, other) = (draft.entity("Ahmad Massoud"), draft.entity("Somebody Else"))
       draft.assert(massoud, "hired", other)
     }
-    #expect(result.pair.falsePositives == 1)
-    #expect(result.entities.falsePositives == 1)
+    #expect(result[.pair].falsePositives == 1)
+    #expect(result[.entities].falsePositives == 1)
   }
 
   @Test func sayingAThingTwiceCountsOnce() throws {
@@ -69,7 +69,56 @@ import Testing
       draft.assert(massoud, "hired", stryk)
       draft.assert(massoud, "hired", stryk)
     }
-    #expect(result.typed == PrecisionRecall(truePositives: 1, falseNegatives: 2))
+    #expect(result[.typed] == PrecisionRecall(truePositives: 1, falseNegatives: 2))
+  }
+
+  @Test func theClaimantIsScoredNotOnlyThatThereIsOne() throws {
+    func source(_ words: String) throws -> PrecisionRecall {
+      try score { draft in
+        let (state, massoud) = (draft.entity("U.S.", .location), draft.entity("Mr. Massoud"))
+        draft.assert(
+          state, "supports", massoud, polarity: .negative, status: .claimed, claimantText: words)
+      }[.attributionSource]
+    }
+    #expect(try source("two officials") == PrecisionRecall(truePositives: 1))
+    #expect(try source("the lobbyist") == PrecisionRecall(falsePositives: 1))
+  }
+
+  @Test func anEdgeThatNobodyClaimsHasNoClaimantToScore() throws {
+    let result = try score { draft in
+      let (massoud, stryk) = (draft.entity("Ahmad Massoud"), draft.entity("Robert Stryk"))
+      draft.assert(massoud, "hired", stryk, claimantText: "officials")
+    }
+    #expect(result[.attributionSource] == PrecisionRecall())
+    #expect(result[.attribution] == PrecisionRecall(falsePositives: 1))
+  }
+
+  @Test func aHigherThresholdLeavesSureEdgesOnly() throws {
+    let result = try score { draft in
+      let (massoud, stryk) = (draft.entity("Ahmad Massoud"), draft.entity("Robert Stryk"))
+      draft.assert(massoud, "hired", stryk, confidence: 0.9)
+      draft.assert(stryk, "hired", massoud, confidence: 0.4)
+    }
+    let at = Dictionary(uniqueKeysWithValues: zip(EdgeEvaluation.thresholds, result.byThreshold[0]))
+    #expect(at[0.4]?.falsePositives == 1)
+    #expect(at[0.45]?.falsePositives == 0)
+    #expect(at[0.9]?.truePositives == 1)
+    #expect(at[0.95]?.truePositives == 0)
+    #expect(result.calibration.bins.map(\.count).reduce(0, +) == 2)
+  }
+
+  @Test func everyErrorHasOneCause() throws {
+    let result = try score { draft in
+      let (massoud, stryk) = (draft.entity("Ahmad Massoud"), draft.entity("Robert Stryk"))
+      draft.assert(stryk, "hired", massoud)
+      draft.assert(massoud, "paid", draft.entity("Somebody Else"))
+    }
+    #expect(result.errors.faults == [.direction: 1, .entity: 1])
+    let missed = result.errors.misses
+    #expect(missed.values.reduce(0, +) == result[.typed].falseNegatives)
+    #expect(missed[.direction] == 1)
+    #expect(missed[.type] == 1)
+    #expect(result.errors.cases.count == 5)
   }
 
   @Test func aBrokenLineIsNamed() {

@@ -2,6 +2,7 @@ import Foundation
 import RelataCore
 import RelataEvaluation
 import RelataPipeline
+import RelataReading
 
 /// Scores what Relata reads against annotated files.
 struct EvalAction {
@@ -11,36 +12,48 @@ struct EvalAction {
   var trees: [String] = []
   /// JSONL files of articles with annotated relations.
   var edges: [String] = []
-  /// Also score every relation of the schema on its own.
+  /// JSONL files of false-positive suites.
+  var traps: [String] = []
+  /// Which half of the suites is scored.
+  var half = TrapHalves.both
+  /// Files of KnowledgeNet, scored together.
+  var knowledgeNet: [String] = []
+  /// Files of Re-DocRED.
+  var reDocRED: [String] = []
+  /// Folders of re3d.
+  var re3d: [String] = []
+  /// Gold files of CaRB.
+  var carb: [String] = []
+  /// Also score every relation of the schema on its own, calibration, thresholds and causes of error.
   var isDetailed = false
+  /// Also score articles with names and references taken from the annotation.
+  var usesOracle = false
+  /// Also list every wrong and missed edge or reading.
+  var listsErrors = false
   var minimumConfidence = 0.0
   var threads = 1
   var format = ListingFormat.table
   var extractor = Extractor()
 
   func run(in context: CommandContext) async throws -> ExitStatus {
-    var listing = Listing([
-      .init(title: "File"), .init(title: "Score"), .init(title: "Precision", isNumeric: true),
-      .init(title: "Recall", isNumeric: true), .init(title: "F1", isNumeric: true),
-      .init(title: "Right", isNumeric: true), .init(title: "Wrong", isNumeric: true),
-      .init(title: "Missed", isNumeric: true),
-    ])
+    var report = EvaluationReport()
     for file in names {
       for (name, score) in try await scores(names: file, context) {
-        listing.append(score, of: name, file: file)
+        report.append(score, of: name, file: file)
       }
     }
     for file in trees {
       for (name, score) in try await scores(trees: file, context) {
-        listing.append(score, of: name, file: file)
+        report.append(score, of: name, file: file)
       }
     }
-    for file in edges {
-      for (name, score) in try await scores(edges: file, context) {
-        listing.append(score, of: name, file: file)
-      }
-    }
-    try listing.write(as: format, to: context.streams, style: context.style)
+    for file in edges { try await score(edges: file, into: &report, context) }
+    for file in traps { try await score(traps: file, into: &report, context) }
+    if !knowledgeNet.isEmpty { try await scoreKnowledgeNet(into: &report, context) }
+    for file in reDocRED { try await score(reDocRED: file, into: &report, context) }
+    for file in carb { try await score(carb: file, into: &report, context) }
+    for folder in re3d { try await score(re3d: folder, into: &report, context) }
+    try report.write(as: format, in: context)
     return .success
   }
 
@@ -72,54 +85,39 @@ struct EvalAction {
     _ documents: [GoldDocument], _ file: String, _ context: CommandContext,
     add: (AnnotatedDocument, GoldDocument) -> Void
   ) async throws {
-    let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
-    defer { progress.finish() }
-    var remaining = documents.makeIterator()
-    var done = 0
     let extractor = extractor
-    try await OrderedParallelMap(width: threads).run(
-      next: { remaining.next() },
+    try await each(
+      documents, called: "document", context,
       transform: { gold in
         let document = Document(id: DocumentID(file), source: file, text: gold.text)
         return (try extractor.annotate(document), gold)
       },
-      sink: { annotated, gold in
-        add(annotated, gold)
+      add: { add($0.0, $0.1) })
+  }
+
+  /// Works on every value on several threads and hands the results on in order.
+  func each<Value: Sendable, Output: Sendable>(
+    _ values: [Value], called name: String, _ context: CommandContext,
+    transform: @escaping @Sendable (Value) throws -> Output, add: (Output) -> Void
+  ) async throws {
+    let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
+    defer { progress.finish() }
+    var remaining = values.makeIterator()
+    var done = 0
+    try await OrderedParallelMap(width: threads).run(
+      next: { remaining.next() }, transform: transform,
+      sink: { output in
+        add(output)
         done += 1
-        progress.show("\(done) of \(Count.of(documents.count, "document")) scored")
+        progress.show("\(done) of \(Count.of(values.count, name)) scored")
       })
   }
 
-  private func scores(edges file: String, _ context: CommandContext) async throws -> Scores {
-    let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
-    defer { progress.finish() }
-    let articles = try GoldArticle.read(jsonl: Self.data(file), file: file)
-    var evaluation = EdgeEvaluation()
-    var remaining = articles.makeIterator()
-    let extractor = extractor
-    try await OrderedParallelMap(width: threads).run(
-      next: { remaining.next() },
-      transform: { article in
-        let document = Document(
-          id: DocumentID(article.id), source: article.id, text: SourceText(article.text))
-        return (article, try extractor.extract(document))
-      },
-      sink: { article, extracted in
-        evaluation.add(extracted, gold: article, minimumConfidence: minimumConfidence)
-        progress.show("\(evaluation.documents) of \(Count.of(articles.count, "article")) scored")
-      })
-    var scores: Scores = [
-      ("entities", evaluation.entities), ("pair", evaluation.pair), ("typed", evaluation.typed),
-      ("strict", evaluation.strict), ("polarity", evaluation.polarity),
-      ("status", evaluation.status), ("attribution", evaluation.attribution),
-    ]
-    if isDetailed {
-      let details =
-        evaluation.byRelation.map { ("relation \($0)", $1) }
-        + evaluation.byExtractor.map { ("extractor \($0)", $1) }
-      scores += details.sorted { $0.0 < $1.0 }
-    }
-    return scores
+  /// The text as a document, its furniture found as when a file is read.
+  static func document(id: String, text: String) -> Document {
+    let text = SourceText(text)
+    return Document(
+      id: DocumentID(id), source: id, text: text, furniture: FurnitureDetector().spans(in: text))
   }
 
   /// - Throws: RL7204 if the file cannot be read.
@@ -136,30 +134,5 @@ struct EvalAction {
         .noInput, code: "RL7204", "the annotated file cannot be read",
         at: InputLocation(file: file), hint: "check that the file exists and is no folder")
     }
-  }
-}
-
-extension Listing {
-  /// One row for the counts of a score.
-  fileprivate mutating func append(_ score: PrecisionRecall, of name: String, file: String) {
-    append(
-      [
-        file, name, Self.rate(score.precision), Self.rate(score.recall), Self.rate(score.f1),
-        String(score.truePositives), String(score.falsePositives), String(score.falseNegatives),
-      ],
-      object: [
-        "file": .string(file), "score": .string(name), "precision": .decimal(score.precision),
-        "recall": .decimal(score.recall), "f1": .decimal(score.f1),
-        "truePositives": .integer(score.truePositives),
-        "falsePositives": .integer(score.falsePositives),
-        "falseNegatives": .integer(score.falseNegatives),
-      ])
-  }
-
-  /// Per cent with one decimal: "87.5".
-  private static func rate(_ rate: Double) -> String {
-    guard rate.isFinite else { return "–" }
-    let tenths = Int((rate * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -7,13 +7,17 @@ struct EvalCommand: Subcommand {
     commandName: "eval", abstract: "Scores what Relata reads against annotated files.",
     discussion: """
       EXAMPLES:
-        relata eval --edges voa.dev.jsonl --detailed
+        relata eval --gold Tests/Benchmark/articles.jsonl --detailed
+        relata eval --traps Tests/Benchmark/traps.jsonl --half dev --detailed
         relata eval --names dev.iob2 --trees dev.conllu --json
 
       Everything is scored from raw text. Names count with their exact span and
       type. Of edges, pair: the two entities; typed: with relation and
       direction; strict: with polarity and status too. polarity, status and
-      attribution count over the typed edges that are right.
+      attribution count over the typed edges that are right; attribution source
+      over those that the annotation attributes to somebody. Intervals are
+      95 % bootstrap intervals over documents. Tests/Benchmark/README.md
+      describes the files, the measures and the corpora of others.
       """)
 
   @Option(
@@ -30,14 +34,61 @@ struct EvalCommand: Subcommand {
   var trees: [String] = []
 
   @Option(
-    parsing: .upToNextOption,
+    name: [.long, .customLong("gold")], parsing: .upToNextOption,
     help: ArgumentHelp(
       "JSONL files of articles with annotated relations (default: none).", valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var edges: [String] = []
 
-  @Flag(help: "Also score each relation and each extractor on its own.")
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "JSONL files of short texts with right and wrong readings (default: none).",
+      valueName: "file"), completion: .file(extensions: ["jsonl"]))
+  var traps: [String] = []
+
+  @Option(help: ArgumentHelp("Half of the traps that is scored.", valueName: "half"))
+  var half: Choice<TrapHalves> = Choice(.both)
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Files of KnowledgeNet, scored together on their last fold (default: none).",
+      valueName: "file"), completion: .file(extensions: ["jsonl"]))
+  var knowledgenet: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Files of Re-DocRED, scored on their last 100 documents (default: none).",
+      valueName: "file"), completion: .file(extensions: ["json"]))
+  var redocred: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Folders of re3d, scored on their last fifth by id (default: none).", valueName: "folder"),
+    completion: .directory)
+  var re3d: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Gold files of CaRB, for open predicates (default: none).", valueName: "file"),
+    completion: .file(extensions: ["tsv"]))
+  var carb: [String] = []
+
+  @Flag(
+    help: """
+      Also score relations, extractors and thresholds; calibration, causes of error, trap failures.
+      """)
   var detailed = false
+
+  @Flag(help: "Also score --edges with names and references taken from the annotation.")
+  var oracle = false
+
+  @Flag(help: "Also list every wrong and missed edge with its sentence.")
+  var errors = false
 
   @Option(
     help: ArgumentHelp("Leave out assertions below this confidence, 0 to 1.", valueName: "x"))
@@ -52,15 +103,17 @@ struct EvalCommand: Subcommand {
 
   func validate() throws {
     try Confidence.check(minConfidence)
-    guard !(names + trees + edges).isEmpty else {
-      throw ValidationError("there is nothing to score: give --names, --trees or --edges")
+    guard !(names + trees + edges + traps + knowledgenet + redocred + re3d + carb).isEmpty else {
+      throw ValidationError(
+        "there is nothing to score: give --names, --trees, --edges or --traps")
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
-      names: names, trees: trees, edges: edges, isDetailed: detailed,
-      minimumConfidence: minConfidence,
+      names: names, trees: trees, edges: edges, traps: traps, half: half.value("half"),
+      knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb, isDetailed: detailed,
+      usesOracle: oracle, listsErrors: errors, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       format: listing.resolved()
     ).run(in: context)

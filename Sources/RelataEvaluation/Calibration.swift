@@ -1,0 +1,36 @@
+/// Predicted confidence against measured precision (Guo et al. 2017).
+public struct Calibration: Sendable {
+  /// Assertions whose confidence lies in `[lower, lower + 0.1)`; the last bin includes 1.
+  public struct Bin: Hashable, Sendable {
+    public var lower: Double
+    public var count = 0
+    public var right = 0
+    var confidences = 0.0
+
+    /// Mean confidence; 0 if the bin is empty.
+    public var confidence: Double { count == 0 ? 0 : confidences / Double(count) }
+    /// Measured precision; 0 if the bin is empty.
+    public var precision: Double { count == 0 ? 0 : Double(right) / Double(count) }
+  }
+
+  /// Ten bins of equal width, in order.
+  public private(set) var bins = (0..<10).map { Bin(lower: Double($0) / 10) }
+
+  public init() {}
+
+  /// - Parameter confidence: 0…1.
+  public mutating func add(confidence: Double, isRight: Bool) {
+    let bin = min(bins.count - 1, max(0, Int(confidence * Double(bins.count))))
+    bins[bin].count += 1
+    bins[bin].right += isRight ? 1 : 0
+    bins[bin].confidences += confidence
+  }
+
+  /// Mean distance of confidence and precision, bins weighted by their assertions; 0 without any.
+  public var expectedError: Double {
+    let total = bins.map(\.count).reduce(0, +)
+    guard total > 0 else { return 0 }
+    let distances = bins.map { Double($0.count) * abs($0.confidence - $0.precision) }
+    return distances.reduce(0, +) / Double(total)
+  }
+}
