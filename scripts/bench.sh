@@ -64,9 +64,10 @@ peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print("%-44s %9.0f MB" % ("extract, peak resident memory", peak / (1e6 if sys.platform == "darwin" else 1024)))
 PY
 
-# A graph of 100,000 edges between 20,000 people, and one of 30.
-for size in 100000 45; do
-  "${PYTHON:-python3}" scripts/bench/made_up_graph.py "$size" >"$scratch/$size.jsonl"
+# Graphs of 100,000 edges between 20,000 people, of 10,000 between 2,000, of 380 between 250, and of 45 between 30.
+for graph in "100000 20000" "10000 2000" "380 250" "45 30"; do
+  read -r size people <<<"$graph"
+  "${PYTHON:-python3}" scripts/bench/made_up_graph.py "$size" "$people" >"$scratch/$size.jsonl"
   start="$(date +%s%N)"
   "$relata" build --quiet "$scratch/$size.jsonl" --graph "$scratch/$size.relata"
   end="$(date +%s%N)"
@@ -74,7 +75,13 @@ for size in 100000 45; do
 done
 measure "neighbors, graph of 100,000 edges" "$relata" neighbors "Person Number 17" --graph "$scratch/100000.relata"
 measure "path, graph of 100,000 edges" "$relata" path "Person Number 17" "Person Number 4242" --graph "$scratch/100000.relata"
-measure "figure of a small graph, SVG" "$relata" render --max-entities 30 --graph "$scratch/45.relata"
+measure "figure of 30 entities, SVG" "$relata" render --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
+measure "figure of 250 entities, SVG" "$relata" render --max-entities 250 --max-relations 400 --graph "$scratch/380.relata"
+measure "figure of a focus in 10,000 edges, SVG" "$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata"
+"$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata" --output "$scratch/previous.svg" --quiet
+measure "the same, places of a previous figure kept" "$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata" --previous "$scratch/previous.svg"
+measure "figure of 30 entities, PNG 1,200 wide" "$relata" render --format png --width 1200 --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
+measure "figure of 30 entities, Mermaid" "$relata" render --format mermaid --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
 
 # Reports: fifty figures of the graph of 100,000 edges, and of a small one; the same bytes whatever the threads.
 "${PYTHON:-python3}" scripts/bench/made_up_graph.py 600 >"$scratch/600.jsonl"

@@ -16,6 +16,8 @@ public struct DiagramDOT: Sendable {
   let moreNodes: Set<String>
   /// Whether the layers of `dot` run from top to bottom rather than left to right.
   let isUpright: Bool
+  /// Whether lines run about level.
+  let isLevel: Bool
 
   public init(
     _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions,
@@ -38,12 +40,14 @@ public struct DiagramDOT: Sendable {
     let isLayered = options.engine == .dot
     let seed = isLayered ? LayerSeed(options.previous, selection, isUpright: isUpright) : nil
     let balance = isLayered ? FocusBalance(selection) : nil
+    let direction = isLayered ? PathDirection(selection) : nil
     for edge in selection.edges {
       guard let tail = ids[edge.subject], let head = ids[edge.object] else { continue }
       let id = "e\(edges.count + 1)"
       edges[id] = edge
       var attributes = look.edge(edge, id: id)
-      if seed?.reverses(edge) ?? balance?.reverses(edge) ?? false {
+      if !selection.isLabeled(edge) { attributes[.label] = nil }
+      if seed?.reverses(edge) ?? direction?.reverses(edge) ?? balance?.reverses(edge) ?? false {
         if attributes[.dir] == nil {
           attributes[.dir] = "back"
           attributes[.arrowtail] = attributes[.arrowhead]
@@ -71,6 +75,7 @@ public struct DiagramDOT: Sendable {
     self.edges = edges
     self.moreNodes = moreNodes
     self.isUpright = isUpright
+    isLevel = isLayered && !isUpright
   }
 }
 
@@ -156,7 +161,7 @@ private struct DOTLook {
     [
       .id: .text(id), .class: "more", .label: .text("+\(count) more"), .shape: "plaintext",
       .fontcolor: .text(theme.muted.light),
-      .tooltip: .text("\(count) more neighbor\(count == 1 ? "" : "s"), not drawn"),
+      .tooltip: .text("\(count) more neighbor\(count == 1 ? "" : "s"), not drawn here"),
     ]
   }
 

@@ -25,9 +25,9 @@ extension DiagramSelection {
     var wanted = options.focus
     var parts: [(hub: EntityID?, drawn: Set<AssertionID>)] = []
     while parts.count < maximum, !rest.relations.isEmpty {
-      let hub = wanted.isEmpty ? rest.bestConnected() : wanted.removeFirst()
-      guard let hub else { break }
-      let part = rest.part(around: hub)
+      let isWanted = !wanted.isEmpty
+      guard let hub = isWanted ? wanted.removeFirst() : rest.bestConnected() else { break }
+      let part = rest.part(around: hub, orScattered: !isWanted)
       if !part.drawn.isEmpty { parts.append(part) }
       rest.drop(part.drawn)
     }

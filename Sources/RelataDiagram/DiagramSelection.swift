@@ -26,6 +26,11 @@ public struct DiagramSelection: Sendable {
   public struct Part: Sendable, Hashable {
     public var number: Int
     public var total: Int
+
+    public init(number: Int, total: Int) {
+      self.number = number
+      self.total = total
+    }
   }
 
   /// Chooses what to show.
@@ -112,6 +117,12 @@ extension DiagramSelection {
   /// Relations drawn, sorted by id.
   public var drawnRelations: [Relation] {
     edges.flatMap(\.relations).sorted { $0.id < $1.id }
+  }
+
+  /// Whether a line carries its words in the drawing: in a figure too large for a page only those at the
+  /// focus do, the others in their tooltips.
+  func isLabeled(_ edge: DiagramEdge) -> Bool {
+    !exceedsPrint || focus.contains(edge.subject) || focus.contains(edge.object)
   }
 
   /// Whether it holds more than a printed page shows legibly.

@@ -117,7 +117,7 @@ public struct DiagramWords: Sendable {
     return "\(name(of: relation.subject)) \(phrase(relation)) \(name(of: relation.object))\(said)"
   }
 
-  /// The label of a line, in lines of at most 22 characters: "hired; paid, says Nazary (+2)".
+  /// The label of a line, in lines of at most 22 characters: "hired; paid, says Nazary (+2) · 3 sources".
   func label(_ edge: DiagramEdge) -> [String] {
     var phrases: [String] = []
     for relation in edge.relations where phrases.count < 2 {
@@ -132,7 +132,7 @@ public struct DiagramWords: Sendable {
       said += ","
       if said.count + 1 + attribution.count > 22 {
         // The claimant starts a line of its own.
-        lines = DisplayText.wrap(said, width: 22)
+        lines = DisplayText.balanced(said, width: 22)
         said = attribution
       } else {
         said += " " + attribution
@@ -140,7 +140,8 @@ public struct DiagramWords: Sendable {
     }
     let more = Set(edge.relations.map { phrase($0) }).count - phrases.count
     if more > 0 { said += " (+\(more))" }
-    return lines + DisplayText.wrap(said, width: 22)
+    if edge.sourceCount > 1 { said += " · \(edge.sourceCount) sources" }
+    return lines + DisplayText.balanced(said, width: 22)
   }
 
   /// The sentences of a line, its best quote with outlet and date, and how sure it is.

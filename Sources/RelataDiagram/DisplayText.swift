@@ -73,6 +73,18 @@ public enum DisplayText {
     return Array(lines[..<(limit - 1)]) + [last]
   }
 
+  /// Breaks as ``wrap(_:width:lines:)`` does into lines of about equal length, so that no word stands alone.
+  static func balanced(_ text: String, width: Int) -> [String] {
+    let lines = wrap(text, width: width)
+    guard lines.count > 1 else { return lines }
+    let longest = text.split(separator: " ").map(\.count).max() ?? 0
+    for narrower in min(longest, width)..<max(width, longest + 1) {
+      let other = wrap(text, width: narrower)
+      if other.count == lines.count, !other.contains(where: { $0.hasSuffix("…") }) { return other }
+    }
+    return lines
+  }
+
   /// Lower-case ASCII letters and digits joined by "-"; "figure" if nothing remains.
   public static func slug(_ text: String, limit: Int = 40) -> String {
     var slug = ""

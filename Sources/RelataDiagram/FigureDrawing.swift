@@ -62,7 +62,7 @@ struct FigureDrawing {
   private func group(_ element: SVGElement) -> SVGElement? {
     guard let id = element["id"] else { return nil }
     let pattern = diagram.edges[id].map { theme.edge($0).pattern } ?? .dotted
-    var shapes = flattened(element).map { styled($0, pattern) }
+    var shapes = Self.flattened(element).map { styled($0, pattern) }
     var sentence: String
     var tooltip: String
     var role = "graphics-object"
@@ -77,6 +77,8 @@ struct FigureDrawing {
       sentence = edge.relations.map { words.sentence($0) }.joined(separator: "; ")
       tooltip = words.tooltip(edge)
       kind = "e " + theme.edge(edge).colorClass
+      // Beside a level line the layout leaves no room for the tails of letters.
+      if diagram.isLevel { shapes = shapes.map(Self.lifted) }
       link = edge.relations.lazy.compactMap { links[$0.id] }.first
     } else if diagram.moreNodes.contains(id) {
       sentence = element.text
@@ -100,7 +102,7 @@ struct FigureDrawing {
   }
 
   /// Shapes and texts without the groups and anchors around them.
-  private func flattened(_ element: SVGElement) -> [SVGElement] {
+  private static func flattened(_ element: SVGElement) -> [SVGElement] {
     element.elements.flatMap { child -> [SVGElement] in
       switch child.name {
       case "title", "desc": []
@@ -108,6 +110,26 @@ struct FigureDrawing {
       default: [child]
       }
     }
+  }
+
+  private static func lifted(_ shape: SVGElement) -> SVGElement {
+    guard shape.name == "text", let y = shape["y"].flatMap({ Double($0) }) else { return shape }
+    var shape = shape
+    shape["y"] = (y - 1.5).short
+    return shape
+  }
+
+  /// The centres of a drawing's entities, to compare layouts by.
+  static func centers(_ svg: SVGElement, _ diagram: DiagramDOT) -> [EntityID: PreviousLayout.Point] {
+    var centers: [EntityID: PreviousLayout.Point] = [:]
+    for group in svg.descendants(named: "g") {
+      guard let id = group["id"], let node = diagram.nodes[id] else { continue }
+      let numbers = (center(of: flattened(group)) ?? "").split(separator: ",").compactMap { Double($0) }
+      if numbers.count == 2 {
+        centers[node.entity.id] = PreviousLayout.Point(x: numbers[0], y: numbers[1])
+      }
+    }
+    return centers
   }
 
   /// The middle of the first shape: "12.5,-40".

@@ -13,8 +13,8 @@ import RelataGraph
 /// Equal graphs and options give equal bytes of DOT and SVG with the default renderer; PDF carries
 /// the time of its making.
 public struct FigureRenderer: Sendable {
-  private let renderer: any GraphRenderer
-  private let renderOptions: RenderOptions
+  let renderer: any GraphRenderer
+  let renderOptions: RenderOptions
 
   /// - Parameter renderer: Draws in a child process by default, where nothing Graphviz does can
   ///   harm the caller; the executable must then call `RenderChild.runIfRequested(arguments:)` in
@@ -142,15 +142,15 @@ public struct FigureRenderer: Sendable {
   ///
   /// - Parameter width: The width of a PNG in pixels, 100…10,000, met to the pixel but for rounding;
   ///   nil draws at twice the screen's resolution. Not for PDF.
-  /// - Throws: ``RelataError`` RL5001 as ``DiagramSelection`` and for a width out of range, RL5002 and
-  ///   RL5020.
+  /// - Throws: ``RelataError`` RL5001 to RL5003 as ``DiagramSelection``, RL5020, and RL5027 for a width out of
+  ///   range.
   public func image(
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(),
     format: FigureImageFormat, width: Int? = nil
   ) throws(RelataError) -> FigureImage {
     if let width, !(100...10_000).contains(width) {
       throw RelataError(
-        .usage, code: "RL5001", "the width of a picture must be 100…10000 pixels, got \(width)")
+        .usage, code: "RL5027", "the width of a picture must be 100…10000 pixels, got \(width)")
     }
     let selection = try DiagramSelection(of: graph, options: options)
     let words = DiagramWords(graph)
@@ -183,69 +183,12 @@ public struct FigureRenderer: Sendable {
 
   // MARK: Graphviz
 
-  private struct Layout {
-    var diagram: DiagramDOT
-    var result: RenderResult
-    var svg: SVGElement
-    var notes: [Diagnostic] = []
-  }
-
-  /// Lays the diagram out so that it fits a column: upright where it would be too wide, or as the
-  /// earlier figure was.
-  private func layOut(
-    _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions
-  ) throws(RelataError) -> Layout {
-    func attempt(
-      isUpright: Bool, allowsFallback: Bool = true
-    ) throws(RelataError) -> Layout {
-      let diagram = DiagramDOT(
-        selection, words: words, options: options, isUpright: isUpright)
-      let result = try render(
-        diagram.graph, options.engine, .svg, allowsFallback: allowsFallback)
-      let svg = try Self.rethrowing { () throws(GraphvizError) in
-        try SVGSanitizer().sanitizeReporting(result.text).svg
-      }
-      return Layout(diagram: diagram, result: result, svg: svg)
-    }
-    if let previous = options.previous {
-      if options.engine == previous.engine, options.engine == .dot || options.engine.keepsPositions,
-        let kept = try? attempt(isUpright: previous.isUpright, allowsFallback: false)
-      {
-        return kept
-      }
-      var fresh = options
-      fresh.previous = nil
-      var layout = try layOut(selection, words: words, options: fresh)
-      layout.notes.append(
-        Diagnostic(
-          .warning, code: "RL5024", "the places of the previous figure could not be kept",
-          hint: "dot, neato and fdp keep them if the previous figure had the same layout"))
-      return layout
-    }
-    let level = try attempt(isUpright: false)
-    guard options.engine == .dot, FigureDrawing.excess(level.svg) > 1 else { return level }
-    let upright = try attempt(isUpright: true)
-    return FigureDrawing.excess(upright.svg) < FigureDrawing.excess(level.svg) ? upright : level
-  }
-
-  private func render(
-    _ graph: DOTGraph, _ layout: DiagramLayout, _ format: OutputFormat, allowsFallback: Bool = true
-  ) throws(RelataError) -> RenderResult {
-    var renderOptions = renderOptions
-    renderOptions.allowsFallback = renderOptions.allowsFallback && allowsFallback
-    return try Self.rethrowing { () throws(GraphvizError) in
-      try renderer.render(
-        .graph(graph), engine: LayoutEngine(rawValue: layout.rawValue), format: format,
-        options: renderOptions)
-    }
-  }
-
   private static func source(of graph: DOTGraph) throws(RelataError) -> String {
     try rethrowing { () throws(GraphvizError) in try graph.source() }
   }
 
   /// Turns Graphviz's errors into ours.
-  private static func rethrowing<Result>(
+  static func rethrowing<Result>(
     _ body: () throws(GraphvizError) -> Result
   ) throws(RelataError) -> Result {
     do {

@@ -39,6 +39,9 @@ struct FigureText {
     if !selection.removalWords.isEmpty {
       scope.append("Left out: " + selection.removalWords.joined(separator: "; ") + ".")
     }
+    if selection.exceedsPrint {
+      scope.append("Lines away from the middle say their words when pointed at.")
+    }
     scope += notes.map { DisplayText.clean($0) }
     scopeLine = scope.joined(separator: " ")
     var sentences = ["Relationship diagram of \(counts), from \(articles)."]

@@ -41,6 +41,12 @@ public struct PreviousLayout: Sendable, Hashable {
     }
   }
 
+  init(centers: [EntityID: Point], engine: DiagramLayout, isUpright: Bool) {
+    self.centers = centers
+    self.engine = engine
+    self.isUpright = isUpright
+  }
+
   private static func failure(_ message: String) -> RelataError {
     RelataError(
       .badInput, code: "RL5025", message, hint: "give an SVG that 'relata render' wrote")

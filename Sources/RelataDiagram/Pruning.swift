@@ -166,9 +166,11 @@ struct Pruning {
   }
 
   /// The relations of the next small figure: an entity with its neighbors as far as they fit, or
-  /// scattered ties if it has few.
-  func part(around hub: EntityID) -> (hub: EntityID?, drawn: Set<AssertionID>) {
-    guard neighbors(of: hub).count > 2 else { return (nil, scattered()) }
+  /// scattered ties if it has few and need not be shown.
+  func part(
+    around hub: EntityID, orScattered: Bool
+  ) -> (hub: EntityID?, drawn: Set<AssertionID>) {
+    if orScattered, neighbors(of: hub).count < 3 { return (nil, scattered()) }
     var part = self
     part.options.depth = 1
     part.restrict(to: [hub])

@@ -39,6 +39,18 @@ import Testing
     #expect(graph.subgraphs[0].attributes[.label] == .escaped("in C"))
   }
 
+  @Test func subgraphsKeepTheirOrderWhateverIsReadBefore() throws {
+    // The library orders them by the addresses of their names, which names read earlier decide.
+    var generator = SeededGenerator(seed: 11)
+    for round in 0..<40 {
+      let names = (0..<6).map { "cluster_\($0)" }.shuffled(using: &generator)
+      let other = names.shuffled(using: &generator).map { "subgraph \($0)_\(round) { z\($0) }" }
+      _ = try DOTGraph.read("graph { \(other.joined(separator: " ")) }")
+      let text = names.map { "subgraph \($0) { n_\($0) }" }.joined(separator: " ")
+      #expect(try DOTGraph.read("graph { \(text) }").graph.subgraphs.map(\.name) == names)
+    }
+  }
+
   @Test func keepsTheOrderOfEdges() throws {
     let graph = try DOTGraph.read("digraph { b -> a; c -> a; a -> b; b -> c; a -> c }").graph
     #expect(graph.edges.map { $0.tail + $0.head } == ["ba", "ca", "ab", "bc", "ac"])

@@ -152,8 +152,8 @@ import Testing
 
   @Test func `options out of range and unknown focuses are refused`() {
     let bad = [
-      DiagramOptions(depth: 0), DiagramOptions(depth: 5), DiagramOptions(nodeLimit: 61),
-      DiagramOptions(edgeLimit: 101),
+      DiagramOptions(depth: 0), DiagramOptions(depth: 5), DiagramOptions(nodeLimit: 251),
+      DiagramOptions(edgeLimit: 401),
       DiagramOptions(filter: RelationFilter(minimumConfidence: 1.5)),
     ]
     for options in bad {

@@ -166,9 +166,9 @@ import Testing
   }
 
   @Test func `dark rules follow the theme`() throws {
-    func svg(_ theme: DiagramTheme) throws -> String {
+    func svg(_ colors: ColorScheme) throws -> String {
       var options = mara
-      options.theme = theme
+      options.colors = colors
       return try renderer.figure(of: MadeUpGraph.graph, options: options).svg
     }
     #expect(try svg(.automatic).contains("prefers-color-scheme:dark"))

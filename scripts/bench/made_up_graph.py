@@ -1,6 +1,6 @@
 """Writes extractions of a made-up graph, one document for each 100 edges.
 
-    python3 made_up_graph.py EDGES > extracted.jsonl
+    python3 made_up_graph.py EDGES [PEOPLE] > extracted.jsonl
 
 Names and edges depend on the number alone, so that measurements can be repeated.
 """
@@ -18,8 +18,7 @@ def generator(seed: int):
         yield state >> 8
 
 
-def documents(edges: int):
-    people = max(30, edges // 5)
+def documents(edges: int, people: int):
     numbers = generator(17)
     relations = ["met_with", "hired", "supports", "accused", "paid"]
     for number, start in enumerate(range(0, edges, 100)):
@@ -55,5 +54,6 @@ def documents(edges: int):
             "assertions": assertions}
 
 
-for document in documents(int(sys.argv[1])):
+size = int(sys.argv[1])
+for document in documents(size, int(sys.argv[2]) if len(sys.argv) > 2 else max(30, size // 5)):
     print(json.dumps(document))

@@ -110,13 +110,11 @@ extension LaidOutGraph {
   private static func collectClusters(
     of parent: CGraph.Pointer, into clusters: inout [LayoutGeometry.Cluster]
   ) {
-    var next = agfstsubg(parent)
-    while let subgraph = next {
+    for subgraph in CGraph.subgraphs(of: parent) {
       if let name = CGraph.name(of: subgraph), name.hasPrefix("cluster") {
         clusters.append(.init(name: name, frame: rectangle(relata_gv_graph_box(subgraph))))
       }
       collectClusters(of: subgraph, into: &clusters)
-      next = agnxtsubg(subgraph)
     }
   }
 }

@@ -125,8 +125,7 @@ extension CGraph {
   private static func subgraphs(of parent: Pointer, _ declared: [Declared.Symbol]) -> [DOTSubgraph]
   {
     var result: [DOTSubgraph] = []
-    var next = agfstsubg(parent)
-    while let subgraph = next {
+    for subgraph in subgraphs(of: parent) {
       var value = DOTSubgraph(name: name(of: subgraph))
       value.attributes = attributes(of: subgraph, declared, inheritedFrom: parent)
       value.subgraphs = subgraphs(of: subgraph, declared)
@@ -134,9 +133,19 @@ extension CGraph {
       value.nodes = nodes(of: subgraph).map { String(cString: agnameof($0)) }
         .filter { !inner.contains($0) }
       result.append(value)
-      next = agnxtsubg(subgraph)
     }
     return result
+  }
+
+  /// The subgraphs in the order of the text; the library's own order is that of their names' addresses.
+  static func subgraphs(of parent: Pointer) -> [Pointer] {
+    var result: [Pointer] = []
+    var next = agfstsubg(parent)
+    while let subgraph = next {
+      result.append(subgraph)
+      next = agnxtsubg(subgraph)
+    }
+    return result.sorted { relata_gv_sequence($0) < relata_gv_sequence($1) }
   }
 
   // MARK: Attributes

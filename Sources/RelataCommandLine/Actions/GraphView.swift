@@ -51,9 +51,6 @@ struct GraphView {
   ) throws(RelataError) -> (EntityID, String?) {
     if let equals = typed.lastIndex(of: "="), case .notFound = try store.match(typed) {
       let pseudonym = String(typed[typed.index(after: equals)...])
-      guard !pseudonym.allSatisfy(\.isWhitespace) else {
-        throw RelataError(.usage, code: "RL7013", "the pseudonym in '\(typed)' is empty")
-      }
       return (try store.entity(named: String(typed[..<equals])).id, pseudonym)
     }
     return (try store.entity(named: typed).id, nil)
