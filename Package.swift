@@ -92,6 +92,9 @@ let package = Package(
     .executableTarget(
       name: "graphviz-render-child", dependencies: ["Graphviz"], path: "Tests/GraphvizRenderChild",
       swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "relata-fuzz", dependencies: ["RelataAnnotation", "RelataInference", "RelataCore"],
+      path: "Tests/RelataFuzz", swiftSettings: swiftSettings),
     tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataReadingTests", ["RelataReading"]),

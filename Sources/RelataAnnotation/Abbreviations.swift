@@ -17,6 +17,13 @@ enum Abbreviations {
     vs etc approx ca viz cf al eg ie ext dept est incl resp inc corp co ltd ed eds trans pp
     """)
 
+  /// Stand before a word in lower case without ending a sentence.
+  static let beforeLower: Set<String> = words(
+    """
+    sq cu ft mi hr hrs min mins sec secs lb lbs oz yr yrs km kg cm mm bn mn tel ext temp avg max misc pl
+    sing var ver est approx govt min intl natl wk wks mo mos ca cf abbr
+    """)
+
   /// Abbreviations only before a number.
   static let beforeNumber: Set<String> = words("No no p pp Art art Sec sec Ch ch Op Vol vol Nr Bd")
 

@@ -4,11 +4,21 @@ import RelataInference
 
 /// Reads text: sentences, words, tags, trees, names and what the names refer to.
 ///
-/// One annotator serves any number of threads. The result for a document depends on the document and
-/// the weights alone.
+/// Make one and keep it: loading takes a tenth of a second and 80 MB. One annotator serves any number of
+/// threads. The result for a document depends on the document and the weights alone.
+///
+/// ```swift
+/// let annotator = try Annotator()
+/// let annotated = try annotator.annotate("Anna Kern met Paul Weiss in Oslo. Kern left on Monday.")
+/// for mention in annotated.mentions {
+///   print(annotated.words(mention.span), mention.type, mention.score)
+/// }
+/// ```
+///
+/// Every span counts Unicode scalars of the document's text; `AnnotatedDocument.words(_:)` gives its words.
 public final class Annotator: Sendable {
-  private let model: AnnotatorModel
-  private let labels: LabelTable
+  let model: AnnotatorModel
+  let labels: LabelTable
   private let lemmatizer = Lemmatizer()
 
   /// The model's own description: name, version, corpora, licence.
@@ -29,6 +39,16 @@ public final class Annotator: Sendable {
       throw RelataError(error)
     }
     labels = try LabelTable(model.configuration)
+  }
+
+  /// Annotates a text that is no document of anything.
+  ///
+  /// An empty text has no sentences.
+  ///
+  /// - Throws: nothing once the annotator is made.
+  /// - Complexity: linear in the text.
+  public func annotate(_ text: String) throws(RelataError) -> AnnotatedDocument {
+    try annotate(Document(id: DocumentID("text"), source: "text", text: SourceText(text)))
   }
 
   /// Annotates one document; furniture is split into sentences and words but gets no names.
@@ -77,13 +97,13 @@ public final class Annotator: Sendable {
 
   /// Sentences and words of the text, in stretches that do not cross furniture.
   private func split(_ document: Document) -> [Sentence] {
-    let splitter = WordSplitter(document.text)
+    let lines = LineBreaks(document.text.scalars)
     var sentences: [Sentence] = []
     for stretch in document.stretches {
-      let words = splitter.words(in: stretch.span)
-      for range in SentenceSplitter(document.text, words: words).sentences() {
+      let splitter = TextSplitter(document.text, in: stretch.span, lines: lines)
+      for range in splitter.sentences {
         sentences.append(
-          sentence(words[range], in: document.text, isFurniture: stretch.isFurniture))
+          sentence(splitter.words[range], in: document.text, isFurniture: stretch.isFurniture))
       }
     }
     return sentences
@@ -109,15 +129,8 @@ public final class Annotator: Sendable {
     _ document: Document, _ sentences: inout [Sentence]
   ) -> [SentencePrediction] {
     var predictions: [SentencePrediction] = []
-    var start = 0
-    while start < sentences.count {
-      var end = start + 1
-      while end < sentences.count, sentences[end].isFurniture == sentences[start].isFurniture {
-        end += 1
-      }
-      let inputs = sentences[start..<end].map { Letters.modelInput($0) }
-      predictions += model.predict(inputs)
-      start = end
+    for stretch in Self.stretches(sentences) {
+      predictions += model.predict(sentences[stretch].map { Letters.modelInput($0) })
     }
     for (i, prediction) in predictions.enumerated() {
       for j in sentences[i].tokens.indices {
@@ -132,5 +145,20 @@ public final class Annotator: Sendable {
       }
     }
     return predictions
+  }
+
+  /// Runs of sentences that are all furniture or all none: what the model sees together.
+  static func stretches(_ sentences: [Sentence]) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    while start < sentences.count {
+      var end = start + 1
+      while end < sentences.count, sentences[end].isFurniture == sentences[start].isFurniture {
+        end += 1
+      }
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
   }
 }

@@ -10,20 +10,30 @@ struct Lemmatizer: Sendable {
   }
 
   private static let longestSuffix = 6
-  /// By class, then by suffix; a suffix that begins with "^" is a whole word.
-  private let rules: [String: [String: Rule]]
+  /// The rules of one class, keyed by slices so that looking up copies nothing.
+  private struct RuleSet {
+    var suffixes: [Substring: Rule] = [:]
+    var words: [Substring: Rule] = [:]
+  }
+
+  private let rules: [String: RuleSet]
 
   init() { self.init(table: PackageResources.lemma_rules_tsv) }
 
-  /// Reads lines of class, suffix, cut and append, separated by tabs; "#" begins a comment.
+  /// Reads lines of class, suffix, cut and append, separated by tabs; "#" begins a comment, and a suffix
+  /// that begins with "^" is a whole word.
   init(table: [UInt8]) {
-    var rules: [String: [String: Rule]] = [:]
+    var rules: [String: RuleSet] = [:]
     for line in String(decoding: table, as: UTF8.self).split(separator: "\n")
     where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 4, let cut = Int(fields[2]) else { continue }
-      rules[String(fields[0]), default: [:]][String(fields[1])] = Rule(
-        cut: cut, append: String(fields[3]))
+      let rule = Rule(cut: cut, append: String(fields[3]))
+      if fields[1].hasPrefix("^") {
+        rules[String(fields[0]), default: RuleSet()].words[fields[1].dropFirst()] = rule
+      } else {
+        rules[String(fields[0]), default: RuleSet()].suffixes[fields[1]] = rule
+      }
     }
     self.rules = rules
   }
@@ -49,14 +59,16 @@ struct Lemmatizer: Sendable {
     return String(String.UnicodeScalarView(scalars.dropLast(rule.cut))) + rule.append
   }
 
-  private func rule(_ word: String, _ rules: [String: Rule]) -> Rule? {
-    if let exception = rules["^" + word] { return exception }
+  private func rule(_ word: String, _ rules: RuleSet) -> Rule? {
+    if let exception = rules.words[word[...]] { return exception }
     let scalars = word.unicodeScalars
-    var length = min(Self.longestSuffix, scalars.count)
-    while length >= 0 {
-      if let rule = rules[String(String.UnicodeScalarView(scalars.suffix(length)))] { return rule }
-      length -= 1
+    var start =
+      scalars.index(scalars.endIndex, offsetBy: -Self.longestSuffix, limitedBy: scalars.startIndex)
+      ?? scalars.startIndex
+    while true {
+      if let rule = rules.suffixes[Substring(scalars[start...])] { return rule }
+      if start == scalars.endIndex { return nil }
+      start = scalars.index(after: start)
     }
-    return nil
   }
 }

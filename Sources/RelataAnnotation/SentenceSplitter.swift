@@ -9,15 +9,17 @@ struct SentenceSplitter {
   /// More words than this are never one sentence.
   static let longest = 400
 
-  private let text: ContiguousArray<Unicode.Scalar>
-  private let words: [Span]
+  let text: ContiguousArray<Unicode.Scalar>
+  let words: [Span]
   private let lines: LineBreaks
 
-  /// `words`: all words of a stretch of text, in order.
-  init(_ text: SourceText, words: [Span]) {
+  /// - Parameters:
+  ///   - words: all words of a stretch of text, in order.
+  ///   - lines: the line breaks of the whole text, if they are known already.
+  init(_ text: SourceText, words: [Span], lines: LineBreaks? = nil) {
     self.text = text.scalars
     self.words = words
-    lines = LineBreaks(text.scalars)
+    self.lines = lines ?? LineBreaks(text.scalars)
   }
 
   /// The sentences as ranges of words, none empty, together all words.
@@ -85,10 +87,8 @@ struct SentenceSplitter {
     words[i].count > 1 && text[words[i].end - 1] == "." && ScalarClass.isWord(text[words[i].start])
   }
 
-  private func word(_ i: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[words[i].start..<min(words[i].end, words[i].start + 20)])
-    return String(view)
+  func word(_ i: Int) -> String {
+    String(scalars: text[words[i].start..<min(words[i].end, words[i].start + 20)])
   }
 
   /// Whether a sentence ends before word `next`; `terminal` is where final punctuation was looked for.
@@ -96,14 +96,10 @@ struct SentenceSplitter {
     let gap = lines.gap(words[next - 1].end, words[next].start)
     if gap == .paragraph { return true }
     if gap == .line, lines.separates(words[next].start) { return true }
+    if gap != .none, breaksInLetter(from: start, after: next - 1, before: next) { return true }
     guard isFinal(terminal) else { return false }
     if isAbbreviation(terminal) { return abbreviationBreaks(terminal, before: next, gap) }
-    if gap == .none {
-      // "end.Start": a forgotten space.
-      return terminal > start && text[words[terminal].start] == "."
-        && ScalarClass.isLower(text[words[terminal].start - 1]) && begins(next)
-        && ScalarClass.isUpper(text[words[next].start]) && words[next].count > 1
-    }
+    if gap == .none { return terminal > start && lacksSpace(terminal, next) }
     if isListNumber(start, terminal) { return false }
     let mark = text[words[terminal].start]
     guard begins(next) || stopsBeforeLower(start, terminal, next) else { return false }
@@ -120,18 +116,36 @@ struct SentenceSplitter {
     if ScalarClass.isLower(s) { return false }
     if ",;:)]}%".unicodeScalars.contains(s) { return false }
     if s == "”" || s == "»" { return false }
+    // ". . ." is one mark.
+    if words[i].count == 1, ".!?".unicodeScalars.contains(s) { return false }
     return true
+  }
+
+  /// "end.Start", "what?yes": a forgotten space.
+  private func lacksSpace(_ terminal: Int, _ next: Int) -> Bool {
+    let mark = text[words[terminal].start]
+    guard next == terminal + 1, words[terminal - 1].count > 1,
+      ScalarClass.isLower(text[words[terminal].start - 1])
+    else { return false }
+    let first = text[words[next].start]
+    if mark == "?" || mark == "!" { return ScalarClass.isLetter(first) }
+    return mark == "." && ScalarClass.isUpper(first) && words[next].count > 1
   }
 
   /// Informal text begins sentences in lower case: a stop behind a plain word ends one nevertheless.
   private func stopsBeforeLower(_ start: Int, _ terminal: Int, _ next: Int) -> Bool {
-    guard next == terminal + 1, terminal > start, words[terminal].count == 1,
-      text[words[terminal].start] == "." || text[words[terminal].start] == "?",
-      ScalarClass.isLower(text[words[next].start])
+    guard next == terminal + 1, terminal > start, ScalarClass.isLower(text[words[next].start])
     else { return false }
-    let word = words[terminal - 1]
-    return word.count > 3 && ScalarClass.isLower(text[word.start])
-      && ScalarClass.isLower(text[word.end - 1])
+    let before = words[terminal - 1]
+    switch text[words[terminal].start] {
+    case ".":
+      return words[terminal].count == 1 && before.count > 1
+        && ScalarClass.isLetter(text[before.start]) && ScalarClass.isLower(text[before.end - 1])
+        && !Abbreviations.beforeLower.contains(word(terminal - 1).lowercased())
+    // A capital before the mark: "Yahoo! said".
+    case "?", "!": return ScalarClass.isLower(text[before.start])
+    default: return false
+    }
   }
 
   /// "1." or "a)" at the beginning of an item.

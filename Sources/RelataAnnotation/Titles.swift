@@ -1,7 +1,7 @@
 /// Titles and roles that stand before a person's name.
-enum Titles {
+package enum Titles {
   /// A name begins behind these.
-  static let words: Set<String> = Set(
+  package static let words: Set<String> = Set(
     """
     president prime minister premier chancellor senator sen. representative rep. reps. sens. congressman
     congresswoman general gen. colonel col. major maj. captain capt. lieutenant lt. sergeant sgt. corporal
@@ -15,7 +15,7 @@ enum Titles {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Say more about a title and never stand without one.
-  static let modifiers: Set<String> = Set(
+  package static let modifiers: Set<String> = Set(
     """
     former acting interim vice deputy assistant associate first senior foreign defense defence interior
     finance justice state treasury prime lieutenant chief attorney special late then current outgoing

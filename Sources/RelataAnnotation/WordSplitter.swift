@@ -37,7 +37,9 @@ struct WordSplitter {
   private func split(_ start: Int, _ end: Int, into words: inout [Span]) {
     var i = start
     while i < end {
-      let next = token(i, start, end)
+      var next = token(i, start, end)
+      // A mark belongs to whatever it stands on, signs included.
+      while next < end, ScalarClass.extends(text[next]) { next += 1 }
       appendWithoutClitics(Span(i, next), into: &words)
       i = next
     }
@@ -49,13 +51,15 @@ struct WordSplitter {
     if let address = address(i, end) { return address }
     if let abbreviation = abbreviation(i, end) { return abbreviation }
     if ScalarClass.isDigit(s) { return number(i, end) }
-    if (s == "+" || s == "#") && i + 1 < end && ScalarClass.isDigit(text[i + 1])
+    if s == "+" && i + 1 < end && ScalarClass.isDigit(text[i + 1])
       && (i == start || !ScalarClass.isWord(text[i - 1]))
     {
       return number(i + 1, end)
     }
     if ScalarClass.isApostrophe(s) { return apostrophe(i, start, end) }
-    if (s == "@" || s == "#") && i + 1 < end && ScalarClass.isWord(text[i + 1]) {
+    if s == "@" || s == "#", i + 1 < end, ScalarClass.isWord(text[i + 1]),
+      s == "@" || !ScalarClass.isDigit(text[i + 1])
+    {
       return run(i + 1, end) { ScalarClass.isWord($0) || $0 == "_" }
     }
     if ScalarClass.isWord(s) { return word(i, end) }
@@ -68,11 +72,7 @@ struct WordSplitter {
     return j
   }
 
-  private func string(_ i: Int, _ j: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[i..<j])
-    return String(view)
-  }
+  private func string(_ i: Int, _ j: Int) -> String { String(scalars: text[i..<j]) }
 
   private func hasPrefix(_ prefix: String, at i: Int, _ end: Int) -> Bool {
     var j = i
@@ -111,9 +111,34 @@ extension WordSplitter {
     if local < near, text[local] == "@", local > i {
       let domain = run(local + 1, near) { ScalarClass.isWord($0) || $0 == "." || $0 == "-" }
       let trimmed = trimmed(local, domain, keeping: local + 1)
-      if text[local + 1..<max(trimmed, local + 1)].contains(".") { return trimmed }
+      let host = text[local + 1..<max(trimmed, local + 1)]
+      // "Anna Kern@SALES": addresses within one firm's mail.
+      if host.contains(".") || host.count > 1 && host.allSatisfy(ScalarClass.isUpper) {
+        return trimmed
+      }
     }
-    return domain(i, local, near)
+    return domain(i, local, near) ?? newsgroup(i, local)
+  }
+
+  /// "comp.sources.unix": three or more names in lower case, each of two letters or more.
+  private func newsgroup(_ i: Int, _ stop: Int) -> Int? {
+    var (names, length, j) = (0, 0, i)
+    while j < stop {
+      let s = text[j]
+      if s == "." {
+        if length < 2 { return nil }
+        names += 1
+        length = 0
+      } else if ScalarClass.isLower(s), s.value < 128 {
+        length += 1
+      } else {
+        return nil
+      }
+      j += 1
+    }
+    // A stop at the end is the sentence's.
+    if length == 0, names >= 3 { return stop - 1 }
+    return names >= 2 && length >= 2 ? stop : nil
   }
 
   /// "voanews.com", with the path behind it.
@@ -165,6 +190,8 @@ extension WordSplitter {
     if stop == i + 1 { return initial(i, next, end) }
     if !isLast, ScalarClass.isWord(text[next]) { return nil }
     let form = string(i, stop)
+    // "and so on" at the end of a sentence: the stop is the sentence's.
+    if form == "etc", isLast, endsText(next) { return nil }
     if Abbreviations.titles.contains(form) || Abbreviations.others.contains(form) { return next }
     if Abbreviations.beforeNumber.contains(form), let s = afterSpace(next), ScalarClass.isDigit(s) {
       return next
@@ -182,6 +209,9 @@ extension WordSplitter {
     guard let s = afterSpace(next), ScalarClass.isUpper(s) || s == "(" else { return nil }
     return text[i] == "I" ? nil : next
   }
+
+  /// Whether a line, the text or a capital follows.
+  private func endsText(_ i: Int) -> Bool { afterSpace(i).map(ScalarClass.isUpper) ?? true }
 
   /// The first scalar behind one or two spaces, if there is one.
   private func afterSpace(_ i: Int) -> Unicode.Scalar? {
@@ -280,7 +310,7 @@ extension WordSplitter {
   private func punctuation(_ i: Int, _ end: Int) -> Int {
     let s = text[i]
     if s == "!" || s == "?" { return run(i, end) { $0 == "!" || $0 == "?" } }
-    if ".-–—*=_~…`<>|".unicodeScalars.contains(s) {
+    if ".-–—*=_~…`<>|$".unicodeScalars.contains(s) {
       let same = run(i, end) { $0 == s }
       if s == "-", same == i + 1, same < end, text[same] == ">" { return same + 1 }
       return same
@@ -310,6 +340,12 @@ extension WordSplitter {
   private static let clitics: Set<String> = ["s", "m", "re", "ve", "ll", "d"]
   private static let contractions: [String: Int] = [
     "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3,
+    "thats": 4,
+  ]
+  /// Verbs whose "n't" is often written without apostrophe ("dont").
+  private static let negated: Set<String> = [
+    "do", "does", "did", "wo", "ca", "is", "are", "was", "were", "have", "has", "had", "could",
+    "would", "should",
   ]
 
   /// Appends a token, split into host and clitics: "do|n't", "would|n't|'ve", "can|not".
@@ -331,7 +367,20 @@ extension WordSplitter {
   /// Where the last clitic of a word begins.
   private func clitic(_ start: Int, _ end: Int) -> Int? {
     let count = end - start
+    if count == 2, text[end - 1] == "m", text[start] == "I" || text[start] == "i" {
+      return start + 1
+    }
     guard count >= 3 else { return nil }
+    if count == 3, text[end - 1] == "e", text[start + 1] == "v",
+      text[start] == "I" || text[start] == "i"
+    {
+      return start + 1
+    }
+    if (4...8).contains(count), text[end - 1] == "t", text[end - 2] == "n",
+      Self.negated.contains(string(start, end - 2).lowercased())
+    {
+      return end - 2
+    }
     if (5...6).contains(count), let cut = Self.contractions[string(start, end).lowercased()] {
       return start + cut
     }

@@ -7,14 +7,21 @@ public struct AnnotatedDocument: Hashable, Sendable {
   public var sentences: [Sentence]
   public var mentions: [Mention]
   public var entities: [DocumentEntity]
+  /// Coreference: spans that mean the same thing, named or not ("the report", "it").
+  ///
+  /// Each cluster has two spans or more, ascending; no span is in two. In order of their first spans.
+  /// Empty where no coreference was resolved.
+  public var clusters: [[Span]]
 
   public init(
-    document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity]
+    document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
+    clusters: [[Span]] = []
   ) {
     self.document = document
     self.sentences = sentences
     self.mentions = mentions
     self.entities = entities
+    self.clusters = clusters
   }
 
   /// The words of a span of the text.

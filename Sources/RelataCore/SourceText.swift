@@ -19,11 +19,7 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Precondition: `span.end ≤ count`.
   /// - Complexity: O(`span.count`).
-  public subscript(span: Span) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[span.start..<span.end])
-    return String(view)
-  }
+  public subscript(span: Span) -> String { String(scalars: scalars[span.start..<span.end]) }
 
   /// The 1-based line and column, in scalars, of an offset; used for messages only.
   ///

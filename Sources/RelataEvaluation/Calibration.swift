@@ -18,9 +18,10 @@ public struct Calibration: Sendable {
 
   public init() {}
 
-  /// - Parameter confidence: 0…1.
+  /// - Parameter confidence: 0…1; what is no number counts as 0.
   public mutating func add(confidence: Double, isRight: Bool) {
-    let bin = min(bins.count - 1, max(0, Int(confidence * Double(bins.count))))
+    let confidence = confidence.isNaN ? 0 : min(max(confidence, 0), 1)
+    let bin = min(bins.count - 1, Int(confidence * Double(bins.count)))
     bins[bin].count += 1
     bins[bin].right += isRight ? 1 : 0
     bins[bin].confidences += confidence
@@ -32,5 +33,20 @@ public struct Calibration: Sendable {
     guard total > 0 else { return 0 }
     let distances = bins.map { Double($0.count) * abs($0.confidence - $0.precision) }
     return distances.reduce(0, +) / Double(total)
+  }
+
+  /// Mean confidence less the share of right answers: above 0 means too sure; 0 without any.
+  public var overconfidence: Double {
+    let total = bins.map(\.count).reduce(0, +)
+    guard total > 0 else { return 0 }
+    return bins.reduce(0) { $0 + $1.confidences - Double($1.right) } / Double(total)
+  }
+
+  public static func += (a: inout Calibration, b: Calibration) {
+    for (i, bin) in b.bins.enumerated() {
+      a.bins[i].count += bin.count
+      a.bins[i].right += bin.right
+      a.bins[i].confidences += bin.confidences
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import RelataCore
 
 /// A document with the sentences, words, trees and names somebody annotated by hand.
@@ -6,13 +7,32 @@ public struct GoldDocument: Sendable {
   public struct Name: Hashable, Sendable {
     public var span: Span
     public var type: String
+
+    public init(span: Span, type: String) {
+      self.span = span
+      self.type = type
+    }
   }
 
+  /// What the file calls the document (`# newdoc id = …`), empty if it does not say.
+  public var id: String
   /// The running text, rebuilt from the words where the file does not give it.
   public var text: SourceText
   /// Words with heads and relations; tags are `.x` and heads −1 where the file has none.
   public var sentences: [Sentence]
   public var names: [Name]
+  /// Spans inside which a name found is neither right nor wrong.
+  public var unjudged: [Span]
+
+  public init(
+    id: String = "", text: SourceText, sentences: [Sentence], names: [Name], unjudged: [Span] = []
+  ) {
+    self.id = id
+    self.text = text
+    self.sentences = sentences
+    self.names = names
+    self.unjudged = unjudged
+  }
 }
 
 /// Reads treebanks in CoNLL-U (universaldependencies.org/format.html).
@@ -53,7 +73,12 @@ public struct CoNLLUReader: Sendable {
         continue
       }
       if line.hasPrefix("#") {
-        if line.hasPrefix("# newdoc") { documents.append(DocumentBuilder()) }
+        if line.hasPrefix("# newdoc") {
+          documents.append(DocumentBuilder())
+          if let id = line.split(separator: "=", maxSplits: 1).dropFirst().first {
+            documents[documents.count - 1].id = id.trimmingCharacters(in: .whitespaces)
+          }
+        }
         if line.hasPrefix("# newpar"), !line.hasPrefix("# newpar_block") { startsParagraph = true }
         continue
       }
@@ -125,9 +150,11 @@ struct DocumentBuilder {
   private var pendingSpace = false
   private var sentences: [Sentence] = []
   var names: [GoldDocument.Name] = []
+  var id = ""
 
   var document: GoldDocument {
-    GoldDocument(text: SourceText(scalars: scalars), sentences: sentences, names: names)
+    GoldDocument(
+      id: id, text: SourceText(scalars: scalars), sentences: sentences, names: names)
   }
 
   mutating func beginSentence(paragraph: Bool) {

@@ -7,6 +7,8 @@ import RelataCore
 /// Counts add up over documents. Types that the gold file does not have are left out on both sides.
 public struct NameEvaluation: Sendable {
   public private(set) var byType: [EntityType: PrecisionRecall] = [:]
+  /// How well the scores of the names found tell the right ones.
+  public private(set) var calibration = Calibration()
   /// The types that are scored.
   public let types: Set<EntityType>
 
@@ -46,6 +48,11 @@ public struct NameEvaluation: Sendable {
       var span: Span
       var type: EntityType
     }
+    var truth: [EntityType: Set<Name>] = [:]
+    for name in gold.names {
+      guard let type = Self.entityType(name.type) else { continue }
+      truth[type, default: []].insert(Name(span: name.span, type: type))
+    }
     var found: [EntityType: Set<Name>] = [:]
     var end = 0
     for mention in predicted.mentions where mention.kind == .name {
@@ -58,12 +65,11 @@ public struct NameEvaluation: Sendable {
       {
         type = .group
       }
-      found[type, default: []].insert(Name(span: mention.span, type: type))
-    }
-    var truth: [EntityType: Set<Name>] = [:]
-    for name in gold.names {
-      guard let type = Self.entityType(name.type) else { continue }
-      truth[type, default: []].insert(Name(span: name.span, type: type))
+      let name = Name(span: mention.span, type: type)
+      let isRight = truth[type]?.contains(name) ?? false
+      if !isRight, gold.unjudged.contains(where: { $0.overlaps(name.span) }) { continue }
+      found[type, default: []].insert(name)
+      if types.contains(type) { calibration.add(confidence: mention.score, isRight: isRight) }
     }
     for type in types {
       byType[type, default: PrecisionRecall()] += PrecisionRecall(
@@ -73,5 +79,6 @@ public struct NameEvaluation: Sendable {
 
   public static func += (a: inout NameEvaluation, b: NameEvaluation) {
     for (type, counts) in b.byType { a.byType[type, default: PrecisionRecall()] += counts }
+    a.calibration += b.calibration
   }
 }

@@ -79,20 +79,7 @@ public struct NameFileReader: Sendable {
   }
 
   private func add(_ rows: [Row], _ given: String?, to builder: inout DocumentBuilder) {
-    builder.beginSentence(paragraph: false)
-    builder.space()
-    var spacing = Spacing(given)
-    var tokens: [Token] = []
-    for row in rows {
-      let spaceBefore = tokens.isEmpty || spacing.isSpace(before: row.form)
-      if spaceBefore { builder.space() }
-      let span = builder.append(row.form)
-      tokens.append(
-        Token(
-          span: span, form: row.form, lemma: "", upos: .x, head: -1, deprel: "",
-          spaceBefore: spaceBefore))
-    }
-    builder.endSentence(tokens)
+    let tokens = builder.append(sentence: rows.map(\.form), spacedAs: given)
     var open: GoldDocument.Name?
     for (row, token) in zip(rows, tokens) {
       let type = String(row.label.dropFirst(2))
@@ -105,6 +92,28 @@ public struct NameFileReader: Sendable {
       open = row.label == "O" ? nil : GoldDocument.Name(span: token.span, type: type)
     }
     if let name = open { builder.names.append(name) }
+  }
+}
+
+extension DocumentBuilder {
+  /// Appends words as a sentence, with the spaces of `given` or those of English habit.
+  @discardableResult
+  mutating func append(sentence words: [String], spacedAs given: String? = nil) -> [Token] {
+    beginSentence(paragraph: false)
+    space()
+    var spacing = Spacing(given)
+    var tokens: [Token] = []
+    for word in words {
+      let spaceBefore = tokens.isEmpty || spacing.isSpace(before: word)
+      if spaceBefore { space() }
+      let span = append(word)
+      tokens.append(
+        Token(
+          span: span, form: word, lemma: "", upos: .x, head: -1, deprel: "",
+          spaceBefore: spaceBefore))
+    }
+    endSentence(tokens)
+    return tokens
   }
 }
 

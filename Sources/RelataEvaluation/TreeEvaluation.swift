@@ -14,6 +14,9 @@ public struct TreeEvaluation: Sendable {
   public private(set) var heads = PrecisionRecall()
   /// Heads with their relation (LAS).
   public private(set) var relations = PrecisionRecall()
+  /// Of the words that both sides have: how well probabilities of tags and heads fit.
+  public private(set) var uposCalibration = Calibration()
+  public private(set) var headCalibration = Calibration()
 
   public init() {}
 
@@ -53,6 +56,24 @@ public struct TreeEvaluation: Sendable {
     relations += counts(right.relations)
   }
 
+  /// Adds how probable tags and heads were to be right, one pair a predicted word; sentences without
+  /// probabilities are left out.
+  public mutating func addConfidence(
+    _ confidence: [[(upos: Double, head: Double)]], of predicted: [Sentence], gold: [Sentence]
+  ) {
+    let truth = Self.words(gold)
+    for (sentence, values) in zip(predicted, confidence) {
+      for (token, value) in zip(sentence.tokens, values) {
+        guard let other = truth[token.span] else { continue }
+        let head =
+          sentence.tokens.indices.contains(token.head)
+          ? sentence.tokens[token.head].span : nil
+        uposCalibration.add(confidence: value.upos, isRight: token.upos == other.token.upos)
+        headCalibration.add(confidence: value.head, isRight: head == other.head)
+      }
+    }
+  }
+
   private static func words(_ sentences: [Sentence]) -> [Span: Word] {
     var words: [Span: Word] = [:]
     for sentence in sentences {
@@ -73,5 +94,7 @@ public struct TreeEvaluation: Sendable {
     a.lemmas += b.lemmas
     a.heads += b.heads
     a.relations += b.relations
+    a.uposCalibration += b.uposCalibration
+    a.headCalibration += b.headCalibration
   }
 }

@@ -36,6 +36,51 @@ public struct DocumentPipeline: Sendable {
       }, sink: sink)
   }
 
+  /// Annotates every document, long ones part by part, so that memory does not grow with them.
+  ///
+  /// What words mean together is decided within a part: a name may get another type than in the whole.
+  ///
+  /// - Parameter limit: Scalars of the longest part; at least 2.
+  public func annotateParts(
+    with extractor: Extractor, limit: Int = DocumentPart.limit,
+    sink: (PipelineEvent<AnnotatedPart>) throws -> Void
+  ) async throws {
+    var events = source.makeIterator()
+    var whole: Document?
+    var spans: [Span] = []
+    func next() -> PartEvent? {
+      if let document = whole, let span = spans.popLast() {
+        return .part(DocumentPart(of: document, span))
+      }
+      whole = nil
+      guard let event = events.next() else { return nil }
+      guard case .document(let document) = event else { return .other(event) }
+      whole = document
+      spans = DocumentPart.spans(of: document.text, limit: max(2, limit)).reversed()
+      return next()
+    }
+    try await OrderedParallelMap(width: threads).run(
+      next: { next() },
+      transform: { event in
+        switch event {
+        case .part(let part):
+          return .product(
+            AnnotatedPart(
+              annotated: try extractor.annotate(part.document), offset: part.offset))
+        case .other(.extraction(_, let location)): return .failure(Self.needsText(location))
+        case .other(.diagnostic(let diagnostic)): return .diagnostic(diagnostic)
+        case .other(.failure(let error)): return .failure(error)
+        case .other(.document(let document)):
+          return .product(AnnotatedPart(annotated: try extractor.annotate(document), offset: 0))
+        }
+      }, sink: sink)
+  }
+
+  private enum PartEvent: Sendable {
+    case part(DocumentPart)
+    case other(SourceEvent)
+  }
+
   /// Extracts every document; lines extracted elsewhere are decoded instead.
   ///
   /// - Throws: What `sink` throws; what loading the model throws; `CancellationError` once the task is
@@ -73,4 +118,12 @@ public struct DocumentPipeline: Sendable {
       .badInput, code: "RL7202", "this is the output of 'relata extract', not an article",
       at: location, hint: "give the article itself; 'relata build' takes extractions")
   }
+}
+
+/// A part of a document, annotated, and where it begins in the whole text.
+public struct AnnotatedPart: Sendable {
+  /// Spans count from the beginning of the part.
+  public var annotated: AnnotatedDocument
+  /// 0 for the first part of a document.
+  public var offset: Int
 }

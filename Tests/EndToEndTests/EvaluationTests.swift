@@ -59,6 +59,53 @@ import Testing
     #expect(rows["words"]?["truePositives"] as? Int == 4)
   }
 
+  @Test func coreferenceIsScoredBesideItsBaseline() throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/clusters", withIntermediateDirectories: true)
+    try place.write(
+      "clusters/doc.conll",
+      "# begin document doc\n0\tAnna\t(1\n1\tKern\t1)\n2\tfounded\t_\n3\tAcme\t_\n4\t.\t_\n5\tShe\t(1)\n"
+        + "6\tleft\t_\n7\t.\t_\n\n")
+    try place.write("clusters/absent.conll", "0\tIt\t(1)\n1\trained\t_\n2\tit\t(1)\n")
+    try place.write(
+      "text.conllu",
+      """
+      # newdoc id = doc
+      1\tAnna\tAnna\tPROPN\tNNP\t_\t3\tnsubj\t_\t_
+      2\tKern\tKern\tPROPN\tNNP\t_\t1\tflat\t_\t_
+      3\tfounded\tfound\tVERB\tVBD\t_\t0\troot\t_\t_
+      4\tAcme\tAcme\tPROPN\tNNP\t_\t3\tobj\t_\tSpaceAfter=No
+      5\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+      1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\t_
+      2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No
+      3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+      """)
+    try place.write(
+      "gap.tsv", "1\tAnna met Zoë and she left.\tshe\t17\tAnna\t0\tTRUE\tZoë\t9\tFALSE\tu\n")
+    let run = try Tool.run(
+      "eval", "--coreference", "clusters", "text.conllu", "--gap", "gap.tsv", "--trees",
+      "text.conllu", "--robustness", "--calibration", "--json", in: place)
+    #expect(run.status == 0, "\(run.err)")
+    let rows = try rows(run)
+    for system in ["closest antecedent", "coreference"] {
+      // Only the document of the treebank is scored.
+      let mentions = try #require(rows["\(system), mentions"])
+      let right = try #require(mentions["truePositives"] as? Int)
+      #expect(right + (try #require(mentions["falseNegatives"] as? Int)) == 2)
+      #expect((0...1).contains(try #require(rows["\(system), mean (CoNLL)"]?["f1"] as? Double)))
+    }
+    #expect((rows["pronouns, accuracy"]?["value"] as? Double).map { $0 >= 0.5 } == true)
+    let variants = try #require(rows["words"]?["f1OfVariants"] as? [String: Double])
+    #expect(variants.count == 4 && variants["upperCase"] == 1)
+    #expect(rows["upos, calibration error"]?["value"] is Double)
+    try place.write("text.conllu", "# newdoc id = doc\n1\tIt\tit\tPRON\tPRP\t_\t0\troot\t_\t_\n\n")
+    let other = try Tool.run("eval", "--coreference", "clusters", "text.conllu", in: place)
+    #expect(other.status == 65 && other.err.contains("[RL8105]"))
+  }
+
   private static let founded =
     #"{"id":"1","text":"Anna Kern founded Acme Corporation.","sentences":[[0,35]],"entities":[{"id":"e1","name":"Anna Kern","type":"PERSON","aliases":["Anna Kern"]},{"id":"e2","name":"Acme Corporation","type":"ORGANIZATION","aliases":["Acme Corporation"]}],"relations":[{"subject":"e1","relation":"founded","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null,"evidence":{"sentence":0,"subject":[0,9],"object":[18,34],"trigger":[10,17]}},{"subject":"e1","relation":"owns","object":"e2","polarity":"positive","status":"asserted","tense":"current","attribution":null,"evidence":{"sentence":0,"subject":[0,9],"object":[18,34],"trigger":[10,17]}}]}"#
     + "\n"

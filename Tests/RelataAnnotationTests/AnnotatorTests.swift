@@ -110,30 +110,4 @@ struct AnnotatorTests {
     defer { try? FileManager.default.removeItem(at: junk) }
     #expect { try Annotator(weights: junk) } throws: { ($0 as? RelataError)?.code == "RL2002" }
   }
-
-  @Test func `CoNLL-U has ten columns, one root, and text that fits the words`() throws {
-    let annotated = try annotate(
-      SourceText("“It's Mr. Smith's,” she\nsaid in the U.S.\n\nGoldman Sachs agreed."))
-    let lines = CoNLLUWriter().text(annotated).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    var forms = ""
-    var roots = 0
-    var text = ""
-    var sentences = 0
-    for line in lines {
-      if line.hasPrefix("# text = ") { text = String(line.dropFirst(9)) }
-      if line.isEmpty, !forms.isEmpty {
-        #expect(forms.trimmingCharacters(in: .whitespaces) == text)
-        #expect(roots == 1)
-        (forms, roots) = ("", 0)
-        sentences += 1
-      }
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      #expect(fields.count == 10 && fields.allSatisfy { !$0.isEmpty })
-      if fields[6] == "0" { roots += 1 }
-      forms += fields[1] + (fields[9].contains("SpaceAfter=No") ? "" : " ")
-    }
-    #expect(sentences == 2)
-  }
 }

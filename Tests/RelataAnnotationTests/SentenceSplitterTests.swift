@@ -27,11 +27,22 @@ struct SentenceSplitterTests {
     "It was found (in 1999).|(See below.)|More follows.[12]|Then this. [3]|And that.",
     "See www.example.com.|Write to a@b.org.",
     "What?!|No way!!|OK.",
-    "he said it was fine.|then she left.",
+    "he said it was fine.|then she left.", "buy a dog.|i want it.|what?|so good!!|it was",
+    "It covers 30 sq. km of land.|He left.", "Yahoo! said so.|He left.",
+    "Send it by noon.|Best regards,|Anna Kern", "Thanks,|Paul|03/27/2001 09:11 AM|Please call.",
+    "See http://a.org/b|Then call me :-)|It is late.", "Signed|________|Anna Kern",
+    "He left on 03/27/2001, thanks to Anna, Paul said.", "On Monday, Anna, Paul and I met.",
+    "Oil, gas etc.|They sell it.", "He knew . . . nothing.|So?",
   ])
   func `sentences end where readers would end them`(marked: String) {
     let expected = marked.split(separator: "|").map(String.init)
     #expect(sentences(expected.joined(separator: " ")) == expected)
+  }
+
+  @Test func `a forgotten space is seen`() {
+    #expect(
+      sentences("It was fine.Nobody came?yes, one!Paul. See node.js or p.Kern.")
+        == ["It was fine.", "Nobody came?", "yes, one!", "Paul.", "See node.js or p.Kern."])
   }
 
   @Test func `blank lines always break, wrapped lines never`() {

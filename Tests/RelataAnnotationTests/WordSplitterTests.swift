@@ -33,6 +33,15 @@ struct WordSplitterTests {
     ("“Really?!” he said… (no) -- yes", "“ Really ?! ” he said … ( no ) -- yes"),
     ("No. 5 said no. Then", "No. 5 said no . Then"),
     ("al-Qaida's Zoë Brontë-Müller", "al - Qaida 's Zoë Brontë - Müller"),
+    ("I dont think he wont; Im told they didnt", "I do nt think he wo nt ; I m told they did nt"),
+    ("Ive seen thats $$$ and $5", "I ve seen that s $$$ and $ 5"),
+    ("the tent of a patient client", "the tent of a patient client"),
+    ("Anna Kern@SALES wrote to comp.sources.unix.", "Anna Kern@SALES wrote to comp.sources.unix ."),
+    ("It came in at #1 with #Kabul", "It came in at # 1 with #Kabul"),
+    (
+      "oil, gas, etc. in bulk, or water etc. Then", "oil , gas , etc. in bulk , or water etc . Then"
+    ),
+    ("<\u{338} 3\u{20e3} -\u{301}", "<\u{338} 3\u{20e3} -\u{301}"),
     ("family 👩‍👩‍👧 e\u{301}t\u{e9}", "family 👩‍👩‍👧 e\u{301}t\u{e9}"),
   ])
   func `words are those of the treebanks`(text: String, expected: String) {

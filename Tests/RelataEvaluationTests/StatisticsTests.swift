@@ -57,4 +57,21 @@ import Testing
     #expect(table.bins[9].count == 1)
     #expect(Calibration().expectedError == 0)
   }
+
+  @Test func tooSureAndTooModestDoNotCancelInTheError() {
+    var table = Calibration()
+    table.add(confidence: 1, isRight: false)
+    table.add(confidence: 0, isRight: true)
+    #expect(table.expectedError == 1 && table.overconfidence == 0)
+  }
+
+  @Test func nonsenseIsClampedAndHalvesAddUp() {
+    var halves = [Calibration(), Calibration()]
+    halves[0].add(confidence: 7, isRight: true)
+    halves[1].add(confidence: -1, isRight: false)
+    halves[1].add(confidence: .nan, isRight: false)
+    halves[0] += halves[1]
+    #expect(halves[0].expectedError == 0)
+    #expect(halves[0].bins.map(\.count).reduce(0, +) == 3)
+  }
 }

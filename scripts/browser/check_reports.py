@@ -40,7 +40,9 @@ def pictures(browser, report, out):
                                     ".getBoundingClientRect().right - (matchMedia('print').matches ? 0 : 15))"
                                     ".map(e => e.tagName + ' ' + e.textContent.slice(0, 20))")
             expect(not over, f"{name}: nothing sticks out {over[:3]}")
-    browser.open(report)
+    browser.open(report, scripts=False)
+    expect(not browser.shows("form.tools") and browser.shows("table"), "without scripts there is no dead form")
+    browser.open(report, media="print")
     browser.pdf(f"{out}/report.pdf")
 
 

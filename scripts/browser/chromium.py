@@ -125,6 +125,15 @@ class Chromium:
             raise RuntimeError(json.dumps(answer["exceptionDetails"])[:500])
         return answer["result"].get("value")
 
+    def shows(self, selector):
+        """Whether an element takes up room; works with scripts off."""
+        root = self.call("DOM.getDocument")["root"]["nodeId"]
+        node = self.call("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
+        try:
+            return bool(node) and self.call("DOM.getBoxModel", nodeId=node)["model"]["width"] > 0
+        except RuntimeError:
+            return False
+
     def screenshot(self, path, top=0, height=None):
         """A picture of the page from a height on, by default of all of it."""
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]

@@ -6,7 +6,7 @@ import RelataReading
 
 /// Scores what Relata reads against annotated files.
 struct EvalAction {
-  /// Files of names in columns.
+  /// Files of names in columns, or JSONL files of articles whose entities have aliases.
   var names: [String] = []
   /// Treebanks in CoNLL-U.
   var trees: [String] = []
@@ -24,6 +24,14 @@ struct EvalAction {
   var re3d: [String] = []
   /// Gold files of CaRB.
   var carb: [String] = []
+  /// Files or folders of clusters in columns, and treebanks with the same documents.
+  var coreference: [String] = []
+  /// Files of the GAP corpus.
+  var gap: [String] = []
+  /// Also score the same names and trees in worse text.
+  var isRobustness = false
+  /// Also measure how well probabilities of names, tags and heads fit.
+  var isCalibration = false
   /// Also score every relation of the schema on its own, calibration, thresholds and causes of error.
   var isDetailed = false
   /// Also score articles with names and references taken from the annotation.
@@ -37,16 +45,10 @@ struct EvalAction {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     var report = EvaluationReport()
-    for file in names {
-      for (name, score) in try await scores(names: file, context) {
-        report.append(score, of: name, file: file)
-      }
-    }
-    for file in trees {
-      for (name, score) in try await scores(trees: file, context) {
-        report.append(score, of: name, file: file)
-      }
-    }
+    for file in names { report.append(try await scores(names: file, context)) }
+    for file in trees { report.append(try await scores(trees: file, context)) }
+    if !coreference.isEmpty { report.append(try await scores(coreference: coreference, context)) }
+    for file in gap { report.append(try await scores(gap: file, context)) }
     for file in edges { try await score(edges: file, into: &report, context) }
     for file in traps { try await score(traps: file, into: &report, context) }
     if !knowledgeNet.isEmpty { try await scoreKnowledgeNet(into: &report, context) }
@@ -57,31 +59,8 @@ struct EvalAction {
     return .success
   }
 
-  private typealias Scores = [(name: String, counts: PrecisionRecall)]
-
-  private func scores(names file: String, _ context: CommandContext) async throws -> Scores {
-    let documents = try NameFileReader().documents(in: Self.text(file), file: file)
-    var evaluation = NameEvaluation(types: NameEvaluation.types(of: documents))
-    try await annotate(documents, file, context) { evaluation.add($0, gold: $1) }
-    return [("names", evaluation.total)]
-      + evaluation.byType.sorted { $0.key < $1.key }.map { ("names \($0.rawValue)", $1) }
-  }
-
-  private func scores(trees file: String, _ context: CommandContext) async throws -> Scores {
-    let documents = try CoNLLUReader().documents(in: Self.text(file), file: file)
-    var evaluation = TreeEvaluation()
-    try await annotate(documents, file, context) {
-      evaluation.add($0.sentences, gold: $1.sentences)
-    }
-    return [
-      ("sentences", evaluation.sentences), ("words", evaluation.words), ("upos", evaluation.upos),
-      ("lemmas", evaluation.lemmas), ("heads (UAS)", evaluation.heads),
-      ("relations (LAS)", evaluation.relations),
-    ]
-  }
-
   /// Annotates the texts of gold documents and hands each result to `add`, in order.
-  private func annotate(
+  func annotate(
     _ documents: [GoldDocument], _ file: String, _ context: CommandContext,
     add: (AnnotatedDocument, GoldDocument) -> Void
   ) async throws {
@@ -121,7 +100,7 @@ struct EvalAction {
   }
 
   /// - Throws: RL7204 if the file cannot be read.
-  private static func text(_ file: String) throws(RelataError) -> String {
+  static func text(_ file: String) throws(RelataError) -> String {
     String(decoding: try data(file), as: UTF8.self)
   }
 

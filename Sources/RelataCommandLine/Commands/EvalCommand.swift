@@ -10,9 +10,14 @@ struct EvalCommand: Subcommand {
         relata eval --gold Tests/Benchmark/articles.jsonl --detailed
         relata eval --traps Tests/Benchmark/traps.jsonl --half dev --detailed
         relata eval --names dev.iob2 --trees dev.conllu --json
+        relata eval --names dev.iob2 --robustness --calibration
+        relata eval --coreference ontogum/conll en_gum-ud-dev.conllu
+        relata eval --gap gap-validation.tsv
 
       Everything is scored from raw text. Names count with their exact span and
-      type. Of edges, pair: the two entities; typed: with relation and
+      type; of articles in JSONL, wherever an alias stands. Coreference and GAP
+      are scored beside a baseline that always takes the closest antecedent. Of
+      edges, pair: the two entities; typed: with relation and
       direction; strict: with polarity and status too. polarity, status and
       attribution count over the typed edges that are right; attribution source
       over those that the annotation attributes to somebody. Intervals are
@@ -23,7 +28,8 @@ struct EvalCommand: Subcommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files of names in columns, BIO labels last (default: none).", valueName: "file"),
+      "Files of names in columns, BIO labels last, or JSONL of articles with aliases (default: none).",
+      valueName: "file"),
     completion: .file())
   var names: [String] = []
 
@@ -39,6 +45,26 @@ struct EvalCommand: Subcommand {
       "JSONL files of articles with annotated relations (default: none).", valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var edges: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Files or folders of clusters in columns, and treebanks with their text (default: none).",
+      valueName: "path"),
+    completion: .file())
+  var coreference: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Files of the GAP corpus of pronouns (default: none).", valueName: "file"),
+    completion: .file(extensions: ["tsv"]))
+  var gap: [String] = []
+
+  @Flag(help: "Also score names and trees in lower case, in capitals, scanned, without marks.")
+  var robustness = false
+
+  @Flag(help: "Also measure how far probabilities are from shares of right answers.")
+  var calibration = false
 
   @Option(
     parsing: .upToNextOption,
@@ -103,16 +129,18 @@ struct EvalCommand: Subcommand {
 
   func validate() throws {
     try Confidence.check(minConfidence)
-    guard !(names + trees + edges + traps + knowledgenet + redocred + re3d + carb).isEmpty else {
+    let annotation = names + trees + coreference + gap
+    guard !(annotation + edges + traps + knowledgenet + redocred + re3d + carb).isEmpty else {
       throw ValidationError(
-        "there is nothing to score: give --names, --trees, --edges or --traps")
+        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges or --traps")
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
       names: names, trees: trees, edges: edges, traps: traps, half: half.value("half"),
-      knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb, isDetailed: detailed,
+      knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb, coreference: coreference,
+      gap: gap, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
       usesOracle: oracle, listsErrors: errors, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       format: listing.resolved()

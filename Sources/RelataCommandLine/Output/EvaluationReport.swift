@@ -4,6 +4,7 @@ import RelataPipeline
 
 /// What `eval` writes: tables for what is scored, in JSON one array of all rows.
 struct EvaluationReport {
+  private var annotation: [ScoreRow] = []
   private var scores = Listing([
     .init(title: "File"), .init(title: "Score"), .init(title: "Precision", isNumeric: true),
     .init(title: "Recall", isNumeric: true), .init(title: "F1", isNumeric: true),
@@ -28,6 +29,9 @@ struct EvaluationReport {
     .init(title: "Document"), .init(title: "Error"), .init(title: "Cause"),
     .init(title: "Reading"), .init(title: "Text"),
   ])
+
+  /// Rows of names, trees and coreference.
+  mutating func append(_ rows: [ScoreRow]) { annotation += rows }
 
   // MARK: Scores
 
@@ -177,7 +181,7 @@ struct EvaluationReport {
   // MARK: Writing
 
   func write(as format: ListingFormat, in context: CommandContext) throws(RelataError) {
-    let listings = [scores, traps, calibration, causes, errors].filter { !$0.rows.isEmpty }
+    let listings = [Listing(scores: annotation), scores, traps, calibration, causes, errors].filter { !$0.rows.isEmpty }
     guard format == .table || format == .csv else {
       var all = Listing([])
       for listing in listings { all.objects += listing.objects }

@@ -31,6 +31,11 @@ public final class Extractor: Sendable {
     return try loaded.assertions.extract(loaded.annotator.annotate(document))
   }
 
+  /// The annotator itself, loaded if it was not yet.
+  ///
+  /// - Throws: What loading the model throws.
+  public func annotator() throws(RelataError) -> Annotator { try load().annotator }
+
   /// The document annotated with names that are known, instead of those the model finds.
   ///
   /// - Throws: What loading the model throws.

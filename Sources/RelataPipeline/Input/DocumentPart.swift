@@ -1,0 +1,65 @@
+import RelataCore
+
+/// A stretch of a document, worked on as a document of its own.
+///
+/// Books and dumps of text are cut so that the memory they need does not grow with them.
+public struct DocumentPart: Sendable {
+  /// The stretch alone, under the id of the whole.
+  public var document: Document
+  /// Where the stretch begins in the whole text.
+  public var offset: Int
+  public var isFirst: Bool { offset == 0 }
+
+  /// More scalars than this are cut (some 20,000 words).
+  public static let limit = 1 << 17
+
+  /// The stretches of a text, in order, together all of it.
+  ///
+  /// Cut at the last blank line within the limit, else at the last line break, else at the last space,
+  /// else at the limit. A text within the limit stays whole.
+  ///
+  /// - Complexity: O(text).
+  static func spans(of text: SourceText, limit: Int = limit) -> [Span] {
+    var spans: [Span] = []
+    var start = 0
+    while text.count - start > limit {
+      let cut = cut(text.scalars[start..<start + limit]) ?? start + limit
+      spans.append(Span(start, cut))
+      start = cut
+    }
+    spans.append(Span(start, text.count))
+    return spans
+  }
+
+  /// The offset behind the best break in the second half of a stretch.
+  private static func cut(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    var line: Int?
+    var space: Int?
+    for i in scalars.indices.dropFirst(scalars.count / 2).reversed() {
+      let scalar = scalars[i]
+      if scalar == "\n" {
+        if scalars[i - 1] == "\n" { return i + 1 }
+        line = line ?? i + 1
+      } else if scalar == " " {
+        space = space ?? i + 1
+      }
+    }
+    return line ?? space
+  }
+
+  init(of whole: Document, _ span: Span) {
+    offset = span.start
+    guard span != whole.text.span else {
+      document = whole
+      return
+    }
+    let furniture = whole.furniture.compactMap { piece -> Span? in
+      let start = max(piece.start, span.start)
+      let end = min(piece.end, span.end)
+      return start < end ? Span(start - span.start, end - span.start) : nil
+    }
+    document = Document(
+      id: whole.id, source: whole.source, title: whole.title, published: whole.published,
+      text: SourceText(scalars: whole.text.scalars[span.start..<span.end]), furniture: furniture)
+  }
+}
