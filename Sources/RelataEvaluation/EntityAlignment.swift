@@ -61,7 +61,7 @@ struct EntityAlignment: Sendable {
 
 /// Names folded for comparison.
 enum NameKey {
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "senator", "sen.", "general",
     "gen.", "king", "prince", "princess", "queen", "pope", "sheikh", "minister", "prime", "judge",
     "governor", "mayor", "colonel", "col.", "capt.", "captain", "sir", "lord", "secretary", "rev.",

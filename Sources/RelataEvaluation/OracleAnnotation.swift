@@ -186,10 +186,12 @@ public struct OracleAnnotation: Sendable {
     "the", "The", "a", "A", "an", "An", "its", "his", "her", "their",
   ]
 
-  /// The name in an alias ("the Houthis" → "Houthis"); nil for descriptions.
+  /// The name in an alias ("the Houthis" → "Houthis", "Ms Roe" → "Roe"); nil for descriptions.
   private static func properName(_ alias: String) -> String? {
     var words = alias.split(separator: " ")
-    while words.count > 1, let first = words.first, determiners.contains(first) {
+    while words.count > 1, let first = words.first,
+      determiners.contains(first) || NameKey.titles.contains(first.lowercased())
+    {
       words.removeFirst()
     }
     if let last = words.last, last.hasSuffix("'s") || last.hasSuffix("’s") {

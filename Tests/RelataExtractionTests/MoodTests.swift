@@ -71,4 +71,57 @@ import Testing
       not: ["Germany | attacked | Libya", "Germany | attacked | Libya | claimed", "Egypt | attacked | Libya"]),
   ])
   func whatSomebodyClaimsIsNotTheTextsOwn(_ test: ReadingCase) throws { try Reader.check(test) }
+
+  @Test(arguments: [
+    ReadingCase(
+      "Far from supporting Omar Haddad, Turkey arrested Leila Haddad.",
+      ["Turkey | supports | Omar Haddad | negative", "Turkey | detained | Leila Haddad"],
+      not: [
+        "Turkey | supports | Omar Haddad", "Turkey | detained | Leila Haddad | negative",
+        "Leila Haddad | supports | Omar Haddad",
+      ]),
+    ReadingCase(
+      "Germany accused Egypt of attacking Libya.", ["Egypt | attacked | Libya | claimed"]),
+    ReadingCase(
+      "Rather than sue Marco Rossi, Germany paid Elena Petrova.", ["Germany | paid | Elena Petrova"],
+      not: ["Germany | prosecuted | Marco Rossi"]),
+    ReadingCase(
+      "Germany and Poland, not Hungary, attacked Serbia.",
+      ["Germany | attacked | Serbia", "Poland | attacked | Serbia"],
+      not: ["Hungary | attacked | Serbia"]),
+  ])
+  func whatIsSetAsideIsNotStated(_ test: ReadingCase) throws { try Reader.check(test) }
+
+  @Test(arguments: [
+    ReadingCase(
+      "Marco Rossi, who used to advise Angela Merkel, left Berlin.",
+      ["Marco Rossi | advises | Angela Merkel | former"],
+      not: ["Marco Rossi | advises | Angela Merkel | current"]),
+    ReadingCase(
+      "Marco Rossi, who advises Angela Merkel, left Berlin.",
+      ["Marco Rossi | advises | Angela Merkel | current"]),
+    ReadingCase(
+      "Elena Petrova divorced Ivan Orlov in 2011.",
+      ["Elena Petrova | spouse_of | Ivan Orlov | former"],
+      not: ["Elena Petrova | spouse_of | Ivan Orlov | current"]),
+  ])
+  func whatIsOverIsFormer(_ test: ReadingCase) throws { try Reader.check(test) }
+
+  @Test(arguments: [
+    ReadingCase(
+      "Japan will host the talks at which Iran and Iraq are due to sign a treaty.", [],
+      not: ["Iran | negotiated_with | Iraq"]),
+    ReadingCase(
+      "It would be foolish for Germany to attack Poland.", [],
+      not: ["Germany | attacked | Poland", "Germany | attacked | Poland | planned"]),
+    ReadingCase(
+      "Rumours that Elena Petrova had married Ivan Orlov turned out to be false.", [],
+      not: [
+        "Elena Petrova | spouse_of | Ivan Orlov", "Elena Petrova | spouse_of | Ivan Orlov | claimed",
+      ]),
+    ReadingCase(
+      "Had Boeing not paid Airbus, the plant would have closed.", [],
+      not: ["Boeing | paid | Airbus | negative"]),
+  ])
+  func whatIsOnlyImaginedIsNotStated(_ test: ReadingCase) throws { try Reader.check(test) }
 }

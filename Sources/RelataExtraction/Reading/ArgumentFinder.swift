@@ -15,7 +15,7 @@ struct ArgumentFinder: Sendable {
   /// The arguments of a nominal and of everything coordinated with it, in order of the sentence.
   func arguments(_ token: Int) -> [Argument] {
     var found = single(token, depth: 0)
-    for conjunct in tree.children(token, "conj") where isNominal(conjunct) {
+    for conjunct in tree.children(token, "conj") where isNominal(conjunct) && !isExcluded(conjunct) {
       found += arguments(conjunct)
     }
     // "Republicans like Lindsey Graham" did it, and so did he.
@@ -27,6 +27,12 @@ struct ArgumentFinder: Sendable {
     }
     var seen: Set<EntityID> = []
     return found.filter { seen.insert($0.entity).inserted }
+  }
+
+  /// "Norway and Iceland, not Denmark": named in order to be left out.
+  private func isExcluded(_ conjunct: Int) -> Bool {
+    let words = tree.children(conjunct, "advmod", "cc").map { tree.form($0).lowercased() }
+    return words.contains("not") && !words.contains("only")
   }
 
   /// The arguments of the nominal alone, without coordination.

@@ -35,6 +35,7 @@ struct MoodReader: Sendable {
   func mood(of token: Int) -> Mood {
     var mood = Mood()
     readOwn(token, into: &mood)
+    readConstructions(token, into: &mood)
     climb(from: token, into: &mood)
     if mood.attribution == nil {
       mood.attribution = attributions.phrase(covering: token) ?? attributions.closing(covering: token)

@@ -155,12 +155,13 @@ struct PredicationReader: Sendable {
       else { return [] }
       return [verb - 1]
     case "advcl":
-      // "accused Egypt of attacking": whom one accuses did it.
+      // "accused Egypt of attacking": whom one accuses did it; before its verb ("far from helping X,
+      // they sued Y") the clause has the verb's subject.
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
       if marks.contains(where: { ["of", "from", "for"].contains($0) }),
         ["accuse", "suspect", "blame", "charge", "convict", "prevent", "stop", "ban", "bar", "criticize",
           "criticise", "condemn", "arrest", "fine", "sue", "thank", "praise",
-        ].contains(tree.lemma(head)), !isPassive(head)
+        ].contains(tree.lemma(head)), !isPassive(head), verb > head
       {
         return tree.children(head, "obj")
       }
