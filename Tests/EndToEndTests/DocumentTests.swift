@@ -199,13 +199,14 @@ import Testing
       "sha256": SHA256.hexDigest(of: text.utf8),
     ]
     let object: [String: Any] = [
-      "schemaVersion": 1, "document": document, "text": text, "furniture": [Any](),
+      "document": document, "text": text, "furniture": [Any](),
       "sentences": [span(0, end + 18)], "assertions": [assertion],
       "mentions": [mention("m1", "e1", 0, end), mention("m2", "e2", end + 5, end + 17)],
       "entities": [entity("e1", name), entity("e2", "Plain Person")],
     ]
     let data = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
-    return String(decoding: data, as: UTF8.self)
+    // The first key tells that the line is an extraction.
+    return "{\"schemaVersion\":1," + String(decoding: data, as: UTF8.self).dropFirst()
   }
 
   /// The text of a pandoc document.
