@@ -70,7 +70,9 @@ let package = Package(
     room(
       "RelataDiagram", ["RelataGraph", "RelataCore", "Graphviz", yams],
       resources: [.embedInCode("Resources")]),
-    room("RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"]),
+    room(
+      "RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"],
+      resources: [.embedInCode("Resources")]),
     room("RelataEvaluation", ["RelataCore", "RelataAnnotation", "RelataExtraction"]),
     room(
       "RelataPipeline",
@@ -114,6 +116,6 @@ let package = Package(
       "RelataCommandLineTests",
       ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser]),
     tests("HouseTests", []),
-    tests("EndToEndTests", ["relata"]),
+    tests("EndToEndTests", ["relata", "RelataCore"]),
   ]
 )

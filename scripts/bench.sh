@@ -124,3 +124,13 @@ measure "figure of a focus in 10,000 edges, SVG" "$relata" render --focus "Perso
 measure "the same, places of a previous figure kept" "$relata" render --focus "Person Number 17" --graph "$scratch/10000.relata" --previous "$scratch/previous.svg"
 measure "figure of 30 entities, PNG 1,200 wide" "$relata" render --format png --width 1200 --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
 measure "figure of 30 entities, Mermaid" "$relata" render --format mermaid --max-entities 30 --max-relations 60 --graph "$scratch/45.relata"
+
+# Reports: fifty figures of the graph of 100,000 edges, and of a small one; the same bytes whatever the threads.
+"$python" scripts/bench/made_up_graph.py 600 >"$scratch/600.jsonl"
+"$relata" build --quiet "$scratch/600.jsonl" --graph "$scratch/600.relata"
+measure "report of 50 figures, graph of 600 edges" "$relata" report --top 50 --graph "$scratch/600.relata"
+measure "the same on one thread" "$relata" report --top 50 --threads 1 --graph "$scratch/600.relata"
+measure "report of 50 figures, graph of 100,000 edges" "$relata" report --top 50 --graph "$scratch/100000.relata"
+for threads in 1 2 8; do
+  "$relata" report --top 50 --threads "$threads" --graph "$scratch/600.relata" | cksum
+done | sort -u | awk 'END { print "report of 50 figures, 1, 2 and 8 threads: " (NR == 1 ? "the same bytes" : "DIFFERENT bytes") }'

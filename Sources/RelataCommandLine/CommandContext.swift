@@ -8,17 +8,20 @@ struct CommandContext: Sendable {
   let color: ColorMode
   let isJSON: Bool
   let isQuiet: Bool
+  /// As typed, without the name of the program.
+  let arguments: [String]
   let printer: DiagnosticPrinter
 
   init(
     streams: OutputStreams, interruption: Interruption?, color: ColorMode, isJSON: Bool,
-    isQuiet: Bool
+    isQuiet: Bool, arguments: [String]
   ) {
     self.streams = streams
     self.interruption = interruption
     self.color = color
     self.isJSON = isJSON
     self.isQuiet = isQuiet
+    self.arguments = arguments
     printer = DiagnosticPrinter(streams: streams, color: color, isJSON: isJSON, isQuiet: isQuiet)
   }
 

@@ -37,7 +37,10 @@ struct RelataCommand: ParsableCommand {
           RelationsCommand.self, ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
-        name: "Show", subcommands: [RenderCommand.self, ReportCommand.self, EmbedCommand.self]),
+        name: "Show",
+        subcommands: [
+          RenderCommand.self, ReportCommand.self, EmbedCommand.self, PandocCommand.self,
+        ]),
       CommandGroup(
         name: "About Relata",
         subcommands: [

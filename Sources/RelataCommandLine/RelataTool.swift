@@ -16,12 +16,19 @@ public enum RelataTool {
   public static func main() async -> Int32 {
     // A reader that goes away ends a filter quietly, also where the parent process ignores the signal.
     signal(SIGPIPE, SIG_DFL)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = called(CommandLine.arguments)
     let streams = OutputStreams.process()
     let interruption = Interruption(streams: streams)
     let work = Task { await run(arguments, streams: streams, interruption: interruption) }
     interruption.watch { work.cancel() }
     return await work.value
+  }
+
+  /// The arguments of a call; under the name `relata-pandoc` the program is that command, because
+  /// pandoc gives its filters no arguments but a format.
+  static func called(_ words: [String]) -> [String] {
+    let name = words.first?.split(separator: "/").last ?? ""
+    return (name == "relata-pandoc" ? ["pandoc"] : []) + words.dropFirst()
   }
 
   /// Runs one command.
@@ -77,7 +84,8 @@ public enum RelataTool {
     }
     let context = CommandContext(
       streams: streams, interruption: interruption, color: colorMode(arguments),
-      isJSON: asksForJSON(arguments), isQuiet: arguments.contains { $0 == "--quiet" || $0 == "-q" })
+      isJSON: asksForJSON(arguments), isQuiet: arguments.contains { $0 == "--quiet" || $0 == "-q" },
+      arguments: arguments)
     return try await command.run(in: context)
   }
 

@@ -10,9 +10,10 @@ struct FigureStyleSheet {
   let scheme: ColorScheme
 
   var css: String {
+    // Programs without paint-order would draw the halo over the letters.
     var css =
-      "#\(id) .e text{paint-order:stroke;stroke-linejoin:round;stroke-width:3px;stroke:"
-      + "\(theme.background.light)}"
+      "@supports (paint-order:stroke){#\(id) .e text{paint-order:stroke;stroke-linejoin:round;"
+      + "stroke-width:3px;stroke:\(theme.background.light)}}"
     css += "#\(id) a{cursor:pointer}#\(id) a:hover text{text-decoration:underline}"
     let paper = rules(\.print, against: scheme == .dark ? \.dark : \.light) { "#\(id) \($0)" }
     switch scheme {

@@ -20,9 +20,22 @@ import RelataGraph
 /// others are done. Fences in longer fences, in indented code, in quotes and in comments are left
 /// alone.
 public struct MarkdownEmbedder: Sendable {
-  private let renderer: FigureRenderer
+  /// How a figure stands beneath its fence.
+  public enum Form: String, CaseIterable, Sendable {
+    /// An image whose SVG is a file beside the Markdown: for GitHub and most others, which show no
+    /// SVG inside the text.
+    case sidecar
+    /// A `<figure>` with the SVG in it: for readers that let HTML pass, where links and tooltips work.
+    case inline
+  }
 
-  public init(renderer: FigureRenderer = FigureRenderer()) { self.renderer = renderer }
+  private let renderer: FigureRenderer
+  private let form: Form
+
+  public init(renderer: FigureRenderer = FigureRenderer(), form: Form = .sidecar) {
+    self.renderer = renderer
+    self.form = form
+  }
 
   /// The text with its figures, and what else to write.
   public struct Result: Sendable {
@@ -46,9 +59,8 @@ public struct MarkdownEmbedder: Sendable {
     _ markdown: String, stem: String, file: String, graph: KnowledgeGraph
   ) -> Result {
     let lines = MarkdownLine.split(markdown)
-    let names = NameIndex(graph.entities)
+    var figures = FencedFigures(renderer: renderer, graph: graph, prefix: stem + "-")
     var result = Result(text: "", files: [], diagnostics: [], fences: 0)
-    var used: Set<String> = []
     var next = 0
     for fence in MarkdownFence.all(in: lines) where Self.isOurs(fence) {
       // A fence inside a block that was just replaced cannot be: blocks hold no fences.
@@ -71,8 +83,7 @@ public struct MarkdownEmbedder: Sendable {
         continue
       }
       let made = make(
-        Array(lines[(fence.opening + 1)..<closing]).map(\.text), stem: stem, graph: graph,
-        names: names, used: &used)
+        Array(lines[(fence.opening + 1)..<closing]).map(\.text), stem: stem, &figures)
       result.files += made.file.map { [$0] } ?? []
       if let error = made.error {
         result.diagnostics.append(
@@ -116,37 +127,27 @@ public struct MarkdownEmbedder: Sendable {
   }
 
   private func make(
-    _ body: [String], stem: String, graph: KnowledgeGraph, names: NameIndex,
-    used: inout Set<String>
+    _ body: [String], stem: String, _ figures: inout FencedFigures
   ) -> Made {
-    var id = Self.unique("figure", in: used)
-    defer { used.insert(id) }
-    do throws(RelataError) {
-      let request = try FigureRequest(body)
-      id = Self.unique(request.id ?? DisplayText.slug(request.subject), in: used)
-      if let given = request.id, id != given {
-        throw RelataError(
-          .badInput, code: "RL6004", "the id '\(given)' is used by an earlier fence",
-          hint: "give each fence its own id")
+    let (id, result) = figures.draw { () throws(RelataError) in try FigureRequest(body) }
+    switch result {
+    case .success(let drawn):
+      var made = Made(lines: [], notes: drawn.figure.diagnostics)
+      var lines: [String]
+      switch form {
+      case .sidecar:
+        let path = "\(stem)-\(id).svg"
+        made.file = ReportFile(path: path, text: drawn.figure.svg + "\n")
+        lines = ["![\(MarkdownText.escape(drawn.alternative))](\(MarkdownText.target(path)))"]
+        if !drawn.caption.isEmpty { lines += ["", "*\(MarkdownText.escape(drawn.caption))*"] }
+      case .inline:
+        // Lines around it, so that Markdown readers see an HTML block.
+        lines = ["", FigureElement.html(drawn, id: id), ""]
       }
-      let options = try request.resolve(in: graph, names: names)
-      let figure = try renderer.figure(of: graph, options: options, id: "\(stem)-\(id)")
-      let path = "\(stem)-\(id).svg"
-      var lines = [
-        "![\(MarkdownText.escape(request.alternative ?? figure.alternative))]"
-          + "(\(MarkdownText.target(path)))"
-      ]
-      let caption = request.caption ?? figure.credit
-      if !DisplayText.clean(caption).isEmpty { lines += ["", "*\(MarkdownText.escape(caption))*"] }
-      if request.includesTable {
-        let content = ReportContent(
-          figure.selection, graph: graph, provenance: ReportProvenance())
-        lines += [""] + MarkdownReport.table(content, linksEvidence: false)
-      }
-      return Made(
-        lines: Self.block(id, lines), file: ReportFile(path: path, text: figure.svg + "\n"),
-        notes: figure.diagnostics)
-    } catch {
+      if drawn.request.includesTable { lines += [""] + MarkdownReport.table(drawn.rows) }
+      made.lines = Self.block(id, lines)
+      return made
+    case .failure(let error):
       var lines = ["> **relata:** \(MarkdownText.escape(error.message)) \\[\(error.code)\\]"]
       if let hint = error.hint { lines.append("> \(MarkdownText.escape(hint))") }
       return Made(lines: Self.block(id, lines), error: error)
@@ -155,13 +156,6 @@ public struct MarkdownEmbedder: Sendable {
 
   private static func block(_ id: String, _ lines: [String]) -> [String] {
     [ExistingBlock.beginning(id)] + lines + [ExistingBlock.ending(id)]
-  }
-
-  private static func unique(_ id: String, in used: Set<String>) -> String {
-    guard used.contains(id) else { return id }
-    var number = 2
-    while used.contains("\(id)-\(number)") { number += 1 }
-    return "\(id)-\(number)"
   }
 }
 

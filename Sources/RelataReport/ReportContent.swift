@@ -10,7 +10,7 @@ struct ReportContent {
     var phrase: String
     var object: String
     /// How sure it is, in words such as "stated", "claimed by A" or "planned".
-    var status: String
+    var standing: String
     var sources: Int
     var confidence: String
     /// Numbers of its evidence, ascending.
@@ -21,15 +21,19 @@ struct ReportContent {
   /// One sentence that supports one relation.
   struct Item {
     var number: Int
+    var relation: Relation
     /// The relation in words.
     var claim: String
+    /// As in ``Row/standing``.
+    var standing: String
     var record: EvidenceRecord
     var quote: MarkedQuote
     var attribution: String?
   }
 
-  /// By family in the order of the schema, then by the names of the ends.
-  let rows: [Row]
+  /// For each figure, by family in the order of the schema, then by the names of the ends.
+  let sections: [[Row]]
+  /// Numbered in the order in which the figures need them; shared between figures.
   let items: [Item]
   /// Entities of the rows and focuses, by name.
   let entities: [Entity]
@@ -37,47 +41,50 @@ struct ReportContent {
   let words: DiagramWords
 
   init(
-    _ selection: DiagramSelection, graph: KnowledgeGraph, provenance: ReportProvenance
+    _ selections: [DiagramSelection], graph: KnowledgeGraph, provenance: ReportProvenance
   ) {
     let words = DiagramWords(graph)
     self.words = words
-    let drawn = Set(selection.drawnRelations.map(\.id))
-    var rows: [Row] = []
     var items: [Item] = []
-    for relation in Self.ordered(selection.reachable, graph: graph, words: words) {
-      var numbers: [Int] = []
-      for record in relation.evidence {
-        let number = items.count + 1
-        numbers.append(number)
-        items.append(
-          Item(
-            number: number, claim: words.sentence(relation), record: record,
-            quote: MarkedQuote(record), attribution: Self.attribution(record, words: words)))
-      }
-      rows.append(
-        Row(
+    var numbers: [AssertionID: [Int]] = [:]
+    sections = selections.map { selection in
+      let drawn = Set(selection.drawnRelations.map(\.id))
+      return Self.ordered(selection.reachable, graph: graph, words: words).map { relation in
+        let standing = Self.standing(relation)
+        if numbers[relation.id] == nil {
+          let claim = words.sentence(relation)
+          for record in relation.evidence {
+            numbers[relation.id, default: []].append(items.count + 1)
+            items.append(
+              Item(
+                number: items.count + 1, relation: relation, claim: claim, standing: standing,
+                record: record, quote: MarkedQuote(record),
+                attribution: Self.attribution(record, words: words)))
+          }
+        }
+        return Row(
           relation: relation, subject: words.name(of: relation.subject),
           phrase: words.phrase(relation), object: words.name(of: relation.object),
-          status: Self.status(relation, words: words), sources: relation.sources.count,
-          confidence: DiagramWords.percent(relation.confidence), evidence: numbers,
-          isDrawn: drawn.contains(relation.id)))
+          standing: standing, sources: relation.sources.count,
+          confidence: DiagramWords.percent(relation.confidence),
+          evidence: numbers[relation.id] ?? [], isDrawn: drawn.contains(relation.id))
+      }
     }
-    self.rows = rows
     self.items = items
     let ids = Set(
-      selection.reachable.flatMap { [$0.subject, $0.object] } + selection.nodes.map(\.entity.id))
-    entities = ids.compactMap { graph.entity($0) }.sorted { a, b in
-      let (na, nb) = (words.name(of: a), words.name(of: b))
-      return na != nb ? na < nb : a.id < b.id
-    }
+      selections.flatMap { selection in
+        selection.reachable.flatMap { [$0.subject, $0.object] } + selection.nodes.map(\.entity.id)
+      })
+    entities = ids.compactMap { graph.entity($0) }.map { ($0, words.name(of: $0)) }
+      .sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0.id < $1.0.id }.map(\.0)
     inputs = provenance.inputs.isEmpty ? Self.inputs(items) : provenance.inputs
   }
 
-  /// The anchor of the first evidence of each relation.
-  var links: [AssertionID: String] {
-    var links: [AssertionID: String] = [:]
-    for row in rows { links[row.relation.id] = row.evidence.first.map { "#ev-\($0)" } }
-    return links
+  /// The number of the first evidence of each relation.
+  var firstEvidence: [AssertionID: Int] {
+    var first: [AssertionID: Int] = [:]
+    for item in items where first[item.relation.id] == nil { first[item.relation.id] = item.number }
+    return first
   }
 
   private static func ordered(
@@ -94,18 +101,23 @@ struct ReportContent {
     return relations.map { ($0, key($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
-  private static func status(_ relation: Relation, words: DiagramWords) -> String {
-    switch relation.status {
-    case .asserted: return "stated"
-    case .planned: return "planned"
-    case .hypothetical: return "possible"
-    case .claimed:
-      let names = relation.claimants.map(DisplayText.clean).filter { !$0.isEmpty }
-      return names.isEmpty ? "claimed" : "claimed by " + names.joined(separator: ", ")
+  private static func standing(_ relation: Relation) -> String {
+    guard relation.status == .claimed else { return word(relation.status) }
+    let names = relation.claimants.map(DisplayText.clean).filter { !$0.isEmpty }
+    return names.isEmpty ? "claimed" : "claimed by " + names.joined(separator: ", ")
+  }
+
+  /// "stated", "claimed", "planned" or "possible".
+  static func word(_ status: AssertionStatus) -> String {
+    switch status {
+    case .asserted: "stated"
+    case .claimed: "claimed"
+    case .planned: "planned"
+    case .hypothetical: "possible"
     }
   }
 
-  /// "said: Kwame Osei".
+  /// "Kwame Osei (“said”)".
   private static func attribution(_ record: EvidenceRecord, words: DiagramWords) -> String? {
     guard let attribution = record.attribution else { return nil }
     let name = attribution.entity.map { words.name(of: $0) } ?? DisplayText.clean(attribution.name)
@@ -122,6 +134,29 @@ struct ReportContent {
     }
     return inputs.values.sorted { $0.document < $1.document }
   }
+}
+
+extension ReportContent {
+  /// "22 relations between 29 entities, on 24 pieces of evidence from 1 document of 1 source."
+  var summary: String {
+    let documents = Set(items.map(\.record.document)).count
+    let sources = Set(items.map(\.record.source)).count
+    let relations = Set(sections.flatMap { $0.map(\.relation.id) }).count
+    func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
+    return count(relations, "relation", "relations") + " between "
+      + count(entities.count, "entity", "entities") + ", on "
+      + count(items.count, "piece", "pieces") + " of evidence from "
+      + count(documents, "document", "documents") + " of " + count(sources, "source", "sources")
+      + "."
+  }
+
+  /// Statuses that occur, in their order.
+  var statuses: [AssertionStatus] {
+    let found = Set(items.map(\.relation.status))
+    return AssertionStatus.allCases.filter(found.contains)
+  }
+
+  var hasNegatives: Bool { items.contains { $0.relation.polarity == .negative } }
 }
 
 extension ReportContent.Item {

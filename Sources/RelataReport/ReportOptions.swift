@@ -4,24 +4,67 @@ import RelataDiagram
 
 /// What a report is about and how it is made.
 public struct ReportOptions: Sendable {
-  /// What the figure and the tables show.
+  /// What each figure and its table show, in their order; at least one.
   ///
-  /// The tables are complete where the figure is pruned.
-  public var diagram: DiagramOptions
+  /// The tables are complete where the figures are pruned.
+  public var figures: [DiagramOptions]
   /// The heading; nil takes the figure's title.
   public var title: String?
   public var provenance: ReportProvenance
-  /// Begins the name of the file beside a Markdown report: `<stem>.svg`.
+  /// Begins the names of the files beside a Markdown report: `<stem>.svg`, or `<stem>-1.svg` and on
+  /// where there are several.
   public var stem: String
+  /// Begins every id: a slug as of ``DisplayText/slug(_:limit:)``. Nil takes none for pages and one
+  /// made from the content for fragments.
+  public var id: String?
+  /// The frame; nil takes the shipped one.
+  public var template: ReportTemplate?
+  /// Figures drawn at once; the report is the same for every number.
+  public var threads: Int
 
   public init(
-    diagram: DiagramOptions = DiagramOptions(), title: String? = nil,
-    provenance: ReportProvenance = ReportProvenance(), stem: String = "report"
+    figures: [DiagramOptions], title: String? = nil,
+    provenance: ReportProvenance = ReportProvenance(), stem: String = "report", id: String? = nil,
+    template: ReportTemplate? = nil, threads: Int = 1
   ) {
-    self.diagram = diagram
+    self.figures = figures.isEmpty ? [DiagramOptions()] : figures
     self.title = title
     self.provenance = provenance
     self.stem = stem
+    self.id = id
+    self.template = template
+    self.threads = threads
+  }
+
+  /// A report with one figure.
+  public init(
+    diagram: DiagramOptions = DiagramOptions(), title: String? = nil,
+    provenance: ReportProvenance = ReportProvenance(), stem: String = "report", id: String? = nil,
+    template: ReportTemplate? = nil, threads: Int = 1
+  ) {
+    self.init(
+      figures: [diagram], title: title, provenance: provenance, stem: stem, id: id,
+      template: template, threads: threads)
+  }
+
+  /// The heading of a report whose figures have these titles.
+  func heading(_ titles: [String]) -> String {
+    let given = title.map(DisplayText.clean) ?? ""
+    if !given.isEmpty { return given }
+    return titles.count == 1 ? titles[0] : "Who is tied to whom, in \(titles.count) figures"
+  }
+
+  /// The template to use for a language.
+  ///
+  /// - Throws: ``RelataError`` RL6106 if the one given is of another language.
+  func template(_ language: ReportTemplate.Language) throws(RelataError) -> ReportTemplate {
+    guard let template else { return try .shipped(language) }
+    guard template.language == language else {
+      throw RelataError(
+        .usage, code: "RL6106", "the template is not for this form of report",
+        hint: "templates for HTML and for Markdown are escaped differently")
+    }
+    return template
   }
 }
 
@@ -33,17 +76,21 @@ public struct ReportProvenance: Sendable, Hashable {
   public var model: String?
   /// The name of the graph file, without its folder.
   public var graph: String?
+  /// The command that made the report; nil leaves it out.
+  public var command: String?
   /// In the order to list them.
   ///
   /// Empty lists the documents that the evidence names, without hashes.
   public var inputs: [ReportInput]
 
   public init(
-    version: String = "", model: String? = nil, graph: String? = nil, inputs: [ReportInput] = []
+    version: String = "", model: String? = nil, graph: String? = nil, command: String? = nil,
+    inputs: [ReportInput] = []
   ) {
     self.version = version
     self.model = model
     self.graph = graph
+    self.command = command
     self.inputs = inputs
   }
 }
@@ -91,6 +138,8 @@ public struct Report: Sendable {
   public var text: String
   /// Files that the document refers to; empty for HTML, which holds everything.
   public var files: [ReportFile]
-  public var figure: Figure
-  public var diagnostics: [Diagnostic]
+  /// In the order of the options; at least one.
+  public var figures: [Figure]
+
+  public var diagnostics: [Diagnostic] { figures.flatMap(\.diagnostics) }
 }

@@ -12,7 +12,7 @@ import Testing
       "build", examples.appending(path: "\(name).txt").path, "-g", "\(name).relata", in: place)
     #expect(build.status == 0, "\(build.err)")
     let report = try Tool.run(
-      "report", "-g", "\(name).relata", "--format", "md", "--output", "\(name).md", in: place)
+      "report", "--graph", "\(name).relata", "--format", "md", "--output", "\(name).md", in: place)
     #expect(report.status == 0, "\(report.err)")
     let written = try String(contentsOfFile: place.path + "/\(name).md", encoding: .utf8)
     let kept = try String(contentsOf: examples.appending(path: "\(name).md"), encoding: .utf8)

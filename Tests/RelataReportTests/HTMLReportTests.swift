@@ -4,6 +4,7 @@ import RelataCore
 import RelataDiagram
 import RelataGraph
 import RelataReport
+import RelataTestSupport
 import Testing
 
 @Suite struct HTMLReportTests {
@@ -15,14 +16,49 @@ import Testing
     text.matches(of: pattern).map { String($0.1) }
   }
 
-  @Test func `it is one file that fetches nothing and runs nothing`() throws {
+  @Test func `it is one file that fetches nothing`() throws {
     let report = try PortStory.writer.html(of: PortStory.graph)
     #expect(report.files.isEmpty)
-    #expect(report.text.contains("default-src 'none'"))
-    #expect(!report.text.contains("<script") && !report.text.contains("<link"))
-    #expect(!report.text.contains("<img") && !report.text.contains("@import"))
+    for tag in ["<link", "<img", "@import", "url(", "<iframe", "<object", "eval("] {
+      #expect(!report.text.contains(tag), "\(tag)")
+    }
     let addresses = matches(/(?:src|href)="([^"]*)"/, report.text)
     #expect(addresses.allSatisfy { $0.hasPrefix("#") })
+  }
+
+  /// The elements of a name in the text of a page, in order.
+  private func contents(of element: String, in page: String) -> [String] {
+    page.components(separatedBy: "<\(element)>").dropFirst().map {
+      $0.components(separatedBy: "</\(element)>")[0]
+    }
+  }
+
+  @Test func `the policy admits exactly the styles and scripts of the page`() throws {
+    let page = try html(ReportOptions(figures: [DiagramOptions(), DiagramOptions(nodeLimit: 2)]))
+    let policy = try #require(
+      matches(/http-equiv="Content-Security-Policy" content="([^"]*)"/, page).first)
+    #expect(policy.hasPrefix("default-src 'none'; ") && !policy.contains("unsafe"))
+    func hashes(_ texts: [String]) -> Set<String> {
+      Set(
+        texts.map { text in
+          let plain = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+          return "'sha256-\(Data(SHA256.digest(of: plain.utf8)).base64EncodedString())'"
+        })
+    }
+    func admitted(_ kind: String) -> Set<String> {
+      let part = policy.components(separatedBy: "; ").first { $0.hasPrefix(kind) } ?? ""
+      return Set(part.split(separator: " ").dropFirst().map(String.init))
+    }
+    let styles = contents(of: "style", in: page)
+    let scripts = contents(of: "script", in: page)
+    #expect(styles.count == 3 && scripts.count == 1)
+    #expect(admitted("style-src") == hashes(styles))
+    // The script is no XML, so nothing in it is escaped.
+    #expect(
+      admitted("script-src")
+        == ["'sha256-\(Data(SHA256.digest(of: scripts[0].utf8)).base64EncodedString())'"])
+    // What the policy would refuse is not there.
+    #expect(page.firstMatch(of: /<[^>]*\s(?:style|on\w+)="/) == nil)
   }
 
   @Test func `every link of the page leads to an id, and ids are unique`() throws {
@@ -50,7 +86,7 @@ import Testing
     let text = try html()
     #expect(text.contains("The Daily Post, “Ports &amp; people”, 2024-03-05, sentence 3"))
     #expect(text.contains("<code>coast wire.txt</code>"))
-    #expect(text.contains("claimed by <span dir=\"auto\">two officials (“said”)</span>"))
+    #expect(text.contains("claimed by <bdi>two officials (“said”)</bdi>"))
     #expect(text.contains("Harborline did not pay Mara Velasquez, say two officials"))
   }
 
@@ -68,9 +104,13 @@ import Testing
     let hash = String(repeating: "ab", count: 32)
     let provenance = ReportProvenance(
       version: "relata 9.9", model: "annotator 3", graph: "ports.relata",
+      command: "relata report --top 3",
       inputs: [ReportInput(document: DocumentID("d1"), source: "Post", sha256: hash)])
     let text = try html(ReportOptions(provenance: provenance))
-    for words in ["Made with relata 9.9.", "Model: annotator 3.", "Graph: ports.relata.", hash] {
+    for words in [
+      "<dt>Made with</dt><dd>relata 9.9</dd>", "<dd>annotator 3</dd>", "<dd>ports.relata</dd>",
+      "<code>relata report --top 3</code>", hash,
+    ] {
       #expect(text.contains(words), "\(words)")
     }
   }
@@ -87,16 +127,117 @@ import Testing
     let options = ReportOptions(
       title: text, provenance: ReportProvenance(version: text, model: text, graph: text))
     let page = try PortStory.writer.html(of: graph, options: options).text
-    #expect(!page.contains("<script") && !page.contains("<b>") && !page.contains("<img"))
+    #expect(!page.contains("<b>") && !page.contains("<img"))
+    #expect(page.components(separatedBy: "<script").count == 2)
     #expect(!page.unicodeScalars.contains("\u{202E}") && !page.unicodeScalars.contains("\u{0}"))
-    // Everything between head and body closes: the body is XML but for the void elements of the head.
-    let body = try #require(page.firstRange(of: "<body>")).lowerBound
-    let end = try #require(page.firstRange(of: "</html>")).lowerBound
-    let root = try SVGElement(parsing: String(page[body..<end]))
-    #expect(root.elements.map(\.name) == ["header", "main"])
+    let root = try body(of: page)
+    #expect(root.elements.map(\.name) == ["main"])
     if !DisplayText.clean(text).isEmpty {
       #expect(root.text.contains(DisplayText.clean(text)))
     }
+  }
+}
+
+extension HTMLReportTests {
+  /// The body, which is XML but for the script.
+  fileprivate func body(of page: String) throws -> SVGElement {
+    let start = try #require(page.firstRange(of: "<body")).lowerBound
+    let end = try #require(page.firstRange(of: "</html>")).lowerBound
+    let script = try #require(page.firstRange(of: "<script>")).lowerBound
+    let after = try #require(page.firstRange(of: "</script>")).upperBound
+    return try SVGElement(parsing: String(page[start..<script]) + String(page[after..<end]))
+  }
+
+  @Test func `rows lead to the lines and ends that show them`() throws {
+    let root = try body(of: try html())
+    let rows = root.descendants(named: "tr").filter { $0["data-status"] != nil }
+    #expect(rows.count == 4)
+    let groups = root.descendants(named: "g")
+    for row in rows {
+      let cells = row.elements.map(\.text)
+      let line = try #require(groups.first { $0["id"] == row["data-line"] })
+      let sentence = try #require(line["aria-label"])
+      #expect(sentence.contains("\(cells[0]) \(cells[1]) \(cells[2])"))
+      let ends = (row["data-ends"] ?? "").split(separator: " ")
+      let names = ends.map { end in groups.first { $0["id"] == String(end) }?["aria-label"] ?? "" }
+      #expect(names.count == 2 && names[0].contains(cells[0]) && names[1].contains(cells[2]))
+    }
+  }
+
+  @Test func `several figures share their evidence and clash in no id`() throws {
+    let figures = ["harbor", "mara", "osei", "tomas"].map {
+      DiagramOptions(focus: [EntityID($0)])
+    }
+    let page = try html(ReportOptions(figures: figures, title: "All four"))
+    let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    #expect(Set(page.matches(of: /href="#([^"]*)"/).map { String($0.1) }).isSubset(of: ids))
+    #expect(ids.filter { $0.hasPrefix("ev-") }.count == 5)
+    #expect(page.contains("<h1 dir=\"auto\">All four</h1>"))
+    #expect(page.contains("2. Mara Velasquez: ties, and who says so</h2>"))
+    let four = try html(ReportOptions(figures: figures, title: "All four", threads: 4))
+    #expect(four == page)
+  }
+
+  @Test func `a figure that fails stops the report with its own error, whatever the threads`() {
+    let figures = ["harbor", "nobody", "nothing"].map { DiagramOptions(focus: [EntityID($0)]) }
+    for threads in [1, 3] {
+      let error = #expect(throws: RelataError.self) {
+        try PortStory.writer.html(
+          of: PortStory.graph, options: ReportOptions(figures: figures, threads: threads))
+      }
+      #expect(error?.code == "RL5002" && error?.message.contains("'nobody'") == true)
+    }
+  }
+
+  @Test func `fragments share a page`() throws {
+    func fragment(_ focus: String, id: String? = nil) throws -> String {
+      try PortStory.writer.fragment(
+        of: PortStory.graph,
+        options: ReportOptions(diagram: DiagramOptions(focus: [EntityID(focus)]), id: id)
+      ).text
+    }
+    let parts = [
+      try fragment("harbor"), try fragment("mara"), try fragment("mara", id: "again"),
+    ]
+    let page = parts.joined()
+    let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count && ids.count > 40)
+    #expect(Set(page.matches(of: /href="#([^"]*)"/).map { String($0.1) }).isSubset(of: ids))
+    #expect(!page.contains("<html") && !page.contains("<h1") && !page.contains("<main"))
+    #expect(parts[2].contains("id=\"again-ev-1\""))
+    #expect(try fragment("mara") == parts[1])
+  }
+
+  /// Names as a property: whatever they hold, a reader of the page reads it.
+  @Test(arguments: 0..<6)
+  func `every name comes back from the page as it was`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let alphabet: [Character] = Array("aB7 &<>\"'\\/`*_[](){}|~$#@!?.:;,=+-—\u{200D}é漢🙂👩‍👩‍👧أב") + ["\\N", "\\l"].flatMap { Array($0) }
+    let names = (0..<12).map { index in
+      // A number keeps them apart after cleaning.
+      String((0..<18).map { _ in alphabet.randomElement(using: &generator) ?? "x" }) + "\(index)"
+    }
+    let entities = names.enumerated().map { Entity(id: EntityID("n\($0)"), name: $1, type: .person) }
+    let relations = (1..<12).map { index in
+      PortStory.relation(
+        "r\(index)", "n0", "hired", "n\(index)",
+        [
+          PortStory.evidence(
+            names[0] + " hired " + names[index], subject: names[0], trigger: " hired ",
+            object: names[index], source: names[index])
+        ])
+    }
+    let graph = KnowledgeGraph(entities: entities, relations: relations)
+    let root = try body(of: try PortStory.writer.html(of: graph).text)
+    let cells = root.descendants(named: "tr").compactMap { $0.elements.first?.text }
+    let labels = root.descendants(named: "g").compactMap { $0["aria-label"] }
+    for name in names.map(DisplayText.clean) {
+      #expect(cells.contains(name), "\(name)")
+      #expect(labels.contains { $0.hasPrefix("Person: \(name);") }, "\(name)")
+    }
+    let quotes = root.descendants(named: "blockquote").map { DisplayText.clean($0.text) }
+    #expect(Set(quotes).isSuperset(of: names.dropFirst().map { DisplayText.clean(names[0] + " hired " + $0) }))
   }
 }
 
@@ -108,7 +249,7 @@ enum NastyText {
     "[link](javascript:alert(1))", "![image](x)", "\u{202E}reversed", "nul\u{0}l", "line\r\nbreak",
     "أحمد شاه مسعود", "# head", "1. list", "- list", "</blockquote>", "-->", "<!--", "]]>",
     "$x$ ~~y~~",
-    "", "https://example.org/?a=1&b=2",
+    "", "https://example.org/?a=1&b=2", "\\N\\G\\l", "👩‍👩‍👧 emoji", "{{title}} {{#figures}}", "onload=x y='",
   ]
 
   /// One relation whose every text is the given one.

@@ -158,6 +158,7 @@ import Testing
     "depth: deep", "depth: 9", "status: maybe", "layout: round", "min-confidence: high",
     "legend: 3",
     "id: Not A Slug", "relations: hird", "just words", "depth: 1\ndepth: 1", "nodes: 1000",
+    "path: one", "path: a; b\nfocus: c", "since: yesterday", "until: 2024-13", "max-length: 0",
   ])
   func `a value that is not understood is an error beneath the fence`(line: String) {
     let result = embed("```relata\n\(line)\n```\n")
@@ -169,6 +170,35 @@ import Testing
     let result = embed("```relata\nfocus: velasquez\n```\n")
     // The alias of one of them decides before surnames do.
     #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["```relata\nfocus: Harborline\n```\n\nAfter\n", "x\n\n~~~relata\n~~~"])
+  func `an inline figure stays what it is, and its table too`(text: String) {
+    let embedder = MarkdownEmbedder(renderer: PortStory.figures, form: .inline)
+    let once = embedder.embed(text, stem: "n", file: "n.md", graph: PortStory.graph)
+    #expect(once.files.isEmpty && once.diagnostics.isEmpty)
+    #expect(once.text.contains("\n\n<figure class=\"relata\" id=\""))
+    let twice = embedder.embed(once.text, stem: "n", file: "n.md", graph: PortStory.graph)
+    #expect(twice.text == once.text)
+  }
+
+  @Test func `names that look like fences do no harm inside a figure`() {
+    let embedder = MarkdownEmbedder(renderer: PortStory.figures, form: .inline)
+    for name in ["```relata", "<!-- relata:end x -->", "    indented", "~~~", "\n\nblank"] {
+      let graph = NastyText.graph(name)
+      let once = embedder.embed("```relata\n```\n", stem: "n", file: "n.md", graph: graph)
+      let twice = embedder.embed(once.text, stem: "n", file: "n.md", graph: graph)
+      #expect(twice.text == once.text && twice.fences == 1, "\(name)")
+    }
+  }
+
+  @Test func `path and evidence are keys`() {
+    let path = embed("```relata\npath: Osei; Mara Velasquez\nmax-length: 3\n```\n")
+    #expect(path.diagnostics.isEmpty)
+    #expect(path.files.map(\.path) == ["notes-osei-mara-velasquez.svg"])
+    let source = embed("```relata\nsource: coast\nsince: 2024\nuntil: 2024-03\ntable: yes\n```\n")
+    #expect(source.diagnostics.isEmpty)
+    #expect(source.text.contains("| Harborline | hired |") && !source.text.contains("| leads |"))
   }
 
   @Test(arguments: ["a b", "ünïcode", "x(1)", "-->", "<b>"])

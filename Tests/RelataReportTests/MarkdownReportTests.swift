@@ -13,7 +13,7 @@ import Testing
     #expect(
       report.text.contains(
         "![Diagram: Who is tied to whom, and who says so (4 entities, 4 relations)]"))
-    #expect(String(decoding: report.files[0].data, as: UTF8.self) == report.figure.svg + "\n")
+    #expect(String(decoding: report.files[0].data, as: UTF8.self) == report.figures[0].svg + "\n")
     #expect(!report.text.contains("<svg"))
   }
 
@@ -54,6 +54,15 @@ import Testing
     #expect(report.text.firstMatch(of: /[^\\]\]\(javascript/) == nil)
     #expect(!report.text.unicodeScalars.contains("\r"))
     #expect(!report.text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func `several figures are several files`() throws {
+    let figures = ["harbor", "mara"].map { DiagramOptions(focus: [EntityID($0)]) }
+    let report = try PortStory.writer.markdown(
+      of: PortStory.graph, options: ReportOptions(figures: figures, title: "Two", stem: "ports"))
+    #expect(report.files.map(\.path) == ["ports-1.svg", "ports-2.svg"])
+    #expect(report.text.contains("## 2. Mara Velasquez: ties, and who says so"))
+    #expect(report.text.contains("](ports-2.svg)"))
   }
 
   /// Counts the pipes that are not escaped.

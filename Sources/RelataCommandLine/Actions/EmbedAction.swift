@@ -1,7 +1,6 @@
 import Foundation
 import RelataCore
 import RelataReport
-import RelataStore
 
 /// Fills the relata fences of a Markdown file with figures; a second run changes nothing.
 struct EmbedAction {
@@ -9,13 +8,14 @@ struct EmbedAction {
   var path: String
   /// Only say whether the file is current.
   var isCheck: Bool
+  var view = ViewSettings()
   var embedder = MarkdownEmbedder()
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let markdown = try text()
+    let markdown = try TextFile.text(path, kind: "Markdown file")
     let file = OutputFile(path: path)
     try file.check()
-    let graph = try GraphStore(path: graphPath, mode: .readOnly).loadGraph()
+    let graph = try GraphView(path: graphPath, view).graph()
     let result = embedder.embed(markdown, stem: file.stem, file: path, graph: graph)
     var errors = 0
     for diagnostic in result.diagnostics {
@@ -48,19 +48,5 @@ struct EmbedAction {
   private static func change(_ file: OutputFile, _ bytes: [UInt8]) -> [(OutputFile, [UInt8])] {
     let old = try? Data(contentsOf: URL(fileURLWithPath: file.path))
     return old.map { Array($0) } == bytes ? [] : [(file, bytes)]
-  }
-
-  private func text() throws(RelataError) -> String {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw RelataError(
-        .noInput, code: "RL7205", "the Markdown file cannot be read",
-        at: InputLocation(file: path), hint: "check that the file exists and is no folder")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw RelataError(
-        .badInput, code: "RL7206", "the Markdown file is not UTF-8", at: InputLocation(file: path),
-        hint: "convert it first; nothing was changed")
-    }
-    return text
   }
 }

@@ -8,7 +8,10 @@ import RelataStore
 
 /// What a report is written as.
 enum ReportFormat: String, CaseIterable, Sendable {
-  case html, md
+  case html, fragment, md
+
+  /// The language of its templates.
+  var language: ReportTemplate.Language { self == .md ? .markdown : .html }
 
   /// The format that a path's extension stands for.
   ///
@@ -25,16 +28,32 @@ enum ReportFormat: String, CaseIterable, Sendable {
     case let other:
       throw RelataError(
         .usage, code: "RL7010", "the extension '.\(other)' stands for no report format",
-        hint: "give --format html or md")
+        hint: "give --format html, fragment or md")
     }
   }
 }
 
-/// A figure of part of a graph with its table, its evidence and where it comes from.
+/// Which figures a report has.
+enum ReportFigures: Hashable, Sendable {
+  /// One, with every focus in it.
+  case together
+  /// One for each focus.
+  case each
+  /// One for each of the best connected entities.
+  case top(Int)
+}
+
+/// Figures of parts of a graph with their tables, the evidence and where it comes from.
 struct ReportAction {
   var graphPath: String
   var figure: FigureSettings
+  var figures = ReportFigures.together
   var format: ReportFormat
+  /// The template's file; nil for the shipped one.
+  var templatePath: String?
+  /// Begins the ids of the report.
+  var id: String?
+  var threads = ProcessInfo.processInfo.activeProcessorCount
   var output: OutputFile
   var writer = ReportWriter()
 
@@ -58,18 +77,23 @@ struct ReportAction {
     return provenance
   }
 
-  /// Writes the report and, for Markdown, its figure beside it.
+  /// Writes the report and, for Markdown, its figures beside it.
   func write(
     _ graph: KnowledgeGraph, _ options: DiagramOptions, _ provenance: ReportProvenance,
     _ context: CommandContext
   ) throws {
+    var provenance = provenance
+    provenance.command = figure.view.hidesNames ? nil : CommandText.of(context.arguments)
     let reportOptions = ReportOptions(
-      diagram: options, title: options.title, provenance: provenance,
-      stem: output.isStandardOutput ? "report" : output.stem)
+      figures: separate(options, graph), title: options.title, provenance: provenance,
+      stem: output.isStandardOutput ? "report" : output.stem, id: id, template: try template(),
+      threads: threads)
     let report =
-      format == .html
-      ? try writer.html(of: graph, options: reportOptions)
-      : try writer.markdown(of: graph, options: reportOptions)
+      switch format {
+      case .html: try writer.html(of: graph, options: reportOptions)
+      case .fragment: try writer.fragment(of: graph, options: reportOptions)
+      case .md: try writer.markdown(of: graph, options: reportOptions)
+      }
     report.diagnostics.forEach(context.printer.tell)
     for file in report.files {
       if output.isStandardOutput {
@@ -79,5 +103,31 @@ struct ReportAction {
       }
     }
     try output.write(Array(report.text.utf8), streams: context.streams)
+  }
+
+  private func template() throws(RelataError) -> ReportTemplate? {
+    guard let templatePath else { return nil }
+    return try ReportTemplate(
+      TextFile.text(templatePath, kind: "template"), language: format.language, file: templatePath)
+  }
+
+  /// The options of each figure.
+  private func separate(_ options: DiagramOptions, _ graph: KnowledgeGraph) -> [DiagramOptions] {
+    let focus: [EntityID]
+    switch figures {
+    case .together: return [options]
+    case .each: focus = options.focus
+    case .top(let count):
+      let connected = graph.entities.map { ($0, graph.degree(of: $0.id)) }.filter { $0.1 > 0 }
+      focus = connected.sorted { a, b in
+        a.1 != b.1 ? a.1 > b.1 : (a.0.name, a.0.id) < (b.0.name, b.0.id)
+      }.prefix(count).map(\.0.id)
+    }
+    // The title is the report's; each figure says what it shows.
+    return focus.map { id in
+      var own = options
+      (own.focus, own.title) = ([id], nil)
+      return own
+    }
   }
 }

@@ -11,7 +11,11 @@ struct GraphOptions: ParsableArguments {
 
   /// The file meant: the option, then `RELATA_GRAPH`, then `graph.relata`.
   func path(in environment: [String: String]) -> String {
-    if let graph { return graph }
+    graph ?? Self.usualPath(in: environment)
+  }
+
+  /// The file meant where the command line names none.
+  static func usualPath(in environment: [String: String]) -> String {
     if let graph = environment["RELATA_GRAPH"], !graph.isEmpty { return graph }
     return "graph.relata"
   }
