@@ -99,8 +99,11 @@ public final class Annotator: Sendable {
     return annotated
   }
 
+  /// Floats in a word's vector.
+  var vectorWidth: Int { model.vectorWidth }
+
   /// Adds references, clusters and scored relations, if the weights have heads for them.
-  private func readPairs(_ annotated: inout AnnotatedDocument, _ vectors: WordVectors) {
+  func readPairs(_ annotated: inout AnnotatedDocument, _ vectors: WordVectors) {
     guard let scorer = model.pairScorer() else { return }
     var own = [[Int]](repeating: [], count: annotated.sentences.count)
     for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }

@@ -10,21 +10,32 @@ public struct AssertionExtractor: Sendable {
   private let lexicon: Lexicon
   private let confidence: ConfidenceTable
   private let rules: [any ExtractionRule]
+  private let minimumConfidence: Double
+
+  /// The least confidence of an assertion unless asked otherwise: on the development articles three of
+  /// four edges above it are right (`relata eval --edges --detailed` lists other thresholds).
+  public static let standardConfidence = 0.5
 
   /// An extractor with the schema and lexicon that ship with Relata.
   ///
   /// - Parameter userRules: Trigger words and patterns to read besides; its names are found by
   ///   ``Watchlist``.
+  /// - Parameter minimumConfidence: Less probable assertions are left out; what the user's own patterns
+  ///   find stays.
   /// - Throws: RL3009 if a trigger word of the user's cannot be read.
-  public init(userRules: UserRules? = nil) throws(RelataError) {
+  public init(
+    userRules: UserRules? = nil, minimumConfidence: Double = Self.standardConfidence
+  ) throws(RelataError) {
     try self.init(
       schema: .standard, lexicon: Lexicon.standard.adding(userRules?.triggers ?? []),
-      patterns: userRules?.patterns ?? [])
+      patterns: userRules?.patterns ?? [], minimumConfidence: minimumConfidence)
   }
 
   init(
-    schema: RelationSchema, lexicon: Lexicon, patterns: [SurfacePattern] = []
+    schema: RelationSchema, lexicon: Lexicon, patterns: [SurfacePattern] = [],
+    minimumConfidence: Double = Self.standardConfidence
   ) throws(RelataError) {
+    self.minimumConfidence = minimumConfidence
     self.schema = schema
     self.lexicon = lexicon
     confidence = try ConfidenceTable.standard()
@@ -187,7 +198,7 @@ public struct AssertionExtractor: Sendable {
     if candidate.isFormer { mood.isFormer = true }
     if let status = candidate.status { mood.weaken(to: status) }
     let score = confidence.score(candidate, in: context)
-    guard score.confidence >= ConfidenceTable.floor else {
+    guard score.confidence >= minimumConfidence || candidate.precision != nil else {
       return Verdict(outcome: .belowFloor, mood: mood, score: score)
     }
     let span = context.annotated.sentences[context.index].span

@@ -7,9 +7,6 @@ import Yams
 /// The numbers in `confidence.yaml` are precisions on the training split of the relation corpus by
 /// rule and by rule and relation, shrunk towards the rule's mean where there are few cases.
 struct ConfidenceTable: Sendable {
-  /// Candidates below this are not reported at all.
-  static let floor = 0.3
-
   private let rules: [String: Double]
   private let relations: [String: Double]
   private let head: Head
@@ -45,12 +42,9 @@ struct ConfidenceTable: Sendable {
       relations = decoded.relations ?? [:]
       head = decoded.head
       guard head.agreement.count == 3, head.alone.count == 4 else {
-        throw RelataError(
-          .badInput, code: "RL3004", "confidence table: the head's weights are not three and four",
-          at: InputLocation(file: file))
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: [], debugDescription: "the head's weights are not three and four"))
       }
-    } catch let error as RelataError {
-      throw error
     } catch {
       throw RelataError(
         .badInput, code: "RL3004", "confidence table: \(error)", at: InputLocation(file: file))

@@ -115,7 +115,7 @@ import Testing
     (["--path", "Stryk"], "RL7001"), (["--path", "Stryk", "Saleh", "--focus", "Graham"], "RL7001"),
     (["--path", "Stryk", "Ann Kerr"], "RL5003"), (["--width", "800"], "RL7015"),
     (["--split", "3"], "RL7016"), (["--max-entities", "251"], "RL5001"),
-    (["--previous", "nowhere.svg"], "RL7011"), (["--max-length", "0", "--path", "a", "b"], "RL7501"),
+    (["--previous", "nowhere.svg"], "RL7013"), (["--max-length", "0", "--path", "a", "b"], "RL7501"),
   ])
   func wrongUseOfFiguresIsTold(arguments: [String], code: String) async throws {
     let graph = try await sample()

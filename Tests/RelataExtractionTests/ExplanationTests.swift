@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct ExplanationTests {
   private func explain(_ text: String) throws -> (ExtractedDocument, [SentenceExplanation]) {
-    let (annotator, extractor) = try Reader.shared.get()
-    let document = Document(id: DocumentID("test"), source: "test", text: SourceText(text))
-    let (extracted, sentences) = extractor.explain(try annotator.annotate(document))
-    #expect(extracted == extractor.extract(try annotator.annotate(document)))
+    let extractor = try Reader.shared.get().1
+    let annotated = try Reader.annotate(text)
+    let (extracted, sentences) = extractor.explain(annotated)
+    #expect(extracted == extractor.extract(annotated))
     return (extracted, sentences)
   }
 

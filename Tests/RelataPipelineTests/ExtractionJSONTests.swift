@@ -25,7 +25,8 @@ import Testing
     #expect(
       assertion.map(\.key) == [
         "id", "subject", "relation", "object", "predicate", "polarity", "status", "tense",
-        "attribution", "time", "place", "amount", "confidence", "extractor", "evidence",
+        "attribution", "time", "place", "amount", "confidence", "extractor", "support",
+        "evidence",
       ])
     #expect(assertions.first?["attribution"] == .null)
     #expect(assertions.last?["evidence"]?["trigger"] == .null)

@@ -19,13 +19,10 @@ enum SampleExtraction {
         id: "m2", span: span("Robert Stryk"), sentence: 0, tokens: 3..<5, type: .person,
         entity: EntityID("e2")),
       Mention(
-        id: "m3", span: span("He"), sentence: 1, tokens: 1..<2, type: .person, kind: .pronoun,
-        entity: EntityID("e2"), score: 0.5),
-      Mention(
-        id: "m4", span: span("Acme"), sentence: 1, tokens: 5..<6, type: .organization,
+        id: "m3", span: span("Acme"), sentence: 1, tokens: 5..<6, type: .organization,
         entity: EntityID("e3")),
     ]
-    let assertions = [
+    var assertions = [
       Assertion(
         id: AssertionID("a1"), subject: EntityID("e1"), relation: "hired", object: EntityID("e2"),
         predicate: "hired",
@@ -44,6 +41,7 @@ enum SampleExtraction {
         evidence: Evidence(
           sentence: 1, span: second, subject: span("He"), object: span("Acme"), trigger: nil)),
     ]
+    assertions[0].support = .init(rule: 0.93, head: 0.7)
     let annotated = AnnotatedDocument(
       document: document,
       sentences: [Sentence(span: first, tokens: []), Sentence(span: second, tokens: [])],
@@ -56,6 +54,11 @@ enum SampleExtraction {
         DocumentEntity(id: EntityID("e1"), name: "Zoë Kent", type: .person, roles: ["mayor"]),
         DocumentEntity(id: EntityID("e2"), name: "Robert Stryk", type: .person, aliases: ["Stryk"]),
         DocumentEntity(id: EntityID("e3"), name: "Acme", type: .organization),
+      ],
+      references: [
+        Mention(
+          id: "r1", span: span("He"), sentence: 1, tokens: 0..<0, type: .person, kind: .pronoun,
+          entity: EntityID("e2"), score: 0.5)
       ])
     return ExtractedDocument(annotated: annotated, assertions: assertions)
   }

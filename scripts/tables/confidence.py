@@ -1,6 +1,8 @@
-"""Measured precision of the extraction rules → Sources/RelataExtraction/Resources/confidence.yaml.
+"""Measured precision of the extraction rules → the first two parts of Sources/RelataExtraction/Resources/confidence.yaml.
 
-    relata eval --edges voa.train.jsonl own.train.jsonl --detailed --json | python3 scripts/tables/confidence.py > …/confidence.yaml
+    relata eval --edges voa.train.jsonl own.train.jsonl --min-confidence 0 --detailed --json | python3 scripts/tables/confidence.py
+
+The third part, `head:`, is fitted by head_confidence.py on development articles: the head has seen the training split.
 
 The precisions are those of the training split of the relation corpus. A rule with few cases is drawn towards the
 mean of all rules, a rule and relation towards the rule, so that a handful of cases gives no extreme number.
@@ -18,7 +20,7 @@ def main():
     counts = collections.defaultdict(lambda: [0, 0])
     for row in json.load(sys.stdin):
         kind, _, name = row["score"].partition(" ")
-        if kind == "extractor":
+        if kind == "extractor" and name.startswith("rule."):
             counts[name][0] += row["truePositives"]
             counts[name][1] += row["truePositives"] + row["falsePositives"]
     rules = {name: c for name, c in counts.items() if " " not in name}

@@ -70,7 +70,7 @@ struct FigureOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: RL7003 and RL7007 for unknown words, RL5001 for numbers out of range, RL7011 and RL7012 for
+  /// - Throws: RL7003 and RL7007 for unknown words, RL5001 for numbers out of range, RL7013 and RL7012 for
   ///   files that cannot be read, RL5030 for a theme that is none.
   func resolved(in context: CommandContext) throws(RelataError) -> FigureSettings {
     let filter = try filter.resolved()
@@ -85,7 +85,7 @@ struct FigureOptions: ParsableArguments {
     options.evidence = view.resolved.evidence
     if let previous {
       options.previous = try PreviousLayout(
-        svg: Self.text(of: previous, code: "RL7011", what: "the previous figure"))
+        svg: Self.text(of: previous, code: "RL7013", what: "the previous figure"))
     }
     try options.validate()
     return FigureSettings(

@@ -77,7 +77,7 @@ struct ExtractionAssembly {
         evidence.subject, evidence.object, evidence.trigger, evidence.time, evidence.place,
         evidence.amount,
       ].compactMap { $0 }, within: text.span, named: "evidence")
-    return Assertion(
+    var read = Assertion(
       id: AssertionID(assertion.id), subject: EntityID(assertion.subject),
       relation: RelationID(assertion.relation), object: EntityID(assertion.object),
       predicate: assertion.predicate, polarity: assertion.polarity, status: assertion.status,
@@ -95,6 +95,8 @@ struct ExtractionAssembly {
         sentence: evidence.sentence, span: quoted, subject: evidence.subject,
         object: evidence.object, trigger: evidence.trigger, time: evidence.time,
         place: evidence.place, amount: evidence.amount))
+    read.support = assertion.support.map { .init(rule: $0.rule, head: $0.head) }
+    return read
   }
 
   private func span(

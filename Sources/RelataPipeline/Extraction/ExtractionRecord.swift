@@ -86,7 +86,12 @@ struct ExtractionFile: Decodable {
     var amount: String?
     var confidence: Double
     var extractor: String
+    var support: Support?
     var evidence: Evidence
+  }
+  struct Support: Decodable {
+    var rule: Double?
+    var head: Double?
   }
   struct Attribution: Decodable {
     var entity: String?

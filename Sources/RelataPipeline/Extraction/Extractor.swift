@@ -17,9 +17,8 @@ public final class Extractor: Sendable {
   private let watchlist: Watchlist?
   private let minimumConfidence: Double
 
-  /// The least confidence of an assertion unless asked otherwise: on the development articles three of
-  /// four edges above it are right (`relata eval --edges --detailed` lists other thresholds).
-  public static let standardConfidence = 0.5
+  /// The least confidence of an assertion unless asked otherwise.
+  public static let standardConfidence = AssertionExtractor.standardConfidence
 
   /// - Parameters:
   ///   - userRules: Names, trigger words and patterns to read besides those that ship.
@@ -73,11 +72,7 @@ public final class Extractor: Sendable {
   ///
   /// - Throws: What loading the model or the rules throws.
   public func extract(_ annotated: AnnotatedDocument) throws(RelataError) -> ExtractedDocument {
-    var extracted = try load().assertions.extract(annotated)
-    extracted.assertions.removeAll {
-      $0.confidence < minimumConfidence && !$0.extractor.hasPrefix("user.")
-    }
-    return extracted
+    try load().assertions.extract(annotated)
   }
 
   /// Name, version and checksum of the model and of the user's rules, which decide what has to be
@@ -95,7 +90,8 @@ public final class Extractor: Sendable {
       let digest = weights.flatMap(ModelIdentity.digest) ?? ""
       let rules = userRules.map { ", rules \($0.digest.prefix(12))" } ?? ""
       let fresh = Loaded(
-        annotator: annotator, assertions: try AssertionExtractor(userRules: userRules),
+        annotator: annotator, assertions: try AssertionExtractor(
+          userRules: userRules, minimumConfidence: minimumConfidence),
         modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)\(rules)")
       loaded = fresh
       return fresh

@@ -118,13 +118,17 @@ def main(argv=None):
     p.add_argument("--vocabulary", help="vocabulary.pickle of the first stage")
     p.add_argument("--start", help="second stage: the weight file that it went on from")
     p.add_argument("--out", required=True)
+    p.add_argument("--average", type=float, default=0.0, help="share of the first stage's weights in the average of both (Wortsman et al. 2022)")
     p.add_argument("--temperature", type=float, default=1.0, help="name temperature, see calibrate.py")
     p.add_argument("--parity", help="where to write parity.json (default: beside the weights)")
     args = p.parse_args(argv)
     torch.set_num_threads(1)
     model, pairs, ck = model_from(args.checkpoint)
     if args.start:
-        _, tokenizer = weights.load(args.start)
+        first, tokenizer = weights.load(args.start, simulate_activations=False)
+        if args.average:
+            old = first.state_dict()
+            model.load_state_dict({k: (1 - args.average) * v + args.average * old[k] for k, v in model.state_dict().items()})
     else:
         with open(args.vocabulary, "rb") as f:
             v = pickle.load(f)

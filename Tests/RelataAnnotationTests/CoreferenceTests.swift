@@ -1,0 +1,84 @@
+import RelataCore
+import Testing
+
+@testable import RelataAnnotation
+
+/// The coreference head with the shipped weights.
+@Suite struct CoreferenceTests {
+  static let annotator: Result<Annotator, any Error> = Result { try Annotator() }
+
+  private func read(_ text: String) throws -> AnnotatedDocument {
+    try Self.annotator.get().annotate(
+      Document(id: DocumentID("t"), source: "t", text: SourceText(text)))
+  }
+
+  /// "word → name" for every reference.
+  private func links(_ text: String) throws -> [String] {
+    let document = try read(text)
+    let names = Dictionary(uniqueKeysWithValues: document.entities.map { ($0.id, $0.name) })
+    return document.references.map {
+      "\(document.words($0.span)) → \($0.entity.flatMap { names[$0] } ?? "?")"
+    }
+  }
+
+  @Test func pronounsTakeThePersonOrBodyTheyMean() throws {
+    #expect(
+      try links("Angela Merkel arrived on Monday. She met reporters.") == ["She → Angela Merkel"])
+    #expect(
+      try links("Siemens cut jobs in March. It blamed the weather.") == ["It → Siemens"])
+  }
+
+  @Test func aPronounDoesNotCrossTypes() throws {
+    for link in try links("Siemens cut jobs in March. He blamed the weather.") {
+      #expect(!link.hasPrefix("He"), "\(link)")
+    }
+  }
+
+  @Test func whoIsIntroducedAnewIsNobodyKnown() throws {
+    let links = try links("Angela Merkel arrived on Monday. A German official met reporters.")
+    #expect(!links.contains { $0.hasPrefix("A German official") })
+  }
+
+  @Test func noClusterHoldsTwoPeopleOfDifferentNames() throws {
+    let document = try read(
+      """
+      Tony Blair met George Bush in London. The prime minister praised the president. He said he would \
+      support him. Blair and Bush then left, and their wives followed them.
+      """)
+    for cluster in document.clusters {
+      let people = Set(
+        document.mentions.filter { m in m.type == .person && cluster.contains { $0.contains(m.span) } }
+          .filter { m in cluster.contains(m.span) }.compactMap(\.entity))
+      #expect(people.count <= 1)
+    }
+  }
+
+  @Test func clustersAreDisjointAscendingAndOfTwoOrMore() throws {
+    let document = try read(
+      "Ana Duarte founded Lumen Labs in Porto. The company hired her brother, and she sold it to NATO.")
+    var seen: Set<Span> = []
+    for cluster in document.clusters {
+      #expect(cluster.count > 1)
+      #expect(cluster == cluster.sorted())
+      for span in cluster { #expect(seen.insert(span).inserted) }
+    }
+    #expect(!document.clusters.isEmpty)
+  }
+
+  @Test func emptyAndNamelessTextGivesNothing() throws {
+    #expect(try read("").clusters.isEmpty)
+    #expect(try read("It rained.").references.isEmpty)
+  }
+
+  /// A document beyond the limit is encoded again instead of keeping its vectors; the result is the same.
+  @Test func vectorsReadAgainAreTheSame() throws {
+    let document = try read(
+      "Ana Duarte founded Lumen Labs in Porto. She left. The company sued her in May, she said.")
+    let annotator = try Self.annotator.get()
+    var again = document
+    annotator.readPairs(
+      &again, WordVectors(document.sentences, width: annotator.vectorWidth, limit: 0))
+    #expect(again == document)
+    #expect(!document.references.isEmpty)
+  }
+}
