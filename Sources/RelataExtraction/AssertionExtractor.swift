@@ -112,8 +112,7 @@ public struct AssertionExtractor: Sendable {
       contexts[i].references = merged(references[i], stand[i])
       contexts[i].heads = HeadScores(
         scores[i] ?? [],
-        scored: Set((mentions[i].map { annotated.mentions[$0] } + stand[i]).compactMap(\.entity)),
-        schema: schema)
+        names: mentions[i].map { annotated.mentions[$0] }, references: stand[i], schema: schema)
     }
     return contexts.filter {
       !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0

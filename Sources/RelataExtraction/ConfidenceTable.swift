@@ -65,7 +65,7 @@ struct ConfidenceTable: Sendable {
         ScoreExplanation(entry: "default", precision: 0.5, factors: [])
       }
     let probability = context.heads.probability(
-      candidate.subject.entity, candidate.relation, candidate.object.entity)
+      candidate.subject, candidate.relation, candidate.object)
     if candidate.rule == RelationHeadRule.name {
       let p = Self.logit(probability ?? 0)
       score.entry = "\(candidate.rule) \(candidate.relation)"

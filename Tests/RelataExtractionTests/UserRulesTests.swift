@@ -63,7 +63,7 @@ import Testing
 
   private func readings(_ text: String) throws -> [String] {
     let rules = try UserRules(yaml: Self.rules, file: "rules.yaml")
-    let extractor = try AssertionExtractor(userRules: rules)
+    let extractor = try AssertionExtractor(userRules: rules, minimumConfidence: 0.3)
     let annotated = Watchlist(rules.names).applied(to: try Reader.annotate(text))
     let extracted = extractor.extract(annotated)
     let names = Dictionary(uniqueKeysWithValues: annotated.entities.map { ($0.id, $0.name) })

@@ -23,7 +23,7 @@ import Testing
       "Police in Kenya arrested John Mwangi and charged Peter Otieno.",
       [], not: ["John Mwangi | prosecuted | Peter Otieno", "Peter Otieno | detained | John Mwangi"]),
     ReadingCase(
-      "The lobbyist paid by Qatar, Marco Rossi, visited Brussels.",
+      "Marco Rossi, who was paid by Qatar, visited Brussels.",
       ["Qatar | paid | Marco Rossi", "Marco Rossi | travelled_to | Brussels"]),
     ReadingCase(
       "Iran held talks with Pakistan in Tehran.", ["Iran | negotiated_with | Pakistan"],

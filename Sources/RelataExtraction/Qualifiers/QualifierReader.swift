@@ -87,9 +87,17 @@ struct QualifierReader: Sendable {
     return heads.flatMap { head in
       tree.children(head).filter {
         relations.contains(tree.relation($0)) && tree.deprel($0) != "nmod:poss"
-          && tree.deprel($0) != "nmod:desc"
+          && tree.deprel($0) != "nmod:desc" && !isBeyondAnotherClause($0, of: head)
       }
     }.sorted()
+  }
+
+  /// "hired X, the Times reported on Monday": what follows a clause that was only put in belongs to that
+  /// clause, whatever the tree says.
+  private func isBeyondAnotherClause(_ token: Int, of head: Int) -> Bool {
+    tree.children(head, "parataxis").contains {
+      $0 > head && $0 < token && tree.token($0).upos == .verb
+    }
   }
 
   private static let happening: Set<String> = [

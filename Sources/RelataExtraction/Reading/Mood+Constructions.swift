@@ -22,7 +22,7 @@ extension MoodReader {
 
   /// "far from supporting", "rather than sue", "instead of paying".
   private func isSetAside(_ token: Int) -> Bool {
-    tree.children(token, "mark", "case").contains { child in
+    tree.children(token, "mark", "case", "advmod", "cc").contains { child in
       let word = tree.form(child).lowercased()
       let before = child > 0 ? tree.form(child - 1).lowercased() : ""
       let after = child + 1 < tree.count ? tree.form(child + 1).lowercased() : ""
