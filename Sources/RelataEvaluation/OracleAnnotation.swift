@@ -74,9 +74,49 @@ public struct OracleAnnotation: Sendable {
           aliases: Set(entity.aliases).subtracting([entity.name]).sorted())
       }
     }
-    return AnnotatedDocument(
+    var replaced = AnnotatedDocument(
       document: document.document, sentences: document.sentences, mentions: mentions,
       entities: entities + more)
+    keepHeads(of: document, in: &replaced)
+    return replaced
+  }
+
+  /// Takes over what the coreference and relation heads read, for the entities that now stand there.
+  private func keepHeads(of document: AnnotatedDocument, in replaced: inout AnnotatedDocument) {
+    struct Place: Hashable {
+      var sentence: Int
+      var tokens: Range<Int>
+    }
+    var entityAt: [Place: EntityID] = [:]
+    for mention in replaced.mentions {
+      entityAt[Place(sentence: mention.sentence, tokens: mention.tokens)] = mention.entity
+    }
+    var successor: [EntityID: EntityID] = [:]
+    for mention in document.mentions {
+      guard let old = mention.entity,
+        let new = entityAt[Place(sentence: mention.sentence, tokens: mention.tokens)]
+      else { continue }
+      if successor[old] == nil { successor[old] = new }
+    }
+    replaced.references = document.references.compactMap { reference in
+      guard entityAt[Place(sentence: reference.sentence, tokens: reference.tokens)] == nil,
+        let new = reference.entity.flatMap({ successor[$0] })
+      else { return nil }
+      var changed = reference
+      changed.entity = new
+      return changed
+    }
+    replaced.relations = document.relations.compactMap { relation in
+      func entity(_ old: EntityID, _ tokens: Range<Int>) -> EntityID? {
+        entityAt[Place(sentence: relation.sentence, tokens: tokens)] ?? successor[old]
+      }
+      guard let subject = entity(relation.subject, relation.subjectTokens),
+        let object = entity(relation.object, relation.objectTokens), subject != object
+      else { return nil }
+      var changed = relation
+      (changed.subject, changed.object) = (subject, object)
+      return changed
+    }
   }
 
   /// The mentions where the gold has no name, with the entities that are not the gold's.
