@@ -13,6 +13,7 @@ struct Coreference {
   private let types: [EntityID: EntityType]
   private let scorer: PairScorer
   private let relations: [RelationID]
+  private let genders: [EntityID: Gender]
 
   private var candidates: [MentionCandidate] = []
   private var entities: [EntityID?] = []
@@ -37,6 +38,12 @@ struct Coreference {
     self.mentions = mentions
     self.scorer = scorer
     self.relations = relations
+    let people = Set(entities.filter { $0.type == .person }.map(\.id))
+    genders = Dictionary(grouping: mentions.filter { $0.kind == .name && $0.entity != nil }) {
+      $0.entity ?? EntityID("")
+    }.filter { people.contains($0.key) }.compactMapValues { named in
+      Gender.of(named.map { ($0, sentences[$0.sentence]) })
+    }
     types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -51,10 +58,15 @@ struct Coreference {
     _ state: inout ReadingState
   ) {
     let sentence = sentences[number]
-    let found = MentionCandidate.all(
+    var found = MentionCandidate.all(
       in: sentence, number: number, mentions: own.map { ($0, mentions[$0]) },
       words: &state.vocabulary)
     guard !found.isEmpty else { return }
+    for i in found.indices {
+      found[i].gender =
+        found[i].mention.flatMap { mentions[$0].entity }.flatMap { genders[$0] }
+        ?? Gender.of(found[i], in: sentence)
+    }
     let first = candidates.count
     candidates += found
     state.orders += [Int](repeating: order, count: found.count)
@@ -69,6 +81,8 @@ struct Coreference {
       PairFeatures.write(
         all[later], later, all[earlier], earlier, sentences: orders[later] - orders[earlier],
         in: sentence, into: &values)
+      guard let gender = all[later].gender, let other = all[earlier].gender else { return true }
+      return gender == other
     }
     let children = MentionCandidate.children(of: sentence)
     for (i, link) in links.enumerated() {

@@ -24,6 +24,8 @@ struct MentionCandidate {
   /// Index of the mention in the document, for names and named bodies.
   var mention: Int?
   var features: PairFeatures.Side
+  /// Known only where it is nearly certain.
+  var gender: Gender?
 
   static let pronounForm = 6
   static let descriptionForm = 7

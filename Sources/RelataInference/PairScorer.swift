@@ -82,12 +82,13 @@ public final class PairScorer {
   /// - Parameters:
   ///   - vectors: The sentence's word vectors, shape (words, W).
   ///   - mentions: In order of the text.
-  ///   - features: Writes the feature values of (later, earlier), mentions of the document.
+  ///   - features: Writes the feature values of (later, earlier), mentions of the document; false
+  ///     where the two cannot mean the same.
   /// - Returns: For each mention the earlier mention it most probably means and how probable that is,
   ///   or nil where "none" is more probable.
   public func antecedents(
     vectors: UnsafePointer<Float>, mentions: [MentionInput],
-    features: (Int, Int, inout [Int]) -> Void
+    features: (Int, Int, inout [Int]) -> Bool
   ) -> [(mention: Int, probability: Double)?] {
     guard !mentions.isEmpty else { return [] }
     gather(mentions, vectors)
@@ -112,7 +113,7 @@ public final class PairScorer {
   }
 
   private func best(
-    _ later: Int, _ vectors: UnsafePointer<Float>, _ features: (Int, Int, inout [Int]) -> Void
+    _ later: Int, _ vectors: UnsafePointer<Float>, _ features: (Int, Int, inout [Int]) -> Bool
   ) -> (mention: Int, probability: Double)? {
     let a = heads.antecedentSize
     let scale = 1 / Float(a).squareRoot()
@@ -120,7 +121,7 @@ public final class PairScorer {
     var scores: [Float] = []
     for earlier in max(0, later - Self.reach)..<later {
       let other = ring.pointer + earlier % Self.slots * 4 * a
-      features(later, earlier, &values)
+      guard features(later, earlier, &values) else { continue }
       for (f, start) in heads.featureStarts.enumerated() {
         rows[f] = UnsafePointer(heads.features.pointer + (start + values[f]) * a)
       }

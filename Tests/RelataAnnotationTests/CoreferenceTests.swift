@@ -28,6 +28,15 @@ import Testing
       try links("Siemens cut jobs in March. It blamed the weather.") == ["It → Siemens"])
   }
 
+  @Test func aPronounDoesNotCrossSexes() throws {
+    let links = try links("Judge Helga Stark freed Robert Amann. He thanked her and flew to Vienna.")
+    #expect(!links.contains("He → Helga Stark"))
+    #expect(!links.contains("her → Robert Amann"))
+    let titled = try self.links("Mrs. Amann met Mr. Okoye on Monday. She thanked him.")
+    #expect(!titled.contains { $0.hasPrefix("She") && $0.contains("Okoye") })
+    #expect(!titled.contains { $0.hasPrefix("him") && $0.contains("Amann") })
+  }
+
   @Test func aPronounDoesNotCrossTypes() throws {
     for link in try links("Siemens cut jobs in March. He blamed the weather.") {
       #expect(!link.hasPrefix("He"), "\(link)")
