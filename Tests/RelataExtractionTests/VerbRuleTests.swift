@@ -26,6 +26,9 @@ import Testing
       "Marco Rossi, who was paid by Qatar, visited Brussels.",
       ["Qatar | paid | Marco Rossi", "Marco Rossi | travelled_to | Brussels"]),
     ReadingCase(
+      "Hamas left after Israel captured Gaza and President Omar Haddad fled to Qatar.",
+      not: ["Israel | detained | Omar Haddad"]),
+    ReadingCase(
       "Iran held talks with Pakistan in Tehran.", ["Iran | negotiated_with | Pakistan"],
       not: ["Iran | negotiated_with | Tehran"]),
     ReadingCase(

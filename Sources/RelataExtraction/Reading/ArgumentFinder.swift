@@ -15,7 +15,8 @@ struct ArgumentFinder: Sendable {
   /// The arguments of a nominal and of everything coordinated with it, in order of the sentence.
   func arguments(_ token: Int) -> [Argument] {
     var found = single(token, depth: 0)
-    for conjunct in tree.children(token, "conj") where isNominal(conjunct) && !isExcluded(conjunct) {
+    for conjunct in tree.children(token, "conj")
+    where isNominal(conjunct) && !isExcluded(conjunct) && !opensClause(conjunct) {
       found += arguments(conjunct)
     }
     // "Republicans like Lindsey Graham" did it, and so did he.
@@ -27,6 +28,16 @@ struct ArgumentFinder: Sendable {
     }
     var seen: Set<EntityID> = []
     return found.filter { seen.insert($0.entity).inserted }
+  }
+
+  /// "captured Kabul and President Ghani fled": what stands right before a finite verb that has no subject
+  /// is that subject, although the tree takes it for a second object.
+  func opensClause(_ conjunct: Int) -> Bool {
+    guard tree.relation(conjunct) == "conj", let last = tree.subtree(conjunct).max(), last + 1 < tree.count else { return false }
+    let next = last + 1
+    return tree.token(next).upos == .verb && ["VBD", "VBZ", "VBP"].contains(tree.token(next).xpos)
+      && tree.head(next) != conjunct && tree.head(conjunct).map { $0 < conjunct } == true
+      && tree.children(next, "nsubj", "nsubj:pass", "cop").isEmpty
   }
 
   /// "Norway and Iceland, not Denmark": named in order to be left out.

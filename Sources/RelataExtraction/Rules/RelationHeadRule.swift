@@ -27,6 +27,7 @@ struct RelationHeadRule: ExtractionRule {
       swap(&subject, &object)
     }
     let anchor = anchor(score.trigger, in: tree)
+    if anchor < object.token, ArgumentFinder(context).opensClause(object.token) { return nil }
     let isVerbal = tree.token(anchor).upos == .verb
     return Candidate(
       subject: subject, relation: score.relation, object: object,
