@@ -9,7 +9,7 @@ import torch
 
 from .labels import OUTSIDE, any_of
 from .mentions import FEATURE_SIZES, RELATION_INDEX, RELATIONS, SYMMETRIC, bucket, candidates, lay_gold, pair_features, pair_role, tree_path
-from .readers.raw import _aligned, _candidates, _find
+from .readers.raw import _aligned, aliases_in
 from .sample import Document, Sentence
 from .windows import augment, collate, pack, sentence_pieces
 
@@ -82,20 +82,7 @@ def mark(document, every=False):
 
 def _names(document, sentences):
     """Name masks on the tool's words, as readers.raw gives them on its own."""
-    gold = document["gold"]
-    text = document["text"]
-    taken, spans, loose = bytearray(len(text) + 1), [], []
-    article = dict(entities=document["gold"]["entities"], text=text) if "entities" in gold else None
-    if article is None:
-        return
-    for surface, kind, is_name in sorted(_candidates(article), key=lambda c: -len(c[0])):
-        for start, end in _find(text, surface):
-            if is_name:
-                if not any(taken[start:end]):
-                    taken[start:end] = b"\1" * (end - start)
-                    spans.append((start, end, kind))
-            else:
-                loose.append((start, end, kind))
+    spans, loose = aliases_in(dict(entities=document["gold"]["entities"], text=document["text"]))
     for s, d in zip(sentences, document["sentences"]):
         made = _aligned(d["words"], d["space"], [tuple(x) for x in d["spans"]], spans, loose, OUTSIDE | any_of(["DATE"]), 1.0)
         s.ner, s.gold = made.ner, made.gold

@@ -69,8 +69,8 @@ def _find(text, surface):
         start = text.find(surface, start + 1)
 
 
-def label_article(article, weight=1.0, source="voa"):
-    """A document with name masks from the article's entity aliases."""
+def aliases_in(article):
+    """Where the aliases stand: names (start, end, type) without overlap, longest first, and descriptions, in the text of the article."""
     text = article["text"]
     taken, spans, loose = bytearray(len(text) + 1), [], []
     for surface, kind, is_name in sorted(_candidates(article), key=lambda c: -len(c[0])):
@@ -81,6 +81,13 @@ def label_article(article, weight=1.0, source="voa"):
                     spans.append((start, end, kind))
             else:
                 loose.append((start, end, kind))
+    return spans, loose
+
+
+def label_article(article, weight=1.0, source="voa"):
+    """A document with name masks from the article's entity aliases."""
+    text = article["text"]
+    spans, loose = aliases_in(article)
     document = Document(source)
     for s0, s1 in article["sentences"]:
         words, space, offsets = words_and_spaces(text[s0:s1])
