@@ -107,18 +107,11 @@ public final class Annotator: Sendable {
     guard let scorer = model.pairScorer() else { return }
     var own = [[Int]](repeating: [], count: annotated.sentences.count)
     for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }
-    var order = 0
-    var orders: [Int] = []
-    for sentence in annotated.sentences {
-      orders.append(order)
-      if !sentence.isFurniture { order += 1 }
-    }
     var coreference = Coreference(
-      document: annotated.document, sentences: annotated.sentences, mentions: annotated.mentions,
-      entities: annotated.entities, scorer: scorer, relations: labels.relations)
-    var state = Coreference.ReadingState()
+      sentences: annotated.sentences, mentions: annotated.mentions, entities: annotated.entities,
+      scorer: scorer, relations: labels.relations)
     vectors.forEachSentence(of: annotated.sentences, model: model) { i, pointer in
-      coreference.read(sentence: i, order: orders[i], own: own[i], vectors: pointer, &state)
+      coreference.read(sentence: i, own: own[i], vectors: pointer)
     }
     annotated.references = coreference.references
     annotated.clusters = coreference.clusters()

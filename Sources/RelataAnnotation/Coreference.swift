@@ -7,7 +7,6 @@ import RelataInference
 /// pronoun or description takes the entity of its antecedent where the head is sure enough and
 /// gender and type allow it.
 struct Coreference {
-  private let document: Document
   private let sentences: [Sentence]
   private let mentions: [Mention]
   private let types: [EntityID: EntityType]
@@ -15,7 +14,12 @@ struct Coreference {
   private let relations: [RelationID]
   private let genders: [EntityID: Gender]
 
+  private var vocabulary = PairFeatures.Vocabulary()
+  /// Sentences read so far.
+  private var sentencesRead = 0
   private var candidates: [MentionCandidate] = []
+  /// How many sentences were read before each candidate's.
+  private var orders: [Int] = []
   private var entities: [EntityID?] = []
   /// First candidate of each candidate's cluster.
   private var roots: [Int] = []
@@ -30,10 +34,9 @@ struct Coreference {
   static let leastProbabilityOfDescription = 0.7
 
   init(
-    document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
-    scorer: PairScorer, relations: [RelationID]
+    sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity], scorer: PairScorer,
+    relations: [RelationID]
   ) {
-    self.document = document
     self.sentences = sentences
     self.mentions = mentions
     self.scorer = scorer
@@ -51,16 +54,15 @@ struct Coreference {
   ///
   /// - Parameters:
   ///   - number: Its index in the document.
-  ///   - order: How many sentences that are not furniture come before it.
   ///   - own: Numbers of the document's mentions in it.
   mutating func read(
-    sentence number: Int, order: Int, own: [Int], vectors: UnsafePointer<Float>,
-    _ state: inout ReadingState
+    sentence number: Int, own: [Int], vectors: UnsafePointer<Float>
   ) {
+    defer { sentencesRead += 1 }
     let sentence = sentences[number]
     var found = MentionCandidate.all(
       in: sentence, number: number, mentions: own.map { ($0, mentions[$0]) },
-      words: &state.vocabulary)
+      words: &vocabulary)
     guard !found.isEmpty else { return }
     for i in found.indices {
       found[i].gender =
@@ -69,14 +71,13 @@ struct Coreference {
     }
     let first = candidates.count
     candidates += found
-    state.orders += [Int](repeating: order, count: found.count)
+    orders += [Int](repeating: sentencesRead, count: found.count)
     let inputs = found.map {
       MentionInput(
         words: $0.words, form: $0.form, head: $0.head,
         role: PairFeatures.relationRole(sentence.tokens[$0.head].deprel))
     }
-    let all = candidates
-    let orders = state.orders
+    let (all, orders) = (candidates, orders)
     let links = scorer.antecedents(vectors: vectors, mentions: inputs) { later, earlier, values in
       PairFeatures.write(
         all[later], later, all[earlier], earlier, sentences: orders[later] - orders[earlier],
@@ -89,12 +90,6 @@ struct Coreference {
       settle(first + i, link, in: sentence, children: children, own: own)
     }
     addRelations(from: first, inputs, sentence: number, vectors: vectors)
-  }
-
-  /// What goes along from sentence to sentence besides the links.
-  struct ReadingState {
-    var vocabulary = PairFeatures.Vocabulary()
-    var orders: [Int] = []
   }
 
   // MARK: Links
@@ -173,11 +168,9 @@ struct Coreference {
     _ i: Int, _ entity: EntityID, _ probability: Double, in sentence: Sentence
   ) {
     let candidate = candidates[i]
-    let words = MentionExtent.words(of: candidate, in: sentence)
     references.append(
       Mention(
-        id: "r\(references.count + 1)",
-        span: Span(sentence.tokens[words.lowerBound].span.start, sentence.tokens[words.upperBound - 1].span.end),
+        id: "r\(references.count + 1)", span: MentionExtent.span(of: candidate, in: sentence),
         sentence: candidate.sentence, tokens: candidate.words, type: types[entity] ?? .other,
         kind: candidate.isDescription ? .nominal : .pronoun, entity: entity,
         score: (probability * 1000).rounded() / 1000))
@@ -214,10 +207,7 @@ struct Coreference {
     var members: [Int: [Span]] = [:]
     var seen: Set<Span> = []
     for (i, root) in roots.enumerated() {
-      let sentence = sentences[candidates[i].sentence]
-      let words = MentionExtent.words(of: candidates[i], in: sentence)
-      let span = Span(
-        sentence.tokens[words.lowerBound].span.start, sentence.tokens[words.upperBound - 1].span.end)
+      let span = MentionExtent.span(of: candidates[i], in: sentences[candidates[i].sentence])
       // A name inside another may have its extent; it keeps the cluster it was first put into.
       if seen.insert(span).inserted { members[root, default: []].append(span) }
     }

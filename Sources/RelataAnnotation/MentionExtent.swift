@@ -28,6 +28,12 @@ enum MentionExtent {
     return min(first, candidate.words.lowerBound)..<max(last + 1, candidate.words.upperBound)
   }
 
+  /// The same in scalars of the document's text.
+  static func span(of candidate: MentionCandidate, in sentence: Sentence) -> Span {
+    let tokens = sentence.tokens[words(of: candidate, in: sentence)]
+    return Span(tokens.first?.span.start ?? 0, tokens.last?.span.end ?? 0)
+  }
+
   private static func step(_ i: Int, by step: Int, _ belongs: [Bool], _ tokens: [Token]) -> Int? {
     let next = i + step
     guard belongs.indices.contains(next) else { return nil }
