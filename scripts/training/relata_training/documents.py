@@ -12,6 +12,7 @@ import re
 import subprocess
 from collections import defaultdict
 
+from .mentions import MOODS
 from .readers.raw import _find, name_of
 from .readers.ud import GUM_OPEN
 
@@ -32,9 +33,15 @@ def voa(data, part):
                             taken[start:end] = b"\1" * (end - start)
                             spans.append([start, end, e["id"], e["type"]])
                 relations = [[r["evidence"]["subject"], r["relation"], r["evidence"]["object"], r["evidence"]["trigger"], r["subject"], r["object"],
-                              r["evidence"]["sentence"]] for r in a["relations"]]
+                              r["evidence"]["sentence"], moods(r)] for r in a["relations"]]
                 yield dict(id=a["id"], text=a["text"], gold=dict(kind="voa", names=sorted(spans), relations=relations,
                                                                  entities=a["entities"]))
+
+
+def moods(relation):
+    """Which of mentions.MOODS hold of an annotated relation, 0 or 1 each."""
+    values = (relation["polarity"], relation["status"], relation["tense"])
+    return [int(m in values) for m in MOODS]
 
 
 def ontogum(data, part):

@@ -157,7 +157,7 @@ def voa_gold(path):
     out = []
     for line in open(path, encoding="utf-8"):
         d = json.loads(line)
-        out.append({(min(s, o), r, max(s, o)) if r in SYMMETRIC else (s, r, o) for _, r, _, _, s, o, _ in d["gold"]["relations"]})
+        out.append({(min(s, o), r, max(s, o)) if r in SYMMETRIC else (s, r, o) for _, r, _, _, s, o, *_ in d["gold"]["relations"]})
     return out
 
 

@@ -9,7 +9,7 @@ import torch
 from . import weights
 from .annotate import parse
 from .decode import spans, transitions, viterbi
-from .mentions import FEATURE_SIZES, FORMS, PAIR_ROLES, RELATIONS, tree_path
+from .mentions import FEATURE_SIZES, FORMS, MOODS, PAIR_ROLES, RELATIONS, tree_path
 from .model import Annotator
 from .pairs import relation_tensors
 from .sample import Document, Sentence
@@ -46,7 +46,7 @@ def model_from(checkpoint):
         joint = Joint(model, ck["config"])
         joint.load_state_dict(state)
         pairs = joint.pairs.eval()
-        ck["config"].update(mentionForms=FORMS, relationLabels=RELATIONS, pairFeatureSizes=FEATURE_SIZES, antecedentSize=pairs.coref,
+        ck["config"].update(mentionForms=FORMS, relationLabels=RELATIONS, moodLabels=MOODS, pairFeatureSizes=FEATURE_SIZES, antecedentSize=pairs.coref,
                             relationSize=pairs.relation, relationKeySize=pairs.key)
     else:
         model.load_state_dict(state)
@@ -69,12 +69,14 @@ def pair_parity(pairs, V, spans, bounds):
     ways = [tree_path(list(range(bounds[0][1])), mentions[s][0], mentions[o][0]) for s, o in zip(rel["s"], rel["o"])]
     rel.update(roles=[(s % PAIR_ROLES, o % PAIR_ROLES) for s, o in zip(rel["s"], rel["o"])],
                steps=[min(up, 3) * 4 + min(down, 3) for up, down, _ in ways], path=[way for _, _, way in ways])
-    out = dict(mentions=[list(m) for m in mentions], antecedentScores=[round(float(v), 5) for v in scores], relationScores=[])
+    out = dict(mentions=[list(m) for m in mentions], antecedentScores=[round(float(v), 5) for v in scores], relationScores=[], moodScores=[])
     if rel["s"]:
         rel["sentence"] = [0] * len(rel["s"])
         batch = relation_tensors(rel, [tuple(bounds[0])], first, last)
         batch["m_form"] = form
-        out["relationScores"] = [[round(float(v), 5) for v in row] for row in pairs.relation_scores(M, V, batch)[0]]
+        logits, _, moods = pairs.relation_scores(M, V, batch)
+        for name, values in (("relationScores", logits), ("moodScores", moods)):
+            out[name] = [[round(float(v), 5) for v in row] for row in values]
     return out
 
 
@@ -97,10 +99,10 @@ def parity(model, tokenizer, pairs):
             logp = torch.log_softmax(ner, -1).numpy()
             trees = [parse(model, V[lo:hi]) for lo, hi in bounds]
             tags = [c["nerLabels"][i] for lo, hi in bounds for i in viterbi(logp[lo:hi], trans)]
-            upos, xpos = model.upos(V), model.xpos(V)
+            upos, xpos, starts = model.upos(V), model.xpos(V), model.start(V).squeeze(-1)
         out.append(dict(words=[w for s in sentences for w in s.words], spaceBefore=[sp for s in sentences for sp in s.space], sentences=bounds,
                         pieceIDs=[list(p) for s in sentences for p in sentence_pieces(tokenizer, s)], nerLogits=r5(ner), uposLogits=r5(upos),
-                        xposLogits=r5(xpos), arcScores=r5(trees[0]["arcs"]), heads=[h for t in trees for h in t["heads"]],
+                        xposLogits=r5(xpos), startLogits=[round(float(v), 5) for v in starts], arcScores=r5(trees[0]["arcs"]), heads=[h for t in trees for h in t["heads"]],
                         deprels=[d for t in trees for d in t["deprels"]], nerTags=tags))
         with torch.no_grad():
             out[-1].update(pair_parity(pairs, V, spans(tags), bounds))
@@ -118,7 +120,7 @@ def main(argv=None):
     p.add_argument("--vocabulary", help="vocabulary.pickle of the first stage")
     p.add_argument("--start", help="second stage: the weight file that it went on from")
     p.add_argument("--out", required=True)
-    p.add_argument("--average", type=float, default=0.0, help="share of the first stage's weights in the average of both (Wortsman et al. 2022)")
+    p.add_argument("--average", type=float, default=0.0, help="share of the start's weights in the average of both (Wortsman et al. 2022)")
     p.add_argument("--temperature", type=float, default=1.0, help="name temperature, see calibrate.py")
     p.add_argument("--parity", help="where to write parity.json (default: beside the weights)")
     args = p.parse_args(argv)
@@ -127,14 +129,22 @@ def main(argv=None):
     if args.start:
         first, tokenizer = weights.load(args.start, simulate_activations=False)
         if args.average:
-            old = first.state_dict()
-            model.load_state_dict({k: (1 - args.average) * v + args.average * old[k] for k, v in model.state_dict().items()})
+            known = weights.read(args.start)[1]
+
+            def mix(new, old, prefix=""):
+                """The average; parts that the start does not have stay as they are."""
+                fresh = [k for k in new if prefix + k.split(".")[0] not in known and k.split(".")[0] in weights.HEADS + weights.PAIR_LINEAR]
+                return {k: v if k in fresh else (1 - args.average) * v + args.average * old[k] for k, v in new.items()}
+            model.load_state_dict(mix(model.state_dict(), first.state_dict()))
+            heads = weights.load_pairs(args.start)
+            if heads is not None:
+                pairs.load_state_dict(mix(pairs.state_dict(), heads.state_dict(), "pair."))
     else:
         with open(args.vocabulary, "rb") as f:
             v = pickle.load(f)
         tokenizer = Tokenizer(v["pieces"], v["scores"], v["bos"], v["eos"], v["pad"], v["unk"])
     config = {k: x for k, x in ck["config"].items() if k != "types"}
-    config.update(trainedOn=TRAINED_ON + (PAIRS_TRAINED_ON if pairs is not None else []), modelVersion=1 if pairs is None else 2, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
+    config.update(trainedOn=TRAINED_ON + (PAIRS_TRAINED_ON if pairs is not None else []), modelVersion=1 if pairs is None else 3, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
     os.makedirs(args.out, exist_ok=True)
     path = os.path.join(args.out, "annotator.relata-weights")
     replace_file(path, lambda tmp: weights.write(tmp, config, weights.named_tensors(model, tokenizer, pairs)))

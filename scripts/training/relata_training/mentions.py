@@ -13,6 +13,7 @@ does_business_with supplies allied_with supports opposes accused fights attacked
 negotiated_with citizen_of born_in based_in located_in travelled_to left controls child_of spouse_of sibling_of relative_of educated_at
 participated_in other""".split()
 SYMMETRIC = set("affiliated_with does_business_with allied_with fights met_with communicated_with negotiated_with spouse_of sibling_of relative_of".split())
+MOODS = ["negative", "claimed", "planned", "hypothetical", "former"]        # how a relation is stated; several may hold
 RELATION_INDEX = {r: i for i, r in enumerate(RELATIONS)}
 
 # classes of reference
@@ -48,7 +49,7 @@ def candidates(document):
         for i in range(a, b):
             named[k, i] = True
         s = document["sentences"][k]
-        out.append(Mention(k, a, b, FORMS.index(kind), NAME, _head(s, a, b)))
+        out.append(Mention(k, a, b, FORMS.index(kind), NAME, head_of(s, a, b)))
     for k, s in enumerate(document["sentences"]):
         children = [[] for _ in s["words"]]
         for i, h in enumerate(s["heads"]):
@@ -71,7 +72,7 @@ def candidates(document):
     return out
 
 
-def _head(s, a, b):
+def head_of(s, a, b):
     """The word of a span whose head lies outside it."""
     for i in range(a, b):
         h = s["heads"][i] - 1
@@ -190,7 +191,7 @@ def pair_features(document, mentions, i, j):
 
 
 def lay_gold(document, mentions):
-    """Sets the gold keys; returns relations as (sentence, subject mention, relation, object mention, trigger words)."""
+    """Sets the gold keys; returns relations as (subject mention, relation, object mention, trigger words, subject key, object key, moods)."""
     gold = document["gold"]
     start_at, covering = {}, {}
     for k, s in enumerate(document["sentences"]):
@@ -219,8 +220,12 @@ def lay_gold(document, mentions):
         n = at.get((k, a))
         if n is not None and mentions[n].start == a and mentions[n].end == b:
             return n
-        return at.get((k, _head(document["sentences"][k], a, b)))
+        return at.get((k, head_of(document["sentences"][k], a, b)))
     kind = gold["kind"]
+    if kind == "swap":
+        for n, m in enumerate(mentions):
+            m.key = gold["keys"].get((m.sentence, m.head), ("name", n) if m.form < 6 else None)
+        return []
     if kind in ("ontogum", "litbank"):
         for key, spans in enumerate(gold["clusters"]):
             for span in sorted(spans, key=lambda x: x[1] - x[0]):
@@ -248,7 +253,7 @@ def lay_gold(document, mentions):
                     mentions[t] = None
                 s = document["sentences"][k]
                 form = FORMS.index(etype) if etype in FORMS else 5
-                m = Mention(k, first, end, form, NAME, _head(s, first, end))
+                m = Mention(k, first, end, form, NAME, head_of(s, first, end))
                 m.features = _features(s, m)
                 mentions.append(m)
                 n = len(mentions) - 1
@@ -260,7 +265,7 @@ def lay_gold(document, mentions):
         mentions[:] = [mentions[n] for n in order]
         at = {(m.sentence, i): n for n, m in enumerate(mentions) for i in range(m.start, m.end)}
         out = []
-        for subject, relation, obj, trigger, sid, oid, _ in gold["relations"]:
+        for subject, relation, obj, trigger, sid, oid, _, moods in gold["relations"]:
             ends = []
             for span, key in ((subject, sid), (obj, oid)):
                 if span is None:
@@ -275,7 +280,7 @@ def lay_gold(document, mentions):
                     mentions[n].key = key
                 ends.append(n if n is not None and mentions[n].key == key else None)
             t = words_of(trigger) if trigger else None
-            out.append((ends[0], relation, ends[1], t, sid, oid))
+            out.append((ends[0], relation, ends[1], t, sid, oid, moods))
         return out
     if kind == "gap":
         p, a, b = (mention_of(gold[x]) for x in ("pronoun", "a", "b"))

@@ -18,6 +18,7 @@ class Annotator(nn.Module):
         self.xpos = nn.Linear(W, len(c["xposLabels"]))
         self.arc_dep, self.arc_head = nn.Linear(W, A), nn.Linear(W, A)
         self.rel_dep, self.rel_head = nn.Linear(W, R), nn.Linear(W, R)
+        self.start = nn.Linear(W, 1)        # whether a sentence begins with the word
         self.W_arc = nn.Parameter(torch.zeros(A + 1, A))
         self.W_rel = nn.Parameter(torch.zeros(len(c["deprelLabels"]), R + 1, R + 1))
         self.root = nn.Parameter(torch.randn(W) * 0.1)
@@ -56,7 +57,7 @@ class Annotator(nn.Module):
         return torch.bmm(t, h.unsqueeze(-1)).squeeze(-1)
 
     def losses(self, batch, encoded=None):
-        """Sums of the losses over words, each a scalar tensor: ner, upos, xpos, arc, rel."""
+        """Sums of the losses over words, each a scalar tensor: ner, upos, xpos, arc, rel, start."""
         V = self.word_vectors(batch, encoded)
         out = {}
         allowed = batch["allowed"]                      # (words, labels) bool
@@ -67,6 +68,7 @@ class Annotator(nn.Module):
         if len(t):
             out["upos"] = F.cross_entropy(self.upos(V[t]), batch["upos"], reduction="sum")
             out["xpos"] = F.cross_entropy(self.xpos(V[t]), batch["xpos"], reduction="sum")
+            out["start"] = F.binary_cross_entropy_with_logits(self.start(V[t]).squeeze(-1), batch["starts"], reduction="sum")
             rows, heads = batch["rows"], batch["heads"]     # (S, n)
             X = self.with_root(V, rows)
             real = rows >= 0
@@ -84,10 +86,11 @@ class PairHeads(nn.Module):
 
     A mention is [first piece of its first word ‖ last piece of its last word]. Antecedents: a bilinear term and one hidden layer over both ends and
     feature embeddings, against a score of 0 for "none" (Lee et al. 2017; on head words as Dobrovolskii 2021). Relations: both ends, their forms, their
-    distance and their places in the tree ask the sentence's words with two attention heads, the first of which learns to look at the trigger.
+    distance and their places in the tree, and the product of two further projections of the ends, ask the sentence's words with two attention
+    heads, the first of which learns to look at the trigger. Moods: how a relation is stated, read from the same hidden layer.
     """
 
-    def __init__(self, hidden, relations, forms, feature_sizes, coref=128, relation=256, key=64, dropout=0.1, head_dropout=0.25):
+    def __init__(self, hidden, relations, moods, forms, feature_sizes, coref=128, relation=256, key=64, dropout=0.1, head_dropout=0.25):
         super().__init__()
         W = 2 * hidden
         self.coref, self.relation, self.key, self.dropout, self.head_dropout = coref, relation, key, dropout, head_dropout
@@ -96,6 +99,7 @@ class PairHeads(nn.Module):
         self.features = nn.ParameterList(nn.Parameter(torch.zeros(n, coref)) for n in feature_sizes)
         self.c_out = nn.Linear(coref, 1)
         self.r_subject, self.r_object = nn.Linear(W, relation), nn.Linear(W, relation)
+        self.r_left, self.r_right = nn.Linear(W, relation), nn.Linear(W, relation)
         self.r_key, self.r_value = nn.Linear(W, 2 * key), nn.Linear(W, relation)
         self.r_query = nn.Linear(relation, 2 * key)
         self.r_forms = nn.Parameter(torch.zeros(2, forms, relation))
@@ -105,7 +109,10 @@ class PairHeads(nn.Module):
         self.r_steps = nn.Parameter(torch.zeros(16, relation))
         self.r_path = nn.Parameter(torch.zeros(2, 2))
         self.r_out = nn.Linear(relation, relations)
+        self.r_mood = nn.Linear(relation, moods)
         nn.init.constant_(self.r_out.bias, -5.0)
+        nn.init.zeros_(self.r_right.weight)
+        nn.init.zeros_(self.r_right.bias)
 
     def mention_vectors(self, flat, batch):
         """(mentions, 2H) from (all pieces, H)."""
@@ -122,10 +129,11 @@ class PairHeads(nn.Module):
         return bilinear + self.c_out(h).squeeze(-1)
 
     def relation_scores(self, M, V, batch):
-        """(logits (pairs, relations), attention (2, pairs, words of the longest sentence))."""
+        """(logits (pairs, relations), attention (2, pairs, words of the longest sentence), mood logits (pairs, moods))."""
         s, o, row, words = batch["r_s"], batch["r_o"], batch["r_row"], batch["r_words"]
         form = batch["m_form"]
         h = self.r_subject(M)[s] + self.r_object(M)[o] + self.r_forms[0, form[s]] + self.r_forms[1, form[o]] + self.r_distances[batch["r_distance"]]
+        h = h + self.r_left(M)[s] * self.r_right(M)[o]
         h = h + self.r_roles[0, batch["r_roles"][:, 0]] + self.r_roles[1, batch["r_roles"][:, 1]] + self.r_steps[batch["r_steps"]]
         q = self.r_query(F.leaky_relu(h, 0.1))
         real = words >= 0
@@ -138,10 +146,10 @@ class PairHeads(nn.Module):
             attention.append(a)
             ctx.append(torch.einsum("pn,pnd->pd", a, U[..., t * half:(t + 1) * half]))
         h = F.dropout(F.leaky_relu(h + torch.cat(ctx, -1), 0.1), self.head_dropout, self.training)
-        return self.r_out(h), torch.stack(attention)
+        return self.r_out(h), torch.stack(attention), self.r_mood(h)
 
     def losses(self, flat, V, batch):
-        """Sums of losses: coref (over anaphors), relation (over pairs), trigger (over pairs with one)."""
+        """Sums of losses: coref (over anaphors), relation (over pairs), trigger (over pairs with one), mood (over pairs with a relation)."""
         out = {}
         if "m_first" not in batch:
             return out
@@ -154,13 +162,16 @@ class PairHeads(nn.Module):
             right = _row_logsumexp(scores.masked_fill(~batch["a_gold"], -1e9), rows, none, n)
             out["coref"] = (everything - right).sum()
         if "r_s" in batch:
-            logits, attention = self.relation_scores(M, V, batch)
+            logits, attention, moods = self.relation_scores(M, V, batch)
             loss = F.binary_cross_entropy_with_logits(logits, batch["r_target"], reduction="none")
             out["relation"] = (loss * batch["r_weight"]).sum()
             t = batch["r_trigger"]
             has = t.any(-1)
             if has.any():
                 out["trigger"] = -(attention[0][has] * t[has]).sum(-1).clamp(min=1e-6).log().sum()
+            stated = batch["r_moods"][:, 0] >= 0
+            if stated.any():
+                out["mood"] = F.binary_cross_entropy_with_logits(moods[stated], batch["r_moods"][stated], reduction="sum")
         return out
 
 

@@ -2,13 +2,15 @@
 import json
 import os
 import pickle
+import random
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 
+from . import pronouns
 from .labels import OUTSIDE, any_of
-from .mentions import FEATURE_SIZES, RELATION_INDEX, RELATIONS, SYMMETRIC, bucket, candidates, lay_gold, pair_features, pair_role, tree_path
+from .mentions import FEATURE_SIZES, MOODS, RELATION_INDEX, RELATIONS, SYMMETRIC, bucket, candidates, lay_gold, pair_features, pair_role, tree_path
 from .readers.raw import _aligned, aliases_in
 from .sample import Document, Sentence
 from .windows import augment, collate, pack, sentence_pieces
@@ -42,17 +44,21 @@ class Marked:
     features: list              # per mention: uint8 (earlier mentions, features), the nearest last
     antecedents: list           # per mention: (gold earlier mentions, allowed earlier mentions, dummy is gold), or None
     trees: list                 # per sentence: (heads, roles of the words for the relation head)
-    pairs: list                 # (sentence, subject mention, object mention, {relation: 1 or 0 = left open}, only these relations or None, trigger words)
+    pairs: list                 # (sentence, subject mention, object mention, {relation: 1 or 0 = left open}, only these relations or None, trigger words, moods or None)
 
 
-def read(path):
-    """Marked documents of one prepared file; cached beside it."""
-    cache = path[:-6] + ".pickle"
+def read(path, swap=False):
+    """Marked documents of one prepared file, or those with pronouns put for names; cached beside it."""
+    cache = path[:-6] + (".swap" if swap else "") + ".pickle"
     if os.path.exists(cache) and os.path.getmtime(cache) > os.path.getmtime(path):
         with open(cache, "rb") as f:
             return pickle.load(f)
     with open(path, encoding="utf-8") as f:
-        out = [mark(json.loads(line)) for line in f]
+        documents = [json.loads(line) for line in f]
+        if swap:
+            rng, sexes = random.Random(os.path.basename(path)), pronouns.sexes()
+            documents = filter(None, (pronouns.with_pronouns(d, rng, sexes) for d in documents))
+        out = [mark(d) for d in documents]
     with open(cache, "wb") as f:
         pickle.dump(out, f, protocol=4)
     return out
@@ -96,9 +102,11 @@ def _antecedents(document, mentions, i, lo):
     if m.key is None:
         return None
     gold = [j for j in earlier if mentions[j].key == m.key]
-    if kind == "voa":
-        if not gold and m.form >= 6:
-            return None
+    if kind == "swap" and m.form != 6:
+        return None             # names find their like without being taught
+    if kind in ("voa", "swap"):
+        if not gold and m.form >= 6 and (kind == "swap" or m.form == 6):
+            return None         # what a pronoun means may stand where nothing is annotated; a first description is new
         return gold, [j for j in earlier if mentions[j].key is not None], not gold
     return gold, list(earlier), not gold
 
@@ -126,12 +134,13 @@ def _gap(document, mentions, i, lo):
 
 
 def _voa_pairs(mentions, relations):
-    stated, spans, triggers = {}, {}, {}
-    for s, relation, o, trigger, sid, oid in relations:
+    stated, spans, triggers, moods = {}, {}, {}, {}
+    for s, relation, o, trigger, sid, oid, how in relations:
         for a, b, x, y in ((sid, oid, s, o),) + (((oid, sid, o, s),) if relation in SYMMETRIC else ()):
             stated.setdefault((a, b), set()).add(relation)
             if x is not None and y is not None and mentions[x].sentence == mentions[y].sentence:
                 spans.setdefault((x, y), set()).add(relation)
+                moods[x, y] = how if (x, y) not in moods or moods[x, y] == how else None
                 if trigger and trigger[0] == mentions[x].sentence:
                     triggers.setdefault((x, y), set()).update(range(trigger[1], trigger[2]))
     out = []
@@ -144,7 +153,7 @@ def _voa_pairs(mentions, relations):
                 yes = spans.get((i, j), set())
                 targets = {r: 1 for r in yes}
                 targets.update((r, 0) for r in stated.get((mentions[i].key, mentions[j].key), set()) - yes)
-                out.append((k, i, j, targets, None, sorted(triggers.get((i, j), set()))))
+                out.append((k, i, j, targets, None, sorted(triggers.get((i, j), set())), moods.get((i, j))))
     return out
 
 
@@ -167,7 +176,7 @@ def _kn_pairs(document, mentions, facts):
         for i in group:
             for j in group:
                 if i != j:
-                    out.append((k, i, j, yes.get((i, j), {}), read, []))
+                    out.append((k, i, j, yes.get((i, j), {}), read, [], None))
     return out
 
 
@@ -222,7 +231,7 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
     first, last, form = [], [], []
     ante = dict(i=[], j=[], features=[], row=[])
     rows, dummy, gold, allowed = 0, [], [], []
-    rel = dict(s=[], o=[], sentence=[], target=[], weight=[], trigger=[], roles=[], path=[], steps=[])
+    rel = dict(s=[], o=[], sentence=[], target=[], weight=[], trigger=[], moods=[], roles=[], path=[], steps=[])
     for (part, lo, hi, marked), start in zip(batch, starts):
         number = {}
         for n, m in enumerate(marked.mentions):
@@ -242,7 +251,7 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
             here = [j for j in allowed_list if j in number]
             g = [j in gold_set for j in here]
             if not any(g) and not is_dummy:
-                if marked.source == "gap" or marked.mentions[n].form >= 6 and marked.source == "voa":
+                if marked.source == "gap" or marked.mentions[n].form >= 6 and marked.source in ("voa", "swap"):
                     continue
                 is_dummy = True         # its antecedents lie before the chunk
             if not here and marked.source != "ontogum":
@@ -254,7 +263,7 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
             gold.extend(g)
             dummy.append(is_dummy)
             rows += 1
-        for k, i, j, targets, only, trigger in marked.pairs:
+        for k, i, j, targets, only, trigger, moods in marked.pairs:
             if not lo <= k < hi or i not in number or j not in number:
                 continue
             base, end = bounds[start + k - lo]
@@ -277,6 +286,7 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
             rel["target"].append(t)
             rel["weight"].append(w)
             rel["trigger"].append([base + x for x in trigger if base + x < end])
+            rel["moods"].append([-1] * len(MOODS) if moods is None else moods)
     if first:
         out.update(m_first=torch.tensor(first), m_last=torch.tensor(last), m_form=torch.tensor(form))
     if ante["i"]:
@@ -311,7 +321,8 @@ def relation_tensors(rel, bounds, first, last):
         for p, (k, ws) in enumerate(zip(rel["sentence"], rel["trigger"])):
             for w in ws:
                 trigger[p, w - bounds[k][0]] = True
-        out.update(r_target=torch.from_numpy(np.stack(rel["target"])), r_weight=torch.from_numpy(np.stack(rel["weight"])), r_trigger=torch.from_numpy(trigger))
+        out.update(r_target=torch.from_numpy(np.stack(rel["target"])), r_weight=torch.from_numpy(np.stack(rel["weight"])), r_trigger=torch.from_numpy(trigger),
+                   r_moods=torch.tensor(rel["moods"], dtype=torch.float32))
     return out
 
 

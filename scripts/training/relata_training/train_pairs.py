@@ -13,13 +13,13 @@ import numpy as np
 import torch
 
 from . import pairs, weights
-from .mentions import FEATURE_SIZES, FORMS, RELATIONS
+from .mentions import FEATURE_SIZES, FORMS, MOODS, RELATIONS
 from .model import PairHeads
 from .substitute import Pools
 from .train import epoch_windows, load_config, load_corpora, pick_threads, save
 from .windows import augment, batches, collate
 
-PARTS = ("ner", "upos", "xpos", "arc", "rel", "coref", "relation", "trigger")
+PARTS = ("ner", "upos", "xpos", "arc", "rel", "start", "coref", "relation", "trigger", "mood")
 
 
 class Joint(torch.nn.Module):
@@ -28,7 +28,7 @@ class Joint(torch.nn.Module):
     def __init__(self, annotator, c):
         super().__init__()
         self.annotator = annotator
-        self.pairs = PairHeads(c["hidden"], len(RELATIONS), len(FORMS), FEATURE_SIZES)
+        self.pairs = PairHeads(c["hidden"], len(RELATIONS), len(MOODS), len(FORMS), FEATURE_SIZES)
         self.c = c
 
     def losses(self, batch, encoded):
@@ -93,10 +93,14 @@ def main(argv=None):
         layer.dropout = t["dropout"]
     annotator.head_dropout = t["head_dropout"]
     model = Joint(annotator, c)
+    heads = weights.load_pairs(args.start)
+    if heads is not None:
+        model.pairs.load_state_dict(heads.state_dict())
     pools = Pools(args.data, train)
     train = {k: v for k, v in train.items() if k != "voa"}      # read below, on the tool's words
     config["share"].update(p["window_share"])
     marked = {s: pairs.read(os.path.join(args.documents, s + ".train.jsonl")) for s in ("voa", "ontogum", "gap", "litbank", "kn")}
+    marked.update((s + ".swap", pairs.read(os.path.join(args.documents, s + ".train.jsonl"), swap=True)) for s in ("voa", "gap"))
     opts = optimisers(model, p, t["weight_decay"])
     bases = [[g["lr"] for g in o.param_groups] for o in opts]
     last = os.path.join(args.work, "ckpt", "last.pt")
@@ -160,7 +164,8 @@ def main(argv=None):
             for k, v in losses.items():
                 sums[k] = sums.get(k, 0.0) + float(v.detach())
                 counts[k] = counts.get(k, 0) + {"ner": int((batch["ner_weight"] > 0).sum()), "coref": len(batch.get("a_dummy", ())),
-                                                "relation": len(batch.get("r_s", ())), "trigger": int(batch["r_trigger"].any(-1).sum()) if "r_trigger" in batch else 0
+                                                "relation": len(batch.get("r_s", ())), "trigger": int(batch["r_trigger"].any(-1).sum()) if "r_trigger" in batch else 0,
+                                                "mood": int((batch["r_moods"][:, 0] >= 0).sum()) if "r_moods" in batch else 0
                                                 }.get(k, len(batch["tagged"]))
             if step % 50 == 0 or step in (5, 10, 20):
                 text = " ".join(f"{k} {sums.get(k, 0) / max(1, counts.get(k, 0)):.3f}" for k in PARTS)

@@ -6,10 +6,11 @@ import struct
 import numpy as np
 import torch
 
+from .mentions import MOODS
 from .model import Annotator, PairHeads
 from .tokenizer import Tokenizer
 
-HEADS = ["ner", "upos", "xpos", "arc_dep", "arc_head", "rel_dep", "rel_head"]
+HEADS = ["ner", "upos", "xpos", "arc_dep", "arc_head", "rel_dep", "rel_head", "start"]
 
 
 def quantise(w, limit):
@@ -20,7 +21,7 @@ def quantise(w, limit):
     return q, scale
 
 
-PAIR_LINEAR = ["a_left", "a_right", "h_left", "h_right", "r_subject", "r_object", "r_key", "r_value", "r_query", "r_out"]
+PAIR_LINEAR = ["a_left", "a_right", "h_left", "h_right", "r_subject", "r_object", "r_left", "r_right", "r_key", "r_value", "r_query", "r_out", "r_mood"]
 
 PAIR_TABLES = ["r_forms", "r_distances", "r_places", "r_roles", "r_steps", "r_path"]
 
@@ -129,6 +130,8 @@ def load(path, simulate_activations=True):
                 getattr(l, n).weight.copy_(full(f"l{i}.{n}.w"))
                 getattr(l, n).bias.copy_(full(f"l{i}.{n}.b"))
         for n in HEADS:
+            if n not in t:
+                continue            # older than the head
             getattr(model, n).weight.copy_(full(n))
             getattr(model, n).bias.copy_(full(n + ".b"))
         for n in ("W_arc", "W_rel", "root"):
@@ -148,7 +151,7 @@ def load_pairs(path):
     c, t = read(path)
     if "relationLabels" not in c:
         return None
-    pairs = PairHeads(c["hidden"], len(c["relationLabels"]), len(c["mentionForms"]), c["pairFeatureSizes"], c["antecedentSize"], c["relationSize"],
+    pairs = PairHeads(c["hidden"], len(c["relationLabels"]), len(MOODS), len(c["mentionForms"]), c["pairFeatureSizes"], c["antecedentSize"], c["relationSize"],
                       c["relationKeySize"])
 
     def full(name):
@@ -156,6 +159,8 @@ def load_pairs(path):
         return torch.from_numpy(a * t["pair." + name + ".scale"][:, None] if "pair." + name + ".scale" in t else a)
     with torch.no_grad():
         for n in PAIR_LINEAR + ["c_out"]:
+            if "pair." + n not in t:
+                continue            # older than this part
             getattr(pairs, n).weight.copy_(full(n))
             getattr(pairs, n).bias.copy_(full(n + ".b"))
         for i, table in enumerate(pairs.features):

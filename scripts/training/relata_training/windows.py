@@ -89,7 +89,7 @@ def collate(batch, tokenizer, c, rng=None, mask_rate=0.0):
     """Tensors of a batch of windows (see Annotator.losses)."""
     xindex, rindex = {t: i for i, t in enumerate(c["xposLabels"])}, {t: i for i, t in enumerate(c["deprelLabels"])}
     uindex = {t: i for i, t in enumerate(c["uposLabels"])}
-    rows, first, last, allowed, weight, tagged, upos, xpos, trees, sentences = [], [], [], [], [], [], [], [], [], []
+    rows, first, last, allowed, weight, tagged, starts, upos, xpos, trees, sentences = [], [], [], [], [], [], [], [], [], [], []
     pieces = [[sentence_pieces(tokenizer, s) for s in w] for w in batch]
     T = 2 + max(sum(len(p) for s in w for p in s) for w in pieces)
     ids = np.full((len(batch), T), tokenizer.pad, np.int64)
@@ -106,6 +106,7 @@ def collate(batch, tokenizer, c, rng=None, mask_rate=0.0):
                 weight.append(s.weight if s.ner else 0.0)
             if s.heads:
                 tagged.extend(range(base, base + len(s.words)))
+                starts.extend(float(i == 0) for i in range(len(s.words)))
                 upos.extend(uindex.get(t, 0) for t in s.upos)
                 xpos.extend(xindex.get(t, 0) for t in s.xpos)
                 trees.append((base, s))
@@ -121,7 +122,7 @@ def collate(batch, tokenizer, c, rng=None, mask_rate=0.0):
     bits = np.array(allowed, np.int64)[:, None] >> np.arange(len(NER_LABELS)) & 1
     out = dict(ids=torch.from_numpy(ids), valid=torch.from_numpy(valid), first=torch.tensor(first), last=torch.tensor(last),
                allowed=torch.from_numpy(bits.astype(bool)), ner_weight=torch.tensor(weight), tagged=torch.tensor(tagged, dtype=torch.long),
-               upos=torch.tensor(upos, dtype=torch.long), xpos=torch.tensor(xpos, dtype=torch.long), sentences=sentences)
+               starts=torch.tensor(starts), upos=torch.tensor(upos, dtype=torch.long), xpos=torch.tensor(xpos, dtype=torch.long), sentences=sentences)
     if trees:
         n = max(len(s.words) for _, s in trees)
         rows, heads, rels = (np.full((len(trees), n), v, np.int64) for v in (-1, 0, 0))
