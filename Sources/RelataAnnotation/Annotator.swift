@@ -55,9 +55,7 @@ public final class Annotator: Sendable {
   ///
   /// - Complexity: linear in the text.
   public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
-    var sentences = split(document)
-    var vectors = WordVectors(sentences, width: model.vectorWidth)
-    let predictions = predict(&sentences, &vectors)
+    let (sentences, predictions, vectors) = read(document)
     let names = NameRepair(sentences).names(predictions.map { labels.names($0) })
     return resolve(document, sentences, names, vectors)
   }
@@ -69,9 +67,7 @@ public final class Annotator: Sendable {
   public func annotate(
     _ document: Document, names: [(span: Span, type: EntityType)]
   ) throws(RelataError) -> AnnotatedDocument {
-    var sentences = split(document)
-    var vectors = WordVectors(sentences, width: model.vectorWidth)
-    _ = predict(&sentences, &vectors)
+    let (sentences, _, vectors) = read(document)
     let known = sentences.map { sentence in
       names.sorted { $0.span < $1.span }.compactMap { name -> NameSpan? in
         guard !sentence.isFurniture,
@@ -113,64 +109,68 @@ public final class Annotator: Sendable {
     vectors.forEachSentence(of: annotated.sentences, model: model) { i, pointer in
       coreference.read(sentence: i, own: own[i], vectors: pointer)
     }
+    coreference.finish()
     annotated.references = coreference.references
     annotated.clusters = coreference.clusters()
     annotated.relations = coreference.scores
   }
 
-  /// Sentences and words of the text, in stretches that do not cross furniture.
-  private func split(_ document: Document) -> [Sentence] {
+  /// Sentences and words of the text, in stretches that do not cross furniture; whether each sentence
+  /// begins by the layout of the text.
+  private func split(_ document: Document) -> (sentences: [Sentence], isFixed: [Bool]) {
     let lines = LineBreaks(document.text.scalars)
     var sentences: [Sentence] = []
+    var isFixed: [Bool] = []
     for stretch in document.stretches {
       let splitter = TextSplitter(document.text, in: stretch.span, lines: lines)
       for range in splitter.sentences {
-        sentences.append(
-          sentence(splitter.words[range], in: document.text, isFurniture: stretch.isFurniture))
+        let tokens = splitter.words[range].map { span in
+          Token(span: span, form: document.text[span], lemma: "", upos: .x, head: -1, deprel: "")
+        }
+        sentences.append(Sentence(tokens[...], isFurniture: stretch.isFurniture))
       }
+      isFixed += splitter.isFixed
     }
-    return sentences
+    return (sentences, isFixed)
   }
 
-  private func sentence(
-    _ words: ArraySlice<Span>, in text: SourceText, isFurniture: Bool
-  ) -> Sentence {
-    let start = words.first?.start ?? 0
-    var previous = -1
-    let tokens = words.map { span in
-      defer { previous = span.end }
-      return Token(
-        span: span, form: text[span], lemma: "", upos: .x, head: -1, deprel: "",
-        spaceBefore: span.start != previous)
-    }
-    return Sentence(
-      span: Span(start, words.last?.end ?? start), tokens: tokens, isFurniture: isFurniture)
-  }
-
-  /// Runs the model, stretch by stretch, and fills in tags and trees.
-  private func predict(
-    _ sentences: inout [Sentence], _ vectors: inout WordVectors
-  ) -> [SentencePrediction] {
+  /// Runs the model, stretch by stretch: sentences with tags and trees, what else the model said of each,
+  /// and the vectors of their words.
+  private func read(
+    _ document: Document
+  ) -> (sentences: [Sentence], predictions: [SentencePrediction], vectors: WordVectors) {
+    let (planned, isFixed) = split(document)
+    var vectors = WordVectors(planned, width: model.vectorWidth)
+    var sentences: [Sentence] = []
     var predictions: [SentencePrediction] = []
-    for run in Self.stretches(sentences) {
-      let inputs = sentences[run].map { Letters.modelInput($0) }
-      predictions += model.predict(inputs) { i, words, pointer in
-        vectors.keep(run.lowerBound + i, words, pointer)
+    for run in Self.stretches(planned) {
+      let isFurniture = planned[run.lowerBound].isFurniture
+      let inputs = planned[run].map { Letters.modelInput($0) }
+      let read = model.predict(
+        inputs, isFixed: isFurniture ? [Bool](repeating: true, count: run.count) : Array(isFixed[run])
+      ) { i, words, pointer in vectors.keep(run.lowerBound + i, words, pointer) }
+      let tokens = planned[run].flatMap(\.tokens)
+      for (words, prediction) in read {
+        var sentence = Sentence(tokens[words], isFurniture: isFurniture)
+        fill(&sentence, from: prediction)
+        sentences.append(sentence)
+        predictions.append(prediction)
       }
     }
-    for (i, prediction) in predictions.enumerated() {
-      for j in sentences[i].tokens.indices {
-        let form = sentences[i].tokens[j].form
-        let upos = labels.upos[prediction.upos[j]]
-        let xpos = labels.xpos[prediction.xpos[j]]
-        sentences[i].tokens[j].upos = upos
-        sentences[i].tokens[j].xpos = xpos
-        sentences[i].tokens[j].head = prediction.heads[j]
-        sentences[i].tokens[j].deprel = labels.deprel[prediction.deprels[j]]
-        sentences[i].tokens[j].lemma = lemmatizer.lemma(form, upos: upos.rawValue, xpos: xpos)
-      }
+    return (sentences, predictions, vectors)
+  }
+
+  private func fill(_ sentence: inout Sentence, from prediction: SentencePrediction) {
+    for j in sentence.tokens.indices {
+      let form = sentence.tokens[j].form
+      let upos = labels.upos[prediction.upos[j]]
+      let xpos = labels.xpos[prediction.xpos[j]]
+      sentence.tokens[j].upos = upos
+      sentence.tokens[j].xpos = xpos
+      sentence.tokens[j].head = prediction.heads[j]
+      sentence.tokens[j].deprel = labels.deprel[prediction.deprels[j]]
+      sentence.tokens[j].lemma = lemmatizer.lemma(form, upos: upos.rawValue, xpos: xpos)
     }
-    return predictions
   }
 
   /// Runs of sentences that are all furniture or all none: what the model sees together.

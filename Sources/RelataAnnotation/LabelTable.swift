@@ -24,7 +24,8 @@ struct LabelTable: Sendable {
     xpos = configuration.xposLabels
     relations = (configuration.relationLabels ?? []).map { RelationID($0) }
     deprel = configuration.deprelLabels
-    guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count
+    guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count,
+      [nil, MoodScores.labels].contains(configuration.moodLabels)
     else {
       throw RelataError(
         .failed, code: "RL2008", "the weight file uses labels this version does not know")

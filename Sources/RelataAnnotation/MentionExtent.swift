@@ -28,9 +28,17 @@ enum MentionExtent {
     return min(first, candidate.words.lowerBound)..<max(last + 1, candidate.words.upperBound)
   }
 
-  /// The same in scalars of the document's text.
-  static func span(of candidate: MentionCandidate, in sentence: Sentence) -> Span {
-    let tokens = sentence.tokens[words(of: candidate, in: sentence)]
+  /// The same in scalars of the document's text; `withMark`: "the court's" whole, not "the court" alone.
+  static func span(
+    of candidate: MentionCandidate, in sentence: Sentence, withMark: Bool = false
+  ) -> Span {
+    var words = words(of: candidate, in: sentence)
+    if withMark, words.upperBound < sentence.tokens.count,
+      sentence.tokens[words.upperBound].xpos == "POS"
+    {
+      words = words.lowerBound..<words.upperBound + 1
+    }
+    let tokens = sentence.tokens[words]
     return Span(tokens.first?.span.start ?? 0, tokens.last?.span.end ?? 0)
   }
 

@@ -16,6 +16,10 @@ struct NameForm: Hashable {
     {
       words.removeFirst()
     }
+    // "Ex-Norsk Bank chief", not "Ex-Im Bank".
+    if words.count > 1, words[0].lowercased().hasPrefix("ex-"), words[0].count > 5 {
+      words[0] = String(words[0].dropFirst(3))
+    }
     self.text = Self.withoutPossessive(words.joined(separator: " "))
     parts = Self.parts(self.text)
   }

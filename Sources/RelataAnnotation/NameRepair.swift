@@ -39,6 +39,12 @@ struct NameRepair {
   private func trimmed(_ name: NameSpan, _ tokens: [Token]) -> NameSpan? {
     var words = name.words
     if name.type == .date { return trimmedDate(name, tokens) }
+    // "ex-Norsk Bank chief", "Ex-President"
+    if words.count > 2, let first = words.first, tokens[first].form.lowercased() == "ex",
+      tokens[first + 1].form == "-"
+    {
+      words = words.dropFirst(2)
+    }
     while words.count > 1, let first = words.first, Self.borders.contains(tokens[first].form),
       tokens[first + 1].form != "Hague"
     {

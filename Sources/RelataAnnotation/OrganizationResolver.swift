@@ -50,7 +50,9 @@ struct OrganizationResolver {
     return long.contains { i in
       let full = mentions[i].form
       if form.isAcronym && full.parts.count > 1 { return form.parts[0] == full.initials }
-      guard mentions[i].type == .organization else { return false }
+      // "Cobalt Bay Ltd" is a whole name, not short for "Cobalt Bay Trust".
+      guard mentions[i].type == .organization, form.parts.count == form.withoutCorporateSuffix.count
+      else { return false }
       return isShortForm(form.withoutCorporateSuffix, of: full.withoutCorporateSuffix)
     }
   }

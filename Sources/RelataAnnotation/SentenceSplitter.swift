@@ -25,20 +25,32 @@ struct SentenceSplitter {
   /// The sentences as ranges of words, none empty, together all words.
   ///
   /// - Complexity: O(text).
-  func sentences() -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
+  func sentences() -> [Range<Int>] { split().map(\.words) }
+
+  /// A sentence by rule.
+  struct Piece {
+    var words: Range<Int>
+    /// Whether the layout of the text says that it begins here, not its punctuation.
+    var isFixed: Bool
+  }
+
+  /// The sentences in order, as ``sentences()`` gives them; the first is fixed.
+  func split() -> [Piece] {
+    var sentences: [Piece] = []
+    var isFixed = true
     var start = 0
     var i = 0
     while i < words.count {
       let end = terminalEnd(i, start) ?? i
       let next = end + 1
-      if next >= words.count || breaks(from: start, terminal: i, before: next) {
-        appendBounded(start..<next, to: &sentences)
-        start = next
+      let isLaidOut = next < words.count && breaksByLayout(from: start, before: next)
+      if next >= words.count || isLaidOut || breaks(from: start, terminal: i, before: next) {
+        appendBounded(start..<next, isFixed, to: &sentences)
+        (start, isFixed) = (next, isLaidOut)
       }
       i = max(next, i + 1)
     }
-    if start < words.count { appendBounded(start..<words.count, to: &sentences) }
+    if start < words.count { appendBounded(start..<words.count, isFixed, to: &sentences) }
     return sentences
   }
 
@@ -91,12 +103,19 @@ struct SentenceSplitter {
     String(scalars: text[words[i].start..<min(words[i].end, words[i].start + 20)])
   }
 
-  /// Whether a sentence ends before word `next`; `terminal` is where final punctuation was looked for.
+  /// Whether lines and paragraphs, or the form of a letter, end a sentence before word `next`.
+  private func breaksByLayout(from start: Int, before next: Int) -> Bool {
+    switch lines.gap(words[next - 1].end, words[next].start) {
+    case .paragraph: true
+    case .line where lines.separates(words[next].start): true
+    case .none: false
+    default: breaksInLetter(from: start, after: next - 1, before: next)
+    }
+  }
+
+  /// Whether final punctuation ends a sentence before word `next`; `terminal` is where it was looked for.
   private func breaks(from start: Int, terminal: Int, before next: Int) -> Bool {
     let gap = lines.gap(words[next - 1].end, words[next].start)
-    if gap == .paragraph { return true }
-    if gap == .line, lines.separates(words[next].start) { return true }
-    if gap != .none, breaksInLetter(from: start, after: next - 1, before: next) { return true }
     guard isFinal(terminal) else { return false }
     if isAbbreviation(terminal) { return abbreviationBreaks(terminal, before: next, gap) }
     if gap == .none { return terminal > start && lacksSpace(terminal, next) }
@@ -196,7 +215,8 @@ struct SentenceSplitter {
   ]
 
   /// Cuts what is longer than allowed, at semicolons or commas where there are any.
-  private func appendBounded(_ range: Range<Int>, to sentences: inout [Range<Int>]) {
+  private func appendBounded(_ range: Range<Int>, _ isFixed: Bool, to sentences: inout [Piece]) {
+    var isFixed = isFixed
     var start = range.lowerBound
     while range.upperBound - start > Self.longest {
       let limit = start + Self.longest
@@ -208,9 +228,9 @@ struct SentenceSplitter {
           break
         }
       }
-      sentences.append(start..<cut)
-      start = cut
+      sentences.append(Piece(words: start..<cut, isFixed: isFixed))
+      (start, isFixed) = (cut, true)
     }
-    sentences.append(start..<range.upperBound)
+    sentences.append(Piece(words: start..<range.upperBound, isFixed: isFixed))
   }
 }

@@ -6,6 +6,8 @@ public struct TextSplitter: Sendable {
   public let words: [Span]
   /// The sentences as ranges of ``words``, none empty, together all words.
   public let sentences: [Range<Int>]
+  /// Whether each of ``sentences`` begins where it does by the layout of the text.
+  let isFixed: [Bool]
 
   /// Splits a stretch of a text; by default all of it.
   ///
@@ -17,6 +19,8 @@ public struct TextSplitter: Sendable {
   /// `lines`: those of the whole text, found once for all its stretches.
   init(_ text: SourceText, in span: Span, lines: LineBreaks) {
     words = WordSplitter(text).words(in: span)
-    sentences = SentenceSplitter(text, words: words, lines: lines).sentences()
+    let pieces = SentenceSplitter(text, words: words, lines: lines).split()
+    sentences = pieces.map(\.words)
+    isFixed = pieces.map(\.isFixed)
   }
 }

@@ -12,10 +12,13 @@ public struct ScoredRelation: Hashable, Sendable {
   public var probability: Double
   /// The word of the sentence that says so, as far as the head can tell.
   public var trigger: Int
+  /// How it is stated, as far as the head can tell.
+  public var moods: MoodScores?
 
   public init(
     sentence: Int, subject: EntityID, subjectTokens: Range<Int>, object: EntityID,
-    objectTokens: Range<Int>, relation: RelationID, probability: Double, trigger: Int
+    objectTokens: Range<Int>, relation: RelationID, probability: Double, trigger: Int,
+    moods: MoodScores? = nil
   ) {
     self.sentence = sentence
     self.subject = subject
@@ -25,5 +28,6 @@ public struct ScoredRelation: Hashable, Sendable {
     self.relation = relation
     self.probability = probability
     self.trigger = trigger
+    self.moods = moods
   }
 }

@@ -90,29 +90,85 @@ public final class AnnotatorModel: @unchecked Sendable {
     _ sentences: [[InputWord]], vectors: VectorReader = { _, _, _ in }
   ) -> [SentencePrediction] {
     var results = [SentencePrediction](repeating: SentencePrediction(), count: sentences.count)
-    forEachPart(of: sentences, projected: true) { part, start, workspace in
-      let prediction = heads.decode(start..<start + part.words.count, workspace)
-      results[part.sentence].append(prediction, joinedBy: heads.joiningDeprel)
-      vectors(
-        part.sentence, part.words, workspace.words.pointer + start * 2 * configuration.hidden)
+    forEachWindow(of: sentences, projected: true) { window, workspace in
+      forEachPart(of: window, workspace, vectors) { part, start in
+        let prediction = heads.decode(start..<start + part.words.count, workspace)
+        results[part.sentence].append(prediction, joinedBy: heads.joiningDeprel)
+      }
+    }
+    return results
+  }
+
+  /// Analyses consecutive sentences of one document and corrects where they begin.
+  ///
+  /// Inside a window, a sentence begins where the model is sure of it (``SentenceBreaks``); a sentence
+  /// beyond a long window, and the first of a window, begin where they are said to.
+  /// - Parameters:
+  ///   - isFixed: For each sentence whether it begins where it does whatever the model says.
+  ///   - vectors: As for ``predict(_:vectors:)``, by the sentences given.
+  /// - Returns: The sentences in order, as ranges of the words of all sentences, none empty.
+  /// - Complexity: As of ``predict(_:vectors:)``.
+  public func predict(
+    _ sentences: [[InputWord]], isFixed: [Bool], vectors: VectorReader
+  ) -> [(words: Range<Int>, prediction: SentencePrediction)] {
+    var results: [(words: Range<Int>, prediction: SentencePrediction)] = []
+    var position = 0
+    forEachWindow(of: sentences, projected: true) { window, workspace in
+      var starts: Set<Int> = []
+      var kept: Set<Int> = []
+      forEachPart(of: window, workspace, vectors) { part, start in
+        if part.words.lowerBound == 0 { starts.insert(start) }
+        if isFixed[part.sentence] { kept.insert(start) }
+      }
+      let count = window.reduce(0) { $0 + $1.words.count }
+      if window.count == 1, let part = window.first, part.words.count < sentences[part.sentence].count {
+        let prediction = heads.decode(0..<count, workspace)
+        if part.words.lowerBound == 0 {
+          results.append((position..<position + count, prediction))
+        } else if var last = results.popLast() {
+          last.words = last.words.lowerBound..<position + count
+          last.prediction.append(prediction, joinedBy: heads.joiningDeprel)
+          results.append(last)
+        }
+      } else {
+        let breaks = SentenceBreaks.all(words: count, starts: starts, fixed: kept) {
+          heads.startProbability($0, workspace)
+        }
+        for (start, end) in zip(breaks, breaks.dropFirst() + [count]) {
+          results.append((position + start..<position + end, heads.decode(start..<end, workspace)))
+        }
+      }
+      position += count
     }
     return results
   }
 
   /// Reads the word vectors of sentences again, the same as ``predict(_:vectors:)`` gives.
   public func encode(_ sentences: [[InputWord]], vectors: VectorReader) {
-    forEachPart(of: sentences, projected: false) { part, start, workspace in
-      vectors(part.sentence, part.words, workspace.words.pointer + start * 2 * configuration.hidden)
+    forEachWindow(of: sentences, projected: false) { window, workspace in
+      forEachPart(of: window, workspace, vectors) { _, _ in }
     }
   }
 
   /// Floats in a word's vector.
   public var vectorWidth: Int { 2 * configuration.hidden }
 
-  /// Encodes window after window and visits the parts of sentences in it with their first word's row.
+  /// Visits the parts of a window with their first word's row, after handing out their vectors.
   private func forEachPart(
-    of sentences: [[InputWord]], projected: Bool,
-    _ body: (WindowPlan.Part, Int, Workspace) -> Void
+    of window: [WindowPlan.Part], _ workspace: Workspace, _ vectors: VectorReader,
+    _ body: (WindowPlan.Part, Int) -> Void
+  ) {
+    var start = 0
+    for part in window {
+      vectors(part.sentence, part.words, workspace.words.pointer + start * 2 * configuration.hidden)
+      body(part, start)
+      start += part.words.count
+    }
+  }
+
+  /// Encodes window after window and visits each.
+  private func forEachWindow(
+    of sentences: [[InputWord]], projected: Bool, _ body: ([WindowPlan.Part], Workspace) -> Void
   ) {
     let workspace = takeWorkspace()
     defer { giveBack(workspace) }
@@ -124,11 +180,7 @@ public final class AnnotatorModel: @unchecked Sendable {
       let words = window.flatMap { pieces[$0.sentence][$0.words] }
       encode(words, workspace)
       if projected { heads.project(words: words.count, workspace) }
-      var start = 0
-      for part in window {
-        body(part, start, workspace)
-        start += part.words.count
-      }
+      body(window, workspace)
     }
   }
 
@@ -190,6 +242,8 @@ extension AnnotatorModel {
     var pieces: [[Int32]]
     /// Shape: (words, width of all heads); names, UPOS and XPOS come first.
     var outputs: [[Float]]
+    /// Of every word as the first of a sentence.
+    var starts: [Float]
     /// Shape per sentence: (words, words + 1).
     var arcs: [[[Float]]]
   }
@@ -211,7 +265,9 @@ extension AnnotatorModel {
       arcs.append((0..<n).map { d in (0...n).map { w.arcScores.pointer[d * stride + $0] } })
       start += n
     }
-    return Scores(pieces: pieces, outputs: outputs, arcs: arcs)
+    return Scores(
+      pieces: pieces, outputs: outputs, starts: pieces.indices.map { heads.startScore($0, w) },
+      arcs: arcs)
   }
 }
 

@@ -27,6 +27,7 @@ final class Heads {
   private let arcHead: Int
   private let labelDependant: Int
   private let labelHead: Int
+  private let sentenceStart: Int
   var width: Int { joint.outputs }
 
   init(_ file: WeightFile, path: relata_path) throws(InferenceError) {
@@ -37,7 +38,7 @@ final class Heads {
     let parts: [(String, Int)] = [
       ("ner", c.nerLabels.count), ("upos", c.uposLabels.count), ("xpos", c.xposLabels.count),
       ("arc_dep", c.arcSize), ("arc_head", c.arcSize), ("rel_dep", c.relSize),
-      ("rel_head", c.relSize),
+      ("rel_head", c.relSize), ("start", 1),
     ]
     var weights: [Float] = []
     var bias: [Float] = []
@@ -49,6 +50,7 @@ final class Heads {
     }
     (upos, xpos, arcDependant) = (starts[1], starts[2], starts[3])
     (arcHead, labelDependant, labelHead) = (starts[4], starts[5], starts[6])
+    sentenceStart = starts[7]
     joint = FloatLinear(weights: weights, bias: bias, outputs: bias.count, inputs: w)
     arcMatrix = try Self.arcMatrix(file)
     labelMatrix = try Self.labelMatrix(file)
@@ -99,11 +101,21 @@ final class Heads {
     joint.apply(w.words.pointer, rows: words, into: w.headOutputs.pointer, path: path)
     for word in 0..<words {
       relata_leaky_relu(
-        path, w.headOutputs.pointer + word * width + arcDependant, width - arcDependant, Self.slope)
+        path, w.headOutputs.pointer + word * width + arcDependant, sentenceStart - arcDependant,
+        Self.slope)
     }
     arcMatrix.apply(
       w.headOutputs.pointer + arcDependant, stride: width, rows: words,
       into: w.arcQueries.pointer, path: path)
+  }
+
+  /// How probable it is that a sentence begins with a word of the projected window, 0…1.
+  func startProbability(_ word: Int, _ w: Workspace) -> Double {
+    1 / (1 + exp(-Double(startScore(word, w))))
+  }
+
+  func startScore(_ word: Int, _ w: Workspace) -> Float {
+    w.headOutputs.pointer[word * width + sentenceStart]
   }
 
   /// Reads the decisions for one sentence of the projected window.

@@ -31,6 +31,8 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
   public var mentionForms: [String]?
   /// Relations the relation head scores.
   public var relationLabels: [String]?
+  /// Ways of stating a relation that the relation head tells apart.
+  public var moodLabels: [String]?
   /// Values each feature of a mention pair can take.
   public var pairFeatureSizes: [Int]?
   /// Width of the antecedent vectors.

@@ -5,14 +5,16 @@ import CRelataKernels
 /// A mention's vector M (width W) is the first piece of its first word beside the last piece of its
 /// last. Antecedents: a bilinear term and one hidden layer over both mentions and feature embeddings
 /// (Lee et al. 2017, on head words as in Dobrovolskii 2021), scored against 0 for "none". Relations:
-/// both mentions, their forms, distance and places in the tree attend to the words of the sentence with two heads, the
-/// first of which was taught to look at the trigger.
-/// Dimension glossary: A antecedent size, R relation size, K key size, L relation labels.
+/// both mentions, the product of two further projections of them, their forms, distance and places in
+/// the tree attend to the words of the sentence with two heads, the first of which was taught to look at
+/// the trigger. The hidden layer that scores the relations also scores their moods.
+/// Dimension glossary: A antecedent size, R relation size, K key size, L relation labels, N mood labels.
 final class PairHeads {
   let antecedentSize: Int
   let relationSize: Int
   let keySize: Int
   let relationCount: Int
+  let moodCount: Int
   /// Bilinear left and right, hidden left and right of every mention.
   ///
   /// Shape: (4 A, W).
@@ -23,15 +25,18 @@ final class PairHeads {
   let featureStarts: [Int]
   let antecedentOutput: AlignedBuffer<Float>
   let antecedentBias: Float
-  /// Subject and object vectors of a mention.
+  /// Subject and object vectors of a mention, and those that are multiplied.
   ///
-  /// Shape: (2 R, W).
+  /// Shape: (4 R, W).
   let ends: FloatLinear
   /// Keys and values of a word.
   ///
   /// Shape: (2 K + R, W).
   let words: FloatLinear
   let query: FloatLinear
+  /// Relations, then moods.
+  ///
+  /// Shape: (L + N, R).
   let output: FloatLinear
   /// Shape: (2, forms, R), (18, R), (2, 6).
   let forms: [Float]
@@ -51,13 +56,15 @@ final class PairHeads {
     else { return nil }
     (antecedentSize, relationSize, keySize) = (a, r, k)
     (relationCount, formCount) = (labels.count, forms.count)
+    moodCount = c.moodLabels?.count ?? 0
     let w = 2 * c.hidden
     antecedents = try Self.joined(
       file, ["a_left", "a_right", "h_left", "h_right"].map { ($0, a) }, inputs: w)
-    ends = try Self.joined(file, [("r_subject", r), ("r_object", r)], inputs: w)
+    ends = try Self.joined(
+      file, ["r_subject", "r_object", "r_left", "r_right"].map { ($0, r) }, inputs: w)
     words = try Self.joined(file, [("r_key", 2 * k), ("r_value", r)], inputs: w)
     query = try Self.joined(file, [("r_query", 2 * k)], inputs: r)
-    output = try Self.joined(file, [("r_out", labels.count)], inputs: r)
+    output = try Self.joined(file, [("r_out", labels.count), ("r_mood", moodCount)], inputs: r)
     var starts: [Int] = []
     var rows: [Float] = []
     for (i, size) in sizes.enumerated() {

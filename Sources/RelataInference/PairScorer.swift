@@ -34,6 +34,8 @@ public struct RelationScore: Hashable, Sendable {
   public var probability: Double
   /// The word of the sentence that the head looked at most.
   public var trigger: Int
+  /// How probable each of `moodLabels` is, 0…1, not calibrated.
+  public var moods: [Double]
 }
 
 /// Links mentions to earlier ones and scores relations, sentence by sentence in the order of the text.
@@ -52,11 +54,16 @@ public final class PairScorer {
   private let heads: PairHeads
   private let kernelPath: relata_path
   private let width: Int
+  /// Floats in a word's vector.
+  public var vectorWidth: Int { width }
   /// Ring of antecedent vectors.
   ///
   /// Shape: (reach + 1, 4 A).
   private let ring: AlignedBuffer<Float>
   private var count = 0
+  /// Mentions of the sentence at hand, and those of them that were asked about.
+  private var begun = 0
+  private var taken = 0
   private var mentionVectors: [Float] = []
   private var projected: [Float] = []
   private var wordVectors: [Float] = []
@@ -65,7 +72,7 @@ public final class PairScorer {
   private var attention: [Float] = []
   private var outputs: [Float] = []
   private var rows: [UnsafePointer<Float>?]
-  /// Values of the features of one pair, written by the caller of ``antecedent(of:features:)``.
+  /// Values of the features of one pair, written by the caller of ``antecedent(features:)``.
   private var values: [Int]
 
   init(_ heads: PairHeads, hidden: Int, path: relata_path) {
@@ -77,20 +84,14 @@ public final class PairScorer {
     values = [Int](repeating: 0, count: heads.featureStarts.count)
   }
 
-  /// Finds the antecedents of a sentence's mentions.
+  /// Takes a sentence's mentions; ``antecedent(features:)`` is then asked for each of them, in order.
   ///
   /// - Parameters:
   ///   - vectors: The sentence's word vectors, shape (words, W).
   ///   - mentions: In order of the text.
-  ///   - features: Writes the feature values of (later, earlier), mentions of the document; false
-  ///     where the two cannot mean the same.
-  /// - Returns: For each mention the earlier mention it most probably means and how probable that is,
-  ///   or nil where "none" is more probable.
-  public func antecedents(
-    vectors: UnsafePointer<Float>, mentions: [MentionInput],
-    features: (Int, Int, inout [Int]) -> Bool
-  ) -> [(mention: Int, probability: Double)?] {
-    guard !mentions.isEmpty else { return [] }
+  public func begin(vectors: UnsafePointer<Float>, mentions: [MentionInput]) {
+    (begun, taken) = (mentions.count, 0)
+    guard !mentions.isEmpty else { return }
     gather(mentions, vectors)
     let a = heads.antecedentSize
     projected.grow(to: mentions.count * 4 * a)
@@ -101,15 +102,26 @@ public final class PairScorer {
         }
       }
     }
-    return mentions.indices.map { i in
-      let slot = ring.pointer + count % Self.slots * 4 * a
-      projected.withUnsafeBufferPointer { p in
-        // The slot holds a mention out of reach, or none.
-        if let p = p.baseAddress { slot.update(from: p + i * 4 * a, count: 4 * a) }
-      }
-      defer { count += 1 }
-      return best(count, slot, features)
+  }
+
+  /// The antecedent of the next mention of the sentence that was begun.
+  ///
+  /// - Parameter features: Writes the feature values of (later, earlier), mentions of the document; false
+  ///   where the two cannot mean the same.
+  /// - Returns: The earlier mention it most probably means and how probable that is, or nil where "none"
+  ///   is more probable, or no mention is left.
+  public func antecedent(
+    features: (Int, Int, inout [Int]) -> Bool
+  ) -> (mention: Int, probability: Double)? {
+    guard taken < begun else { return nil }
+    let a = heads.antecedentSize
+    let slot = ring.pointer + count % Self.slots * 4 * a
+    projected.withUnsafeBufferPointer { p in
+      // The slot holds a mention out of reach, or none.
+      if let p = p.baseAddress { slot.update(from: p + taken * 4 * a, count: 4 * a) }
     }
+    defer { (count, taken) = (count + 1, taken + 1) }
+    return best(count, slot, features)
   }
 
   private func best(
@@ -178,7 +190,8 @@ extension PairScorer {
     let paths = pairs.map { TreePath(from: used[$0.subject].head, to: used[$0.object].head, heads: tree) }
     for (p, pair) in pairs.enumerated() { combine(pair, used, paths[p], into: p) }
     queries.grow(to: pairs.count * 2 * heads.keySize)
-    outputs.grow(to: pairs.count * max(heads.relationCount, r))
+    let width = heads.output.outputs
+    outputs.grow(to: pairs.count * width)
     apply(heads.query, from: activated(pairs.count * r), rows: pairs.count, into: &queries)
     var triggers: [Int] = []
     for (p, pair) in pairs.enumerated() {
@@ -188,13 +201,15 @@ extension PairScorer {
     apply(heads.output, from: activated(pairs.count * r), rows: pairs.count, into: &outputs)
     var found: [RelationScore] = []
     for (p, pair) in pairs.enumerated() {
+      func probabilityOf(_ output: Int) -> Double { 1 / (1 + exp(-Double(outputs[p * width + output]))) }
       for l in 0..<heads.relationCount {
-        let probability = 1 / (1 + exp(-Double(outputs[p * heads.relationCount + l])))
+        let probability = probabilityOf(l)
         if probability >= Self.leastProbability {
           found.append(
             RelationScore(
               subject: pair.subject, object: pair.object, relation: l, probability: probability,
-              trigger: triggers[p]))
+              trigger: triggers[p],
+              moods: (0..<heads.moodCount).map { probabilityOf(heads.relationCount + $0) }))
         }
       }
     }
@@ -229,15 +244,17 @@ extension PairScorer {
     return x
   }
 
-  /// Adds both ends, their forms, their distance and their places in the tree.
+  /// Adds both ends and their product, their forms, their distance and their places in the tree.
   private func combine(
     _ pair: (subject: Int, object: Int), _ mentions: ArraySlice<MentionInput>, _ path: TreePath,
     into row: Int
   ) {
     let r = heads.relationSize
     let (s, o) = (mentions[pair.subject], mentions[pair.object])
-    let subject = pair.subject * 2 * r
-    let object = pair.object * 2 * r + r
+    let subject = pair.subject * 4 * r
+    let object = pair.object * 4 * r + r
+    let left = subject + 2 * r
+    let right = object + 2 * r
     let subjectForm = s.form * r
     let objectForm = (heads.formCount + o.form) * r
     let distance = Self.distance(s.words, o.words) * r
@@ -246,7 +263,8 @@ extension PairScorer {
     let steps = (min(path.up, 3) * 4 + min(path.down, 3)) * r
     for i in 0..<r {
       pairVectors[row * r + i] =
-        projected[subject + i] + projected[object + i] + heads.forms[subjectForm + i]
+        projected[subject + i] + projected[object + i] + projected[left + i] * projected[right + i]
+        + heads.forms[subjectForm + i]
         + heads.forms[objectForm + i] + heads.distances[distance + i]
         + heads.roles[subjectRole + i] + heads.roles[objectRole + i] + heads.steps[steps + i]
     }

@@ -161,6 +161,17 @@ struct EntityResolverTests {
       ])
   }
 
+  @Test func `a name with its legal form is whole`() {
+    let names = Marked(
+      "[ORGANIZATION Cobalt Bay Ltd] sued [ORGANIZATION Cobalt Bay Trust]."
+    ).resolved()
+    #expect(
+      names == [
+        "Cobalt Bay Ltd = Cobalt Bay Ltd ORGANIZATION",
+        "Cobalt Bay Trust = Cobalt Bay Trust ORGANIZATION",
+      ])
+  }
+
   @Test func `two candidates are none`() {
     let names = Marked(
       "The [ORGANIZATION American University] beat the [ORGANIZATION Arab Union].",

@@ -23,6 +23,10 @@ private struct ParityCase: Decodable {
   var mentions: [[Int]]?
   var antecedentScores: [Double]?
   var relationScores: [[Double]]?
+  /// Scores of the ways of stating each of those relations.
+  var moodScores: [[Double]]?
+  /// Score of each word as the first of a sentence.
+  var startLogits: [Float]
 
   var inputs: [[InputWord]] {
     sentences.map { bounds in
@@ -75,6 +79,7 @@ struct ParityTests {
     let c = model.configuration
     var tags = Difference()
     var arcs = Difference()
+    var starts = Difference()
     for parity in cases {
       let scores = model.scores(parity.inputs)
       #expect(scores.pieces == parity.pieceIDs)
@@ -89,11 +94,13 @@ struct ParityTests {
           #expect(best(upos) == best(parity.uposLogits[word]))
         }
       }
+      starts.add(scores.starts, parity.startLogits)
       for (row, expected) in zip(try #require(scores.arcs.first), parity.arcScores) {
         arcs.add(row, expected)
       }
     }
     #expect(tags.largest <= Self.tolerance)
+    #expect(starts.mean <= Self.meanTolerance * 4 && starts.count > 0)
     #expect(arcs.largest <= Self.arcTolerance)
     #expect(tags.mean <= Self.meanTolerance)
     #expect(arcs.mean <= Self.arcTolerance / 10)
@@ -144,9 +151,10 @@ struct ParityTests {
   @Test func `antecedents and relations are those of the training code`() throws {
     var seen = 0
     var relations = Difference()
+    var moods = Difference()
     for parity in cases {
       guard let mentions = parity.mentions, let expected = parity.antecedentScores,
-        let expectedRelations = parity.relationScores
+        let expectedRelations = parity.relationScores, let expectedMoods = parity.moodScores
       else { continue }
       seen += 1
       let scorer = try #require(model.pairScorer())
@@ -156,9 +164,12 @@ struct ParityTests {
       let vectors = vectors(parity)
       try vectors.withUnsafeBufferPointer { buffer in
         let base = try #require(buffer.baseAddress)
-        let links = scorer.antecedents(vectors: base, mentions: inputs) { _, _, values in
-          for i in values.indices { values[i] = 0 }
-          return true
+        scorer.begin(vectors: base, mentions: inputs)
+        let links = inputs.map { _ in
+          scorer.antecedent { _, _, values in
+            for i in values.indices { values[i] = 0 }
+            return true
+          }
         }
         var at = 0
         for (later, link) in links.enumerated() {
@@ -180,6 +191,11 @@ struct ParityTests {
               let probability = 1 / (1 + exp(-logit))
               relations.add([Float(p ?? min(probability, 0.02))], [Float(probability)])
             }
+            if let scored = found.first(where: { $0.subject == s && $0.object == o }) {
+              moods.add(
+                scored.moods.map { Float($0) },
+                expectedMoods[row].map { Float(1 / (1 + exp(-$0))) })
+            }
             row += 1
           }
         }
@@ -188,5 +204,6 @@ struct ParityTests {
     #expect(seen >= 5)
     #expect(relations.largest < 0.15)
     #expect(relations.mean < 0.002)
+    #expect(moods.count > 0 && moods.mean < 0.02)
   }
 }

@@ -73,6 +73,26 @@ struct AnnotatorModelTests {
     }
   }
 
+  @Test(arguments: 0..<6)
+  func `sentences whose borders may move keep every word, once and in order`(seed: Int) throws {
+    let model = try model()
+    let inputs = sentences(seed: UInt64(seed), longest: seed == 0 ? 150 : 40)
+    var seen: [Int: Int] = [:]
+    let free = model.predict(inputs, isFixed: inputs.map { _ in false }) { sentence, words, _ in
+      #expect(seen[sentence, default: 0] == words.lowerBound)
+      seen[sentence] = words.upperBound
+    }
+    var position = 0
+    for (words, prediction) in free {
+      #expect(words.lowerBound == position && !words.isEmpty)
+      position = words.upperBound
+      #expect(prediction.heads.count == words.count)
+      #expect(prediction.heads.filter { $0 == -1 }.count == 1)
+    }
+    #expect(position == inputs.reduce(0) { $0 + $1.count })
+    for (i, input) in inputs.enumerated() { #expect(seen[i, default: 0] == input.count) }
+  }
+
   @Test func `all instruction sets, repeated calls and threads agree`() async throws {
     let inputs = sentences(seed: 5)
     let expected = try model(RELATA_PATH_PORTABLE).predict(inputs)

@@ -76,7 +76,7 @@ struct TinyWeightFile {
     }
     for (name, rows) in [
       ("ner", 5), ("upos", 2), ("xpos", 3), ("arc_dep", 8), ("arc_head", 8), ("rel_dep", 4),
-      ("rel_head", 4),
+      ("rel_head", 4), ("start", 1),
     ] { matrix(name, rows, w, limit: 127) }
     floats("W_arc", [9, 8])
     matrix("W_rel", 4 * 5, 5, limit: 127, bias: false)
