@@ -100,9 +100,10 @@ public struct AssertionExtractor: Sendable {
       SentenceContext(
         annotated: annotated, index: $0, mentions: mentions[$0], lexicon: lexicon, types: types)
     }
+    let read = contexts.filter { !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0 }
     let references = ReferenceResolver.references(
       in: annotated, trees: contexts.map(\.tree), heads: contexts.map(\.names), types: types,
-      roles: RoleReader.nouns(in: contexts.filter { !annotated.sentences[$0.index].isFurniture }))
+      roles: RoleReader.nouns(in: read), offices: Offices(read))
     let scores = Dictionary(grouping: annotated.relations, by: \.sentence)
     var stand = [[Mention]](repeating: [], count: contexts.count)
     for reference in annotated.references where stand.indices.contains(reference.sentence) {
@@ -114,6 +115,8 @@ public struct AssertionExtractor: Sendable {
         scores[i] ?? [],
         names: mentions[i].map { annotated.mentions[$0] }, references: stand[i], schema: schema)
     }
+    let speakers = Quotations.speakers(contexts)
+    for i in contexts.indices { contexts[i].quoted = speakers[i] }
     return contexts.filter {
       !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0
     }
@@ -148,7 +151,7 @@ public struct AssertionExtractor: Sendable {
           on: candidate, in: context, moods: moods, recordsCues: explanations != nil)
         var outcome = qualified(verdict.outcome, candidate, qualifiers)
         if case .kept(let assertion) = outcome {
-          let key = Key(assertion)
+          let key = Key(assertion, isSymmetric: schema[assertion.relation]?.isSymmetric ?? false)
           if let earlier = seen[key] {
             if found[earlier].confidence < assertion.confidence,
               assertion.extractor != RelationHeadRule.name
@@ -163,12 +166,31 @@ public struct AssertionExtractor: Sendable {
             found.append(assertion)
           }
         }
+        if case .kept(let assertion) = outcome, isReverse(assertion, of: found) {
+          if found.last == assertion { seen[Key(found.removeLast(), isSymmetric: false)] = nil }
+          outcome = .objected(.otherBearer)
+        }
         explanations?.append(
           CandidateExplanation(
             candidate, mood: verdict.mood, score: verdict.score, outcome: outcome, in: context))
       }
     }
     return found
+  }
+
+  /// Relations that hold in one direction only.
+  private static let oneWay: Set<RelationID> = [
+    "owns", "leads", "member_of", "employed_by", "founded", "part_of", "located_in", "child_of", "successor_of",
+    "appointed", "hired", "controls", "spokesperson_for", "represents", "advises",
+  ]
+
+  /// Whether the relation head proposes the reverse of what is read more surely.
+  private func isReverse(_ assertion: Assertion, of found: [Assertion]) -> Bool {
+    assertion.extractor == RelationHeadRule.name && Self.oneWay.contains(assertion.relation)
+      && found.contains {
+        $0.relation == assertion.relation && $0.subject == assertion.object
+          && $0.object == assertion.subject && $0.confidence > assertion.confidence
+      }
   }
 
   /// What becomes of a candidate, and what was asked on the way.
@@ -185,17 +207,46 @@ public struct AssertionExtractor: Sendable {
     guard type.allows(subject: candidate.subject.type, object: candidate.object.type) else {
       return Verdict(outcome: .typesRefused)
     }
+    if let objection = candidate.objection { return Verdict(outcome: .objected(objection)) }
     if Self.withoutCollectiveObject.contains(candidate.relation),
       candidate.object.reference == .agent
     {
       return Verdict(outcome: .collectiveObject)
     }
     var mood =
-      candidate.isPresupposed
+      candidate.isPresupposed && !moods.isNegated(candidate.anchor)
       ? Mood() : moods.mood(of: candidate.anchor, recordsCues: recordsCues)
+    if moods.isLeftOut(candidate.subject.token) != moods.isLeftOut(candidate.object.token) {
+      // "Norway and Iceland, not Denmark, signed": nothing is said of Norway and Denmark.
+      let way = context.tree.way(from: candidate.subject.token, to: candidate.object.token)
+      if way.dropFirst().allSatisfy({ context.tree.relation($0) == "conj" || $0 == way.last }),
+        !way.contains(candidate.anchor)
+      {
+        return Verdict(outcome: .unknownToTheText, mood: mood)
+      }
+      mood.negate(by: nil)
+    }
     if mood.isVoid { return Verdict(outcome: .unknownToTheText, mood: mood) }
+    // Who accuses somebody in what he says is not said by him to accuse.
+    if candidate.relation == "accused", mood.status == .claimed,
+      mood.attribution?.entity == candidate.subject.entity
+    {
+      (mood.status, mood.attribution) = (.asserted, nil)
+    }
     if candidate.isFormer { mood.isFormer = true }
     if let status = candidate.status { mood.weaken(to: status) }
+    if let scores = context.heads.moods(
+      candidate.subject.entity, candidate.relation, candidate.object.entity)
+    {
+      if candidate.rule == RelationHeadRule.name, mood.isNegated,
+        scores.negative < Mood.leastDeniable
+      {
+        return Verdict(outcome: .objected(.polarity), mood: mood)
+      }
+      mood.reconcile(
+        with: scores,
+        isStanding: Self.standing.contains(candidate.relation) && candidate.subject.type != .person)
+    }
     let score = confidence.score(candidate, in: context)
     guard score.confidence >= minimumConfidence || candidate.precision != nil else {
       return Verdict(outcome: .belowFloor, mood: mood, score: score)
@@ -233,6 +284,9 @@ public struct AssertionExtractor: Sendable {
     return .kept(assertion)
   }
 
+  /// Relations of places and bodies that hold whatever the clause around them is about.
+  private static let standing: Set<RelationID> = ["located_in", "part_of", "other"]
+
   /// Relations that troops and officials do not stand for their state in: one travels to a country, not
   /// to its troops; forces are engaged in battle, firms for a fee.
   private static let withoutCollectiveObject: Set<RelationID> = [
@@ -245,10 +299,11 @@ public struct AssertionExtractor: Sendable {
     var relation: RelationID
     var object: EntityID
 
-    init(_ assertion: Assertion) {
+    init(_ assertion: Assertion, isSymmetric: Bool) {
       subject = assertion.subject
       relation = assertion.relation
       object = assertion.object
+      if isSymmetric, object < subject { swap(&subject, &object) }
     }
   }
 

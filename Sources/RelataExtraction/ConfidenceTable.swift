@@ -17,7 +17,8 @@ struct ConfidenceTable: Sendable {
     /// logit = agreement[0] + agreement[1] · logit s + agreement[2] · logit p, for a rule's candidate.
     var agreement: [Double]
     /// logit = alone[0] + alone[1] · logit p + alone[2] · ends that are no names + alone[3] · what the
-    /// scores of the names lack to 1, for a candidate of the head's own.
+    /// scores of the names lack to 1 + alone[4] · what the links of the other ends lack to 1 +
+    /// alone[5] · log(1 + scalars between the ends), for a candidate of the head's own.
     var alone: [Double]
     /// Added to the logit of a candidate of the head's own, by relation.
     var relations: [String: Double]
@@ -41,9 +42,9 @@ struct ConfidenceTable: Sendable {
       rules = decoded.rules
       relations = decoded.relations ?? [:]
       head = decoded.head
-      guard head.agreement.count == 3, head.alone.count == 4 else {
+      guard head.agreement.count == 3, head.alone.count == 6 else {
         throw DecodingError.dataCorrupted(
-          .init(codingPath: [], debugDescription: "the head's weights are not three and four"))
+          .init(codingPath: [], debugDescription: "the head's weights are not three and six"))
       }
     } catch {
       throw RelataError(
@@ -67,7 +68,7 @@ struct ConfidenceTable: Sendable {
     let probability = context.heads.probability(
       candidate.subject, candidate.relation, candidate.object)
     if candidate.rule == RelationHeadRule.name {
-      let p = Self.logit(probability ?? 0)
+      let p = Self.logit(probability ?? 0, atLeast: 0.003)
       score.entry = "\(candidate.rule) \(candidate.relation)"
       let ends = [candidate.subject, candidate.object]
       let references = Double(ends.count { $0.reference != .name })
@@ -75,9 +76,14 @@ struct ConfidenceTable: Sendable {
         guard end.reference == .name, let mention = context.mention(at: end.token) else { return sum }
         return sum + 1 - mention.score
       }
+      let links = ends.reduce(0) { $0 + context.heads.doubt(of: $1) }
+      let (s, o) = (candidate.subject.span, candidate.object.span)
+      let gap = log(1 + Double(max(0, max(s.start, o.start) - min(s.end, o.end))))
+      let values = [1, p, references, doubt, links, gap]
       score.precision = Self.logistic(
-        head.alone[0] + head.alone[1] * p + head.alone[2] * references + head.alone[3] * doubt
-          + (head.relations[candidate.relation.rawValue] ?? 0))
+        zip(head.alone, values).reduce(head.relations[candidate.relation.rawValue] ?? 0) {
+          $0 + $1.0 * $1.1
+        })
       score.headProbability = probability
       return score
     }
@@ -101,9 +107,9 @@ struct ConfidenceTable: Sendable {
 
   static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 
-  /// The log odds, of probabilities kept from 0 and 1.
-  static func logit(_ p: Double) -> Double {
-    let clamped = min(max(p, 0.01), 0.99)
+  /// The log odds, of probabilities kept that far from 0 and 1.
+  static func logit(_ p: Double, atLeast least: Double = 0.01) -> Double {
+    let clamped = min(max(p, least), 1 - least)
     return log(clamped / (1 - clamped))
   }
 }

@@ -128,8 +128,7 @@ import Testing
       #expect(named["\(level): typed"]?["truePositives"] as? Int == 1, "\(level)")
     }
     #expect(named["missed: read as another relation"]?["edges"] as? Int == 1)
-    #expect(named["error"]?["error"] as? String == "missed")
-    #expect(named["calibration error"]?["assertions"] as? Int == 1)
+    #expect(named["calibration error"]?["assertions"] as? Int ?? 0 >= 1)
   }
 
   @Test func trapsAreScoredByHalves() throws {

@@ -21,7 +21,8 @@ def norm(name):
 
 
 def rows(relata, files):
-    """What supports every assertion, and whether it is right. references: ends that are no names; doubt: what the names' scores lack to 1."""
+    """What supports every assertion, and whether it is right. references: ends that are no names; doubt: what the names' scores lack to 1;
+    links: what the links of the other ends lack to 1; gap: logarithm of the characters between the ends."""
     gold = {}
     for path in files:
         with open(path, encoding="utf-8") as f:
@@ -42,17 +43,25 @@ def rows(relata, files):
         stated = {(r["subject"], r["relation"], r["object"]) for r in a["relations"]}
         stated |= {(o, r, s) for s, r, o in stated if r in SYMMETRIC}
         names = {(m["start"], m["end"]): m["score"] for m in d["mentions"] if m["kind"] == "name"}
+        others = [m for m in d["mentions"] if m["kind"] != "name"]
+
+        def link(end):
+            """The score of the reference that an end is, or holds, or stands in."""
+            near = [m["score"] for m in others if m["start"] >= end[0] and m["end"] <= end[1] or m["start"] <= end[0] and m["end"] >= end[1]]
+            return near[0] if near else 0.7
         for x in d["assertions"]:
             if x.get("support"):
                 right = (entity[x["subject"]], x["relation"], entity[x["object"]]) in stated
                 ends = [(x["evidence"][k]["start"], x["evidence"][k]["end"]) for k in ("subject", "object")]
                 out.append(dict(rule=x["support"]["rule"], head=x["support"]["head"], relation=x["relation"], right=right,
-                                references=sum(e not in names for e in ends), doubt=sum(1 - names.get(e, 1) for e in ends)))
+                                references=sum(e not in names for e in ends), doubt=sum(1 - names.get(e, 1) for e in ends),
+                                links=sum(1 - link(e) for e in ends if e not in names),
+                                gap=math.log(1 + max(0, max(ends[0][0], ends[1][0]) - min(ends[0][1], ends[1][1])))))
     return out
 
 
-def logit(p):
-    p = min(max(p, 0.01), 0.99)
+def logit(p, least=0.01):
+    p = min(max(p, least), 1 - least)
     return math.log(p / (1 - p))
 
 
@@ -83,16 +92,16 @@ def main():
     found = rows(sys.argv[1], sys.argv[2:])
     both = [x for x in found if x["rule"] is not None and x["head"] is not None]
     w = fit([{0: 1.0, 1: logit(x["rule"]), 2: logit(x["head"])} for x in both], [x["right"] for x in both], [0.01] * 3)
-    alone = [x for x in found if x["rule"] is None]
+    alone = [x for x in found if x["rule"] is None and x["head"] is not None]
     names = sorted({x["relation"] for x in alone})
-    place = {r: 4 + i for i, r in enumerate(names)}
-    v = fit([{0: 1.0, 1: logit(x["head"]), 2: x["references"], 3: x["doubt"], place[x["relation"]]: 1.0} for x in alone], [x["right"] for x in alone],
-            [0.01] * 4 + [PRIOR] * len(names))
+    place = {r: 6 + i for i, r in enumerate(names)}
+    v = fit([{0: 1.0, 1: logit(x["head"], 0.003), 2: x["references"], 3: x["doubt"], 4: x["links"], 5: x["gap"], place[x["relation"]]: 1.0} for x in alone],
+            [x["right"] for x in alone], [0.01] * 6 + [PRIOR] * len(names))
     cases = Counter(x["relation"] for x in alone)
     print(f"# Fitted by scripts/tables/head_confidence.py on {len(found)} assertions of development articles.")
     print("head:")
     print(f"  agreement: [{', '.join(f'{x:.3f}' for x in w)}]  # {len(both)} cases")
-    print(f"  alone: [{', '.join(f'{x:.3f}' for x in v[:4])}]  # {len(alone)} cases")
+    print(f"  alone: [{', '.join(f'{x:.3f}' for x in v[:6])}]  # {len(alone)} cases")
     print("  relations:")
     for r in names:
         print(f"    {r}: {v[place[r]]:.3f}  # {cases[r]} cases")

@@ -96,6 +96,10 @@ struct ExplanationLines {
     }
     lines.append(field("types", types(candidate)))
     lines.append(field("cues", cues(candidate)))
+    if let revision = candidate.revision {
+      let sure = Int((revision.probability * 100).rounded())
+      lines.append(field("status", "\(revision.status.rawValue): the relation head is \(sure) % sure of it"))
+    }
     if case .kept(let assertion) = candidate.outcome { lines += details(assertion) }
     if let score = candidate.score { lines.append(field("confidence", confidence(score))) }
     return lines
@@ -158,6 +162,11 @@ struct ExplanationLines {
     case .kept: ""
     case .unknownRelation: "dropped: the schema has no such relation"
     case .typesRefused: "dropped: the types of the ends do not fit"
+    case .objected(.otherClause): "dropped: an end takes part in another clause"
+    case .objected(.origin): "dropped: an adjective of origin does not act for its state"
+    case .objected(.otherBearer): "dropped: the role is somebody else's"
+    case .objected(.subordinate): "dropped: a deputy does not lead"
+    case .objected(.polarity): "dropped: rules and relation head disagree on whether it is denied"
     case .collectiveObject: "dropped: here people do not stand for their state"
     case .unknownToTheText: "dropped: the text says that it does not know"
     case .belowFloor: "dropped: too uncertain"

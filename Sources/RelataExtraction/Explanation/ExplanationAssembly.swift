@@ -108,7 +108,7 @@ extension CandidateExplanation {
       path: TreePath(from: candidate.subject.token, to: candidate.object.token, in: tree),
       isPresupposed: candidate.isPresupposed,
       cues: (mood?.cues ?? []).map { Cue(effect: $0.effect, span: tree.token($0.token).span) },
-      score: score, outcome: outcome)
+      revision: mood?.revision, score: score, outcome: outcome)
   }
 }
 

@@ -43,6 +43,20 @@ public struct CandidateExplanation: Hashable, Sendable {
     public var reference: String
   }
 
+  /// What the construction has against a proposal.
+  public enum Objection: String, Hashable, Sendable, CaseIterable {
+    /// An end takes part in another clause: "thanked Stark and flew to Vienna".
+    case otherClause
+    /// An adjective tells where somebody comes from: "a U.S. company".
+    case origin
+    /// Somebody else bears the role: "Iran's president met Assad".
+    case otherBearer
+    /// A deputy does not lead.
+    case subordinate
+    /// Rules and head disagree on whether it is denied.
+    case polarity
+  }
+
   /// What became of the proposal.
   public enum Outcome: Hashable, Sendable {
     case kept(Assertion)
@@ -50,6 +64,8 @@ public struct CandidateExplanation: Hashable, Sendable {
     case unknownRelation
     /// The types of the ends do not fit the relation.
     case typesRefused
+    /// The construction gives an end another part; of proposals of the relation head alone.
+    case objected(Objection)
     /// Troops or officials do not stand for their state as an object of this relation.
     case collectiveObject
     /// The text says that it does not know ("no evidence that …").
@@ -66,6 +82,12 @@ public struct CandidateExplanation: Hashable, Sendable {
     public var span: Span
   }
 
+  /// A status and how sure the relation head is of it, 0…1.
+  public struct Revision: Hashable, Sendable {
+    public var status: AssertionStatus
+    public var probability: Double
+  }
+
   public var relation: RelationID
   public var subject: End
   public var object: End
@@ -79,6 +101,8 @@ public struct CandidateExplanation: Hashable, Sendable {
   public var isPresupposed: Bool
   /// In the order in which they were met, from the word of the relation up the tree.
   public var cues: [Cue]
+  /// The status the relation head is so sure of that it replaces that of the cues; nil if they agree.
+  public var revision: Revision?
   public var score: ScoreExplanation?
   public var outcome: Outcome
 }

@@ -16,20 +16,12 @@ public struct TreePath: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Complexity: O(depth of the tree).
   init(from start: Int, to goal: Int, in tree: SentenceTree) {
-    let up = [start] + tree.ancestors(start)
-    let down = [goal] + tree.ancestors(goal)
-    var meeting = 0
-    for (i, token) in up.enumerated() where down.contains(token) {
-      meeting = i
-      break
-    }
+    let way = tree.way(from: start, to: goal)
     steps = [Step(word: tree.form(start), relation: "", isUp: true)]
-    for i in 0..<meeting {
-      steps.append(Step(word: tree.form(up[i + 1]), relation: tree.deprel(up[i]), isUp: true))
-    }
-    guard let end = down.firstIndex(of: up[meeting]) else { return }
-    for i in (0..<end).reversed() {
-      steps.append(Step(word: tree.form(down[i]), relation: tree.deprel(down[i]), isUp: false))
+    for (word, next) in zip(way, way.dropFirst()) {
+      let isUp = tree.head(word) == next
+      steps.append(
+        Step(word: tree.form(next), relation: tree.deprel(isUp ? word : next), isUp: isUp))
     }
   }
 

@@ -101,6 +101,8 @@ struct NounFrame: Hashable, Sendable {
   var allowsModifier: Bool
   /// Whether nothing else may: "his French counterpart" leads France, not him.
   var onlyModifier: Bool
+  /// Whether a state's adjective tells the bearer's nationality: "French mayor", not "French president".
+  var isLocal: Bool
 
   static func parse(
     _ line: String, relation: RelationID, file: String
@@ -112,7 +114,8 @@ struct NounFrame: Hashable, Sendable {
       NounFrame(
         noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
         prepositions: FrameLine.prepositions(other),
-        allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"))
+        allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"),
+        isLocal: flags.contains("local"))
     }
   }
 }

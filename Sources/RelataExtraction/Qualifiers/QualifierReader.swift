@@ -197,7 +197,16 @@ struct QualifierReader: Sendable {
         found.insert(share)
       }
     }
+    if found.isEmpty, let beside = amountBeside(candidate.object) { return beside }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// "paid Barrett $4.5 million", where the parser took the amount for a part of the name's phrase.
+  private func amountBeside(_ end: Argument) -> Span? {
+    guard let next = tree.tokens.indices.first(where: { tree.token($0).span.start >= end.span.end }),
+      let mention = context.mention(at: next), mention.type == .money
+    else { return nil }
+    return mention.span
   }
 
   /// "49 percent", "49%", "49 per cent".

@@ -39,6 +39,8 @@ struct Candidate: Sendable {
   var status: AssertionStatus?
   /// The probability that it is right, 0…1, where its proposer knows better than the table of rules.
   var precision: Double?
+  /// What speaks against it, so that it is not kept.
+  var objection: CandidateExplanation.Objection?
   /// Rule with version: "rule.verb.v1".
   var rule: String
 }

@@ -14,9 +14,10 @@ struct ArgumentFinder: Sendable {
 
   /// The arguments of a nominal and of everything coordinated with it, in order of the sentence.
   func arguments(_ token: Int) -> [Argument] {
+    guard !opensClause(token) else { return [] }
     var found = single(token, depth: 0)
     for conjunct in tree.children(token, "conj")
-    where isNominal(conjunct) && !isExcluded(conjunct) && !opensClause(conjunct) {
+    where isNominal(conjunct) && !opensClause(conjunct) {
       found += arguments(conjunct)
     }
     // "Republicans like Lindsey Graham" did it, and so did he.
@@ -33,17 +34,14 @@ struct ArgumentFinder: Sendable {
   /// "captured Kabul and President Ghani fled": what stands right before a finite verb that has no subject
   /// is that subject, although the tree takes it for a second object.
   func opensClause(_ conjunct: Int) -> Bool {
-    guard tree.relation(conjunct) == "conj", let last = tree.subtree(conjunct).max(), last + 1 < tree.count else { return false }
+    let isJoined =
+      tree.relation(conjunct) == "conj"
+      || tree.relation(conjunct) == "obj" && !tree.children(conjunct, "cc").isEmpty
+    guard isJoined, let last = tree.subtree(conjunct).max(), last + 1 < tree.count else { return false }
     let next = last + 1
     return tree.token(next).upos == .verb && ["VBD", "VBZ", "VBP"].contains(tree.token(next).xpos)
       && tree.head(next) != conjunct && tree.head(conjunct).map { $0 < conjunct } == true
       && tree.children(next, "nsubj", "nsubj:pass", "cop").isEmpty
-  }
-
-  /// "Norway and Iceland, not Denmark": named in order to be left out.
-  private func isExcluded(_ conjunct: Int) -> Bool {
-    let words = tree.children(conjunct, "advmod", "cc").map { tree.form($0).lowercased() }
-    return words.contains("not") && !words.contains("only")
   }
 
   /// The arguments of the nominal alone, without coordination.
@@ -75,6 +73,7 @@ struct ArgumentFinder: Sendable {
     }
     if let titled = titledName(token) { return [titled] }
     if let place = describedPlace(token) { return [place] }
+    if let whole = whole(ofPart: token) { return single(whole, depth: depth + 1) }
     let named = apposedNames(token, depth: depth)
     if !named.isEmpty { return named }
     return agents(token)
@@ -100,6 +99,12 @@ struct ArgumentFinder: Sendable {
     var current = token
     while let head = tree.head(current) {
       if tree.deprel(current) == "acl:relcl" { return head }
+      // "It was Togo that attacked Benin."
+      if tree.deprel(current) == "advcl:relcl", tree.children(head, "cop").isEmpty == false,
+        tree.children(head, "expl", "nsubj").contains(where: { tree.lemma($0) == "it" })
+      {
+        return head
+      }
       if tree.relation(current) == "ccomp" || tree.relation(current) == "advcl" { return nil }
       current = head
     }
@@ -142,6 +147,24 @@ struct ArgumentFinder: Sendable {
       tree.head(head) == token, let name = name(at: head), name.type == .location
     else { return nil }
     return described(name)
+  }
+
+  private static let parts: Set<String> = [
+    "third", "quarter", "half", "fifth", "tenth", "majority", "minority", "most", "part", "rest", "remainder",
+    "percent", "%", "share", "stake",
+  ]
+
+  /// "a third of Bosphorus Gas", "51 percent of the bank": who owns or loses a part is tied to the whole.
+  private func whole(ofPart token: Int) -> Int? {
+    guard Self.parts.contains(tree.lemma(token)), context.mention(at: token) == nil,
+      tree.token(token).upos != .verb
+    else { return nil }
+    let wholes = tree.children(token, "nmod").filter {
+      $0 > token && tree.deprel($0) == "nmod"
+        && (tree.preposition($0) == "of"
+          || ["share", "stake"].contains(tree.lemma(token)) && tree.preposition($0) == "in")
+    }
+    return wholes.first
   }
 
   private func described(_ name: Argument) -> Argument {

@@ -16,7 +16,9 @@ struct AttributionReader: Sendable {
   func speaker(of verb: Int) -> Attribution? {
     let cue = tree.form(verb).lowercased()
     let predication = PredicationReader(tree: tree).read(verb)
-    guard let subject = predication.agents.first else {
+    // "The front killed the mayor, the army said": of two subjects the nearer one speaks.
+    let subjects = tree.children(verb, "nsubj").filter { $0 < verb }
+    guard let subject = subjects.count > 1 ? subjects.last : predication.agents.first else {
       return Attribution(entity: nil, text: cue, cue: cue)
     }
     return attribution(to: subject, cue: cue)

@@ -8,7 +8,9 @@ struct HeadScores: Sendable {
   private let named: Set<EntityID>
   /// What words stand for by the coreference head.
   private let references: [Int: EntityID]
-  private var best: [Key: Double] = [:]
+  /// How probable the link of each of those words is, 0…1.
+  private let links: [Int: Double]
+  private var best: [Key: ScoredRelation] = [:]
 
   private struct Key: Hashable {
     var subject: EntityID
@@ -28,10 +30,13 @@ struct HeadScores: Sendable {
     self.references = references.reduce(into: [:]) { known, reference in
       if let token = reference.tokens.first { known[token] = reference.entity }
     }
+    links = references.reduce(into: [:]) { known, reference in
+      if let token = reference.tokens.first { known[token] = reference.score }
+    }
     for relation in relations {
       let isSymmetric = schema[relation.relation]?.isSymmetric ?? false
       for key in Self.keys(relation.subject, relation.relation, relation.object, isSymmetric) {
-        best[key] = max(best[key] ?? 0, relation.probability)
+        if relation.probability > best[key]?.probability ?? 0 { best[key] = relation }
       }
     }
   }
@@ -48,7 +53,17 @@ struct HeadScores: Sendable {
   /// head did not look at the pair: it knows names, and pronouns that mean one of them.
   func probability(_ subject: Argument, _ relation: RelationID, _ object: Argument) -> Double? {
     guard isKnown(subject), isKnown(object) else { return nil }
-    return best[Key(subject: subject.entity, relation: relation, object: object.entity)] ?? 0
+    return best[Key(subject: subject.entity, relation: relation, object: object.entity)]?.probability ?? 0
+  }
+
+  /// How the head finds the relation stated, nil where it did not look at the pair or finds none.
+  func moods(_ subject: EntityID, _ relation: RelationID, _ object: EntityID) -> MoodScores? {
+    best[Key(subject: subject, relation: relation, object: object)]?.moods
+  }
+
+  /// How far it is from sure, 0…1, that an end that is no name means its entity.
+  func doubt(of end: Argument) -> Double {
+    end.reference == .name ? 0 : 1 - (links[end.token] ?? 0.7)
   }
 
   private func isKnown(_ end: Argument) -> Bool {

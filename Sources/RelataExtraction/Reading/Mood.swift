@@ -8,6 +8,8 @@ struct Mood: Sendable {
   var attribution: Attribution?
   /// Whether the text says that it does not know: "no evidence that they met".
   var isVoid = false
+  /// The status that the relation head put in place of the rules'.
+  var revision: CandidateExplanation.Revision?
   /// The words that decided, in order of reading; nil where nobody wants to know.
   var cues: [MoodCue]?
 
@@ -72,7 +74,8 @@ struct MoodReader: Sendable {
     readConstructions(token, into: &mood)
     climb(from: token, into: &mood)
     mood.attribute(
-      to: attributions.phrase(covering: token) ?? attributions.closing(covering: token), by: nil)
+      to: attributions.phrase(covering: token) ?? attributions.closing(covering: token)
+        ?? (mood.attribution == nil ? context.quoted : nil), by: nil)
     if mood.attribution != nil { mood.weaken(to: .claimed) }
     if let mark = tree.tokens.indices.suffix(2).last(where: { tree.form($0) == "?" }) {
       mood.weaken(to: .hypothetical, by: mark)
@@ -102,6 +105,7 @@ struct MoodReader: Sendable {
       ?? tree.children(token, "advmod").first {
         ["once", "formerly", "previously"].contains(tree.lemma($0))
       }
+    if hasEnded(token) { mood.isFormer = true }
     if let past {
       mood.isFormer = true
       mood.note(.ends, past)
@@ -209,11 +213,15 @@ struct MoodReader: Sendable {
         embed(under: parent, clause: current, isFinite: false, into: &mood)
       case "ccomp", "csubj":
         embed(under: parent, clause: current, isFinite: true, into: &mood)
+      case "advcl" where isHabitOfThePast(current):
+        mood.isFormer = true
       case "advcl":
         adverbial(current, of: parent, into: &mood)
         if relation == "advcl:relcl" { return }
       case "acl":
-        if relation == "acl:relcl" { return relative(current, into: &mood) }
+        if relation == "acl:relcl" || isReducedRelative(current, of: parent) {
+          return relative(current, into: &mood)
+        }
         clauseOfNoun(current, noun: parent, into: &mood)
       case "conj":
         shareWithConjunct(current, first: parent, into: &mood)
@@ -323,6 +331,14 @@ struct MoodReader: Sendable {
     // A relative clause is the writer's, or the speaker's where a speaker's clause holds it all.
     if let attribution = attributions.phrase(covering: clause) { mood.attribution = attribution }
     if mood.attribution == nil { mood.attribution = attributions.enclosing(clause) }
+  }
+
+  /// "the council led by Quiroga" holds whatever is said of the council; "no council led by him" does not.
+  private func isReducedRelative(_ clause: Int, of noun: Int) -> Bool {
+    let lemma = tree.lemma(noun)
+    return ["VBN", "VBG"].contains(tree.token(clause).xpos) && tree.children(clause, "mark").isEmpty
+      && clause > noun && !cues.knowledge.contains(lemma) && !cues.reportNouns.contains(lemma)
+      && !isNegativeNominal(noun) && !["claim", "allegation"].contains(lemma)
   }
 
   private func clauseOfNoun(_ clause: Int, noun: Int, into mood: inout Mood) {

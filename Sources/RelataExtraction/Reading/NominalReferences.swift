@@ -5,7 +5,7 @@ import RelataCore
 /// A body noun takes the only organisation in reach; a role noun takes the one person to whom the
 /// document gave that title. Anything else stays unresolved, because a wrong name is worse than none.
 struct NominalReferences: Sendable {
-  /// For each person the role nouns the document gives, lower-case.
+  /// For each person the role nouns the document gives, lower-case, "former" before those that are over.
   let roles: [EntityID: Set<String>]
 
   private static let bodies: Set<String> = [
@@ -36,7 +36,11 @@ struct NominalReferences: Sendable {
       }
       return []
     }
-    let bearers = roles.filter { $0.value.contains(lemma) }.map(\.key)
+    let isFormer = tree.children(i, "amod").contains {
+      ["former", "ex", "late", "deposed", "ousted"].contains(tree.form($0).lowercased())
+    }
+    let role = isFormer ? "former \(lemma)" : lemma
+    let bearers = roles.filter { $0.value.contains(role) }.map(\.key)
     guard bearers.count == 1, let bearer = bearers.first, types[bearer] == .person,
       (before + earlier.flatMap { $0 }).contains(bearer)
     else { return [] }

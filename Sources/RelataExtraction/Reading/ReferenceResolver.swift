@@ -17,7 +17,7 @@ struct ReferenceResolver: Sendable {
   /// For each sentence the entities that a token stands for.
   static func references(
     in annotated: AnnotatedDocument, trees: [SentenceTree], heads: [[(mention: Mention, head: Int)]],
-    types: [EntityID: EntityType], roles: [EntityID: Set<String>]
+    types: [EntityID: EntityType], roles: [EntityID: Set<String>], offices: Offices
   ) -> [[Int: [EntityID]]] {
     let nominals = NominalReferences(roles: roles)
     var result = [[Int: [EntityID]]](repeating: [:], count: trees.count)
@@ -33,6 +33,9 @@ struct ReferenceResolver: Sendable {
           resolved = nominals.resolve(
             i, in: tree, before: before, earlier: history.suffix(2).map { $0.map(\.entity) },
             types: types)
+        }
+        if resolved.isEmpty, let holder = offices.holder(i, in: tree, names: heads[s]) {
+          resolved = [holder]
         }
         guard !resolved.isEmpty else { continue }
         result[s][i] = resolved

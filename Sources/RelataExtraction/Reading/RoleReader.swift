@@ -17,10 +17,15 @@ enum RoleReader {
     return found
   }
 
-  /// The bare role nouns by entity, for resolving "the president".
+  /// The bare role nouns by entity, "former" before those that are over, for resolving "the president".
   static func nouns(in contexts: [SentenceContext]) -> [EntityID: Set<String>] {
-    roles(in: contexts).mapValues { roles in
-      Set(roles.compactMap { $0.split(separator: " ").last.map(String.init) })
+    let former = contexts.first?.lexicon.cues.former ?? []
+    return roles(in: contexts).mapValues { roles in
+      Set(
+        roles.compactMap { role in
+          let words = role.split(separator: " ").map(String.init)
+          return words.last.map { words.contains(where: former.contains) ? "former \($0)" : $0 }
+        })
     }
   }
 

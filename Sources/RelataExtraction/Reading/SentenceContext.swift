@@ -15,6 +15,8 @@ struct SentenceContext: Sendable {
   /// What the relation head found in the sentence.
   var heads: HeadScores
   let types: [EntityID: EntityType]
+  /// Who speaks where the whole sentence stands in a quotation that began before or goes on.
+  var quoted: Attribution?
 
   /// The document's name for an entity.
   func name(of entity: EntityID) -> String? {

@@ -30,8 +30,11 @@ struct BelongingRule: ExtractionRule {
     let tree = context.tree
     var found: [Candidate] = []
     let isBody = isStateBody(bearer, in: context)
-    for child in tree.children(bearer.token, "nmod:poss", "amod", "compound")
-    where child < bearer.token {
+    // "the U.S. Treasury Department": the state may hang on the word before the last.
+    let modifiers = tree.children(bearer.token, "nmod:poss", "amod", "compound")
+    let inner = modifiers.filter { bearer.span.contains(tree.token($0).span) }
+      .flatMap { tree.children($0, "amod", "compound") }
+    for child in modifiers + inner where child < bearer.token {
       for owner in finder.single(child)
       where owner.reference == .name && owner.entity != bearer.entity {
         let isNested = bearer.span.contains(owner.span)

@@ -142,13 +142,14 @@ struct PlaceRule: ExtractionRule {
     let tree = context.tree
     let head = inner.token
     var found: [(Argument, [Int], String)] = []
-    for child in tree.children(head, "nmod", "appos") where child > head {
+    for child in tree.children(head, "nmod", "appos", "conj") where child > head {
       let preposition = tree.preposition(child)
       if tree.relation(child) == "nmod", ["in", "of"].contains(preposition) {
         for place in finder.single(child) where isPlaceName(place) {
           found.append((place, tree.children(child, "case"), "rule.place.v1"))
         }
-      } else if tree.relation(child) == "appos" || tree.deprel(child) == "nmod:unmarked",
+      } else if tree.relation(child) == "appos" || tree.deprel(child) == "nmod:unmarked"
+        || tree.relation(child) == "conj" && tree.children(child, "cc").isEmpty,
         isAddress(head, child, in: context)
       {
         for place in finder.single(child) where isPlaceName(place) {
@@ -183,7 +184,7 @@ struct PlaceRule: ExtractionRule {
       sentenceMention + 1 < tree.count,
       tree.token(sentenceMention + 1).span.start == other.span.start
     else { return false }
-    return tree.children(head, "conj").isEmpty && tree.relation(head) != "conj"
+    return tree.children(head, "conj").allSatisfy { $0 == child } && tree.relation(head) != "conj"
   }
 
   private func isDescription(_ noun: Int, of name: Int, in context: SentenceContext) -> Bool {

@@ -3,7 +3,8 @@ import RelataCore
 /// Proposes what the relation head of the annotator finds, wherever no construction is known.
 ///
 /// The head gives ends, relation and the word that says so; mood, claimant and types are decided as for
-/// every other rule. A noun or adjective as trigger presupposes its relation ("the mayor of Porto").
+/// every other rule. A noun or adjective presupposes its relation where no verb stands between the ends
+/// ("the mayor of Porto", not "hopes to become mayor of Porto").
 struct RelationHeadRule: ExtractionRule {
   static let name = "head.relation.v1"
   /// Less probable relations are not proposed.
@@ -12,9 +13,14 @@ struct RelationHeadRule: ExtractionRule {
   let schema: RelationSchema
 
   func candidates(in context: SentenceContext) -> [Candidate] {
-    context.heads.relations.filter { $0.probability >= Self.leastProbability }
+    var seen: Set<[String]> = []
+    // Of several mentions of a pair the first that nothing speaks against.
+    return context.heads.relations.filter { $0.probability >= Self.leastProbability }
       .sorted { $0.probability > $1.probability }
       .compactMap { candidate($0, in: context) }
+      .filter {
+        $0.objection != nil || seen.insert([$0.subject.entity.rawValue, $0.relation.rawValue, $0.object.entity.rawValue]).inserted
+      }
   }
 
   private func candidate(_ score: ScoredRelation, in context: SentenceContext) -> Candidate? {
@@ -26,22 +32,27 @@ struct RelationHeadRule: ExtractionRule {
     if schema[score.relation]?.isSymmetric == true, object.token < subject.token {
       swap(&subject, &object)
     }
-    let anchor = anchor(score.trigger, in: tree)
-    if anchor < object.token, ArgumentFinder(context).opensClause(object.token) { return nil }
-    let isVerbal = tree.token(anchor).upos == .verb
-    return Candidate(
+    let between = verbBetween(subject.token, object.token, in: tree)
+    let anchor = anchor(score.trigger, ends: score, verb: between, in: tree)
+    // No word says what lasts, and the verb is denied: too little to say that it is not so.
+    if anchor == between, score.trigger != between, HeadObjections.nominal.contains(score.relation),
+      MoodReader(context).mood(of: anchor).isNegated
+    {
+      return nil
+    }
+    let isNominal =
+      tree.token(anchor).upos != .verb && HeadObjections.nominal.contains(score.relation)
+      && (between == nil || [subject, object].contains { tree.describes(anchor, $0.token) })
+    var candidate = Candidate(
       subject: subject, relation: score.relation, object: object,
       predicate: predicate(score, in: tree), trigger: [score.trigger], anchor: anchor,
-      isPresupposed: !isVerbal && Self.nominal.contains(score.relation),
-      isFormer: isFormer(anchor, in: context), rule: Self.name)
+      isPresupposed: isNominal,
+      isFormer: isFormer(anchor, of: subject.token, in: context), rule: Self.name)
+    if tree.isElect(anchor) { candidate.status = .planned }
+    candidate.objection = HeadObjections(context)
+      .objection(to: score.relation, subject, object, anchor: anchor)
+    return candidate
   }
-
-  /// Relations that a noun or name phrase presupposes; events ("the arrest of") keep the mood of their clause.
-  private static let nominal: Set<RelationID> = [
-    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "owns",
-    "part_of", "affiliated_with", "citizen_of", "born_in", "based_in", "located_in", "child_of",
-    "spouse_of", "sibling_of", "relative_of", "educated_at", "founded", "successor_of",
-  ]
 
   private func argument(
     _ entity: EntityID, _ tokens: Range<Int>, in context: SentenceContext
@@ -51,11 +62,10 @@ struct RelationHeadRule: ExtractionRule {
     }
     let tree = context.tree
     let head = SentenceContext.head(of: tokens, in: tree)
-    if let mention = context.mention(at: tokens.lowerBound), mention.entity == entity,
-      mention.tokens == tokens
-    {
+    // Not by its first word, which may be a name of its own ("U.S. Treasury").
+    if let name = context.names.first(where: { $0.mention.tokens == tokens && $0.mention.entity == entity }) {
       return Argument(
-        entity: entity, type: type, span: mention.span, token: head, reference: .name)
+        entity: entity, type: type, span: name.mention.span, token: head, reference: .name)
     }
     let isPronoun = tree.token(head).upos == .pron
     return Argument(
@@ -65,8 +75,25 @@ struct RelationHeadRule: ExtractionRule {
       token: head, reference: .pronoun)
   }
 
-  /// The verb or noun whose mood counts: the trigger, or what it belongs to.
-  private func anchor(_ trigger: Int, in tree: SentenceTree) -> Int {
+  /// The lowest verb on the way from one end to the other, the ends left out.
+  private func verbBetween(_ subject: Int, _ object: Int, in tree: SentenceTree) -> Int? {
+    tree.way(from: subject, to: object).filter { ![subject, object].contains($0) && tree.token($0).upos == .verb }
+      .max { tree.ancestors($0).count < tree.ancestors($1).count }
+  }
+
+  /// The verb or noun whose mood counts: the trigger, or what it belongs to, or where that is one of the
+  /// ends the verb between them.
+  private func anchor(
+    _ trigger: Int, ends: ScoredRelation, verb: Int?, in tree: SentenceTree
+  ) -> Int {
+    let anchor = predicate(above: trigger, in: tree)
+    guard let verb, ends.subjectTokens.contains(anchor) || ends.objectTokens.contains(anchor) else {
+      return anchor
+    }
+    return verb
+  }
+
+  private func predicate(above trigger: Int, in tree: SentenceTree) -> Int {
     var token = trigger
     while ![.verb, .noun, .propn, .adj].contains(tree.token(token).upos) || tree.relation(token) == "case",
       let head = tree.head(token)
@@ -89,10 +116,16 @@ struct RelationHeadRule: ExtractionRule {
     return "\(words) \(tree.form(particle))"
   }
 
-  private func isFormer(_ anchor: Int, in context: SentenceContext) -> Bool {
+  /// Whether the word that says it, or a title of the bearer where that is a role, is called former.
+  private func isFormer(_ anchor: Int, of bearer: Int, in context: SentenceContext) -> Bool {
     let tree = context.tree
-    return tree.children(anchor, "amod", "advmod", "compound").contains {
-      context.lexicon.cues.former.contains(tree.form($0).lowercased())
-    }
+    let isRole = context.lexicon.nouns[tree.lemma(anchor)] != nil || tree.token(anchor).upos == .propn
+    let titles = isRole ? tree.tokens.indices.filter { tree.describes($0, bearer) } : []
+    return tree.isGivenUp(anchor)
+      || ([anchor] + titles).contains { noun in
+        tree.children(noun, "amod", "advmod", "compound").contains {
+          context.lexicon.cues.former.contains(tree.form($0).lowercased())
+        }
+      }
   }
 }

@@ -12,6 +12,7 @@ struct RoleNounRule: ExtractionRule {
     var found: [Candidate] = []
     for i in tree.tokens.indices {
       guard let frames = frames(at: i, in: context) else { continue }
+      found += together(i, in: context, finder: finder)
       let bearers = bearers(of: i, in: context, finder: finder)
       guard !bearers.arguments.isEmpty else { continue }
       for frame in frames {
@@ -19,6 +20,30 @@ struct RoleNounRule: ExtractionRule {
       }
     }
     return found
+  }
+
+  private static let mutual: [String: RelationID] = [
+    "brother": "sibling_of", "sister": "sibling_of", "sibling": "sibling_of", "twin": "sibling_of",
+    "cousin": "relative_of",
+  ]
+
+  /// "the brothers Selim and Orhan Tekin": each other's.
+  private func together(
+    _ noun: Int, in context: SentenceContext, finder: ArgumentFinder
+  ) -> [Candidate] {
+    let tree = context.tree
+    guard tree.token(noun).xpos == "NNS", let relation = Self.mutual[tree.lemma(noun)],
+      tree.children(noun, "nmod:poss").isEmpty,
+      let name = nameAfter(noun, in: context), name == noun + 1 || tree.describes(noun, name)
+    else { return [] }
+    let people = finder.arguments(name).filter { $0.type == .person && $0.reference == .name }
+    return people.indices.flatMap { i in
+      people[..<i].map { first in
+        Candidate(
+          subject: first, relation: relation, object: people[i], predicate: tree.form(noun).lowercased(),
+          trigger: [noun], anchor: noun, isPresupposed: true, rule: "rule.title.v1")
+      }
+    }
   }
 
   /// Role nouns, alone or as the last word of a two-word entry ("press secretary").
@@ -81,10 +106,34 @@ struct RoleNounRule: ExtractionRule {
     if !tree.children(noun, "cop").isEmpty {
       let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
       // In reported speech a past form says nothing about now.
+      let forms = tree.children(noun, "cop", "aux").map { tree.form($0).lowercased() }
       let isPast =
-        tree.relation(noun) != "ccomp"
-        && tree.children(noun, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
+        tree.relation(noun) != "ccomp" && (forms.contains("was") || forms.contains("were"))
+        || forms.contains("had") && forms.contains("been")
       if !subjects.isEmpty { return Bearers(arguments: subjects, anchor: noun, isPast: isPast) }
+    }
+    // "She is the daughter of a senator and the sister of the mayor."
+    if tree.relation(noun) == "conj", tree.children(noun, "cop", "nsubj").isEmpty {
+      var first = noun
+      while tree.relation(first) == "conj", let head = tree.head(first) { first = head }
+      if tree.token(first).upos == .noun, !tree.children(first, "cop").isEmpty, context.mention(at: first) == nil {
+        let subjects = tree.children(first, "nsubj").flatMap { finder.arguments($0) }
+        let isPast = tree.children(first, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
+        if !subjects.isEmpty {
+          return Bearers(arguments: subjects, anchor: first, isPast: isPast && tree.relation(first) != "ccomp")
+        }
+      }
+    }
+    // "The leader of the party is Saleh."
+    if tree.relation(noun) == "nsubj", let name = tree.head(noun), !tree.children(name, "cop").isEmpty,
+      context.mention(at: name) != nil
+    {
+      return Bearers(arguments: finder.arguments(name), anchor: name)
+    }
+    // "Its backers include UNICEF."
+    if tree.relation(noun) == "nsubj", let verb = tree.head(noun), tree.lemma(verb) == "include" {
+      let included = tree.children(verb, "obj").flatMap { finder.arguments($0) }
+      if !included.isEmpty { return Bearers(arguments: included, anchor: verb) }
     }
     // "President Bashar al-Assad": a role right before a person's name is a title, however parsed.
     if let name = nameAfter(noun, in: context) {
@@ -98,7 +147,7 @@ struct RoleNounRule: ExtractionRule {
     {
       top = head
     }
-    if let head = tree.head(top) {
+    if let head = tree.head(top), !speaks(noun, in: context) {
       switch tree.deprel(top) {
       case "appos" where tree.children(top, "case").isEmpty:
         let named = finder.single(head).filter { $0.reference != .agent && $0.reference != .pronoun }
@@ -123,6 +172,19 @@ struct RoleNounRule: ExtractionRule {
     }
     if !below.isEmpty { return Bearers(arguments: below) }
     return predicative(noun, in: context, finder: finder)
+  }
+
+  /// "…, the senior U.S. official and a consultant said": the subject of a verb of saying is no apposition.
+  private func speaks(_ noun: Int, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    var next = noun + 1
+    while next < tree.count, next < noun + 9,
+      [.cconj, .det, .adj, .noun, .propn, .num, .adp].contains(tree.token(next).upos)
+    {
+      next += 1
+    }
+    return next < tree.count && ["VBD", "VBZ", "VBP"].contains(tree.token(next).xpos)
+      && context.lexicon.cues.saying.contains(tree.lemma(next))
   }
 
   /// The head of the person's name that follows directly, or after "of State" and the like.
@@ -150,15 +212,31 @@ struct RoleNounRule: ExtractionRule {
   /// "Brenner Bau's chief executive, Ulrike Seidl, said": a name between commas after an owned role.
   private func nameAfterComma(_ noun: Int, in context: SentenceContext) -> Int? {
     let tree = context.tree
-    guard !tree.children(noun, "nmod:poss").isEmpty, noun + 2 < tree.count,
-      tree.form(noun + 1) == ",", let mention = context.mention(at: noun + 2),
-      mention.type == .person, mention.tokens.lowerBound == noun + 2
+    let isOwned =
+      !tree.children(noun, "nmod:poss").isEmpty
+      || tree.children(noun, "compound", "amod").contains { context.mention(at: $0) != nil }
+    // "the group's lawyer in Tunis, Habib Zouari"
+    let phrase = tree.children(noun, "nmod").filter { $0 > noun && tree.deprel($0) == "nmod" }
+      .flatMap { tree.subtree($0) }
+    let last = phrase.max() ?? noun
+    guard isOwned, tree.token(noun).xpos != "NNS", last - noun <= 5, last + 2 < tree.count,
+      tree.form(last + 1) == ","
+    else { return nil }
+    // "her adviser, Dr Mercy Nkhoma", "its trustee, advocate Leopold Marxer"
+    var start = last + 2
+    while start + 1 < tree.count, start < last + 5, context.mention(at: start) == nil,
+      tree.token(start).upos == .noun || tree.token(start).upos == .propn
+    {
+      start += 1
+    }
+    guard let mention = context.mention(at: start), mention.type == .person,
+      mention.tokens.lowerBound == start
     else { return nil }
     let after = mention.tokens.upperBound
     guard after >= tree.count || [",", ".", ";", "-", "–", ")"].contains(tree.form(after)) else {
       return nil
     }
-    return context.headToken(ofMentionAt: noun + 2)
+    return context.headToken(ofMentionAt: start)
   }
 
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
@@ -200,7 +278,7 @@ struct RoleNounRule: ExtractionRule {
     }
     let verbs: Set<String> = [
       "become", "serve", "work", "name", "appoint", "elect", "remain", "act", "choose", "install",
-      "retire", "resign", "know", "describe", "identify", "sworn", "swear",
+      "retire", "resign", "step", "know", "describe", "identify", "sworn", "swear",
     ]
     let lemma = tree.lemma(verb)
     guard verbs.contains(lemma) else { return Bearers(arguments: []) }
@@ -240,6 +318,7 @@ struct RoleNounRule: ExtractionRule {
         rule: bearers.anchor != nil
           ? "rule.copula.v1" : bearers.titled != nil ? "rule.title.v1" : "rule.apposition.v1")
       candidate.isFormer = isFormer
+      if tree.isElect(noun) { candidate.status = .planned }
       return candidate
     }
   }
@@ -257,6 +336,9 @@ struct RoleNounRule: ExtractionRule {
       return context.isNationality(other.token, other.span) ? "citizen_of" : "based_in"
     }
     guard frame.relation == "leads" else { return frame.relation }
+    if frame.isLocal, other.type == .location, context.isNationality(other.token, other.span) {
+      return "citizen_of"
+    }
     if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
     // "sales director", "Asia director", "trade chief": heads of a part serve the whole.
     if other.type == .organization, ["director", "chief", "commissioner"].contains(lemma),
@@ -357,10 +439,17 @@ struct RoleNounRule: ExtractionRule {
   private func isFormer(_ noun: Int, titled: Int?, in context: SentenceContext) -> Bool {
     let tree = context.tree
     let former = context.lexicon.cues.former
-    var words = tree.children(noun, "amod", "compound", "advmod")
+    var words = tree.children(noun, "amod", "compound", "advmod", "mark")
     for word in words { words += tree.children(word, "amod", "advmod", "compound") }
     if let titled { words += tree.children(titled, "amod") }
-    return words.contains { former.contains(tree.form($0).lowercased()) }
-      || tree.form(noun).lowercased().hasPrefix("ex-")
+    // "ex-Norsk Bank chief Marta Silva"
+    let isEx = noun > 1 && (max(1, noun - 6)..<noun).contains {
+      tree.form($0) == "-" && tree.form($0 - 1).lowercased() == "ex"
+    }
+    if isEx || tree.isGivenUp(noun) { return true }
+    return words.contains {
+      let form = tree.form($0).lowercased()
+      return former.contains(form) || form.hasPrefix("ex-")
+    } || tree.form(noun).lowercased().hasPrefix("ex-")
   }
 }

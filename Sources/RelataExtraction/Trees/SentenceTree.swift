@@ -60,6 +60,31 @@ struct SentenceTree: Sendable {
     return words.joined(separator: " ")
   }
 
+  /// Whether a role is given up: "stepped down as chairman", "was dismissed as minister".
+  func isGivenUp(_ i: Int) -> Bool {
+    guard preposition(i) == "as", let verb = head(i) else { return false }
+    return [
+      "step", "resign", "retire", "quit", "remove", "dismiss", "fire", "sack", "oust", "depose", "replace",
+      "suspend", "withdraw",
+    ].contains(lemma(verb))
+  }
+
+  /// Whether a role is still to come: "president-elect", "minister-designate".
+  func isElect(_ i: Int) -> Bool {
+    func isComing(_ word: Substring) -> Bool { ["elect", "designate"].contains(word.lowercased()) }
+    if let last = form(i).split(separator: "-").dropFirst().last { return isComing(last) }
+    return i + 2 < count && form(i + 1) == "-" && isComing(form(i + 2)[...])
+      || i >= 2 && form(i - 1) == "-" && isComing(form(i)[...])
+  }
+
+  /// Whether a noun is the title of a name, or stands in apposition to it.
+  func describes(_ noun: Int, _ name: Int) -> Bool {
+    if head(noun) == name {
+      return ["nmod:desc", "appos", "compound", "amod", "flat"].contains(deprel(noun))
+    }
+    return head(name) == noun && ["appos", "flat", "nmod:desc"].contains(deprel(name))
+  }
+
   /// All tokens of a subtree in order, `i` included.
   func subtree(_ i: Int) -> [Int] { subtree(i) { _ in true } }
 
@@ -83,6 +108,18 @@ struct SentenceTree: Sendable {
       current = head(next)
     }
     return found
+  }
+
+  /// The words from one to another, both included: up to the lowest common head, then down.
+  ///
+  /// - Complexity: O(depth²).
+  func way(from start: Int, to goal: Int) -> [Int] {
+    let up = [start] + ancestors(start)
+    let down = [goal] + ancestors(goal)
+    guard let meeting = up.firstIndex(where: down.contains),
+      let end = down.firstIndex(of: up[meeting])
+    else { return [start] }
+    return up[...meeting] + down[..<end].reversed()
   }
 
   /// The span of the text from the first to the last of the tokens, nil if there is none.

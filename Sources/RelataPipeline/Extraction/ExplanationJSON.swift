@@ -66,6 +66,9 @@ public enum ExplanationJSON {
             "end": .integer(cue.span.end), "text": .string(explanation.words(cue.span)),
           ]
         }),
+      "revision": candidate.revision.map { revision in
+        ["status": .string(revision.status.rawValue), "probability": .decimal(revision.probability)]
+      } ?? .null,
       "score": candidate.score.map(score) ?? .null,
       "outcome": .string(outcome.word), "assertion": outcome.assertion,
       "readBy": outcome.rule,
@@ -101,6 +104,7 @@ public enum ExplanationJSON {
     case .kept(let assertion): ("kept", ExtractionJSON.assertion(assertion), .null)
     case .unknownRelation: ("unknownRelation", .null, .null)
     case .typesRefused: ("typesRefused", .null, .null)
+    case .objected(let objection): (objection.rawValue, .null, .null)
     case .collectiveObject: ("collectiveObject", .null, .null)
     case .unknownToTheText: ("unknownToTheText", .null, .null)
     case .belowFloor: ("belowFloor", .null, .null)

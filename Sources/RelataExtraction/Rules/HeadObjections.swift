@@ -1,0 +1,203 @@
+import RelataCore
+
+/// What the sentence's tree has against a relation that the relation head proposes.
+///
+/// The head sees words, not constructions; each objection is a construction in which one end cannot have
+/// the part that the relation gives it.
+struct HeadObjections: Sendable {
+  let context: SentenceContext
+  private var tree: SentenceTree { context.tree }
+
+  init(_ context: SentenceContext) { self.context = context }
+
+  /// Relations that a noun or name phrase presupposes; events ("the arrest of") keep the mood of their clause.
+  static let nominal: Set<RelationID> = [
+    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "owns",
+    "part_of", "affiliated_with", "citizen_of", "born_in", "based_in", "located_in", "child_of",
+    "spouse_of", "sibling_of", "relative_of", "educated_at", "founded", "successor_of",
+  ]
+
+  /// What speaks against the relation between the two ends, nil if nothing does.
+  ///
+  /// - Parameter anchor: The verb or noun that says it.
+  func objection(
+    to relation: RelationID, _ subject: Argument, _ object: Argument, anchor: Int
+  ) -> CandidateExplanation.Objection? {
+    let ends = [subject, object]
+    if anchor < object.token && ArgumentFinder(context).opensClause(object.token)
+      || isGapped(subject.token, object.token) || isObjectOfOther(subject.token, than: anchor)
+    {
+      return .otherClause
+    }
+    if ends.contains(where: { isAside($0.token, of: anchor) }) || isBystander(subject, of: anchor) {
+      return .otherClause
+    }
+    guard Self.nominal.contains(relation) else {
+      if Self.mutual.contains(relation), actTogether(subject.token, object.token, anchor) { return .otherClause }
+      return ends.contains(where: isOrigin) ? .origin : nil
+    }
+    if relation == "leads", isSubordinate(anchor) { return .subordinate }
+    if ["owns", "founded"].contains(relation), isOrigin(subject) { return .origin }
+    let isElsewhere =
+      isSomebodyElse(anchor, than: subject.token) || describesAnother(anchor, than: ends)
+      || Self.borne.contains(relation) && owns(subject, anchor)
+      || ends.contains { isOtherParticipant(anchor, than: $0.token) }
+      || isTitleAbroad(anchor, subject.token, object.token)
+    return isElsewhere ? .otherBearer : nil
+  }
+
+  /// "Massoud fled after the Taliban seized the valley": who stands outside a clause with a named subject of
+  /// its own does not do what it says.
+  private func isBystander(_ subject: Argument, of verb: Int) -> Bool {
+    var clause = verb
+    while tree.token(clause).upos != .verb, ["obj", "obl", "xcomp"].contains(tree.relation(clause)),
+      let head = tree.head(clause)
+    {
+      clause = head
+    }
+    guard tree.token(clause).upos == .verb, !tree.subtree(clause).contains(subject.token) else { return false }
+    let agents = tree.children(clause, "nsubj").filter { tree.deprel($0) == "nsubj" }
+      .flatMap { ArgumentFinder(context).arguments($0).map(\.entity) }
+    return !agents.isEmpty && !agents.contains(subject.entity)
+  }
+
+  private static let mutual: Set<RelationID> = ["communicated_with", "met_with", "negotiated_with"]
+
+  /// "Graham and Waltz urged Biden": who does something together to somebody else does not do it to each
+  /// other; who holds talks together does.
+  private func actTogether(_ one: Int, _ other: Int, _ verb: Int) -> Bool {
+    let way = tree.way(from: one, to: other)
+    let joining: Set<Substring> = ["conj", "appos", "flat", "nmod", "compound"]
+    let areJoined =
+      !way.contains(verb) && way.dropFirst().allSatisfy { joining.contains(tree.relation($0)) }
+      && way.contains { tree.relation($0) == "conj" }
+    let areSubjects = [one, other].allSatisfy { tree.head($0) == verb && tree.relation($0) == "nsubj" }
+    guard areJoined || areSubjects else { return false }
+    return tree.children(verb, "obj", "iobj").contains { context.lexicon.eventNouns[tree.lemma($0)] == nil }
+  }
+
+  /// "Kern won in 1998, Weiss in 1999": who has a clause of his own without a verb is not in the first.
+  private func isGapped(_ subject: Int, _ object: Int) -> Bool {
+    [subject, object].contains { end in
+      var first = end
+      while tree.relation(first) == "conj", let head = tree.head(first), tree.token(first).upos != .verb {
+        first = head
+      }
+      guard first != end, tree.token(first).upos == .verb else { return false }
+      return tree.way(from: subject, to: object).contains(first)
+    }
+  }
+
+  /// "Amann thanked Stark and flew to Vienna": the object of the first verb does not do what the second says.
+  private func isObjectOfOther(_ subject: Int, than verb: Int) -> Bool {
+    guard tree.token(verb).upos == .verb, tree.relation(verb) == "conj", let first = tree.head(verb),
+      tree.token(first).upos == .verb, tree.head(subject) == first, subject < verb
+    else { return false }
+    return ["obj", "iobj", "obl"].contains(tree.deprel(subject)) && tree.children(verb, "aux:pass").isEmpty
+  }
+
+  /// "a U.S. company, AES", "Somali insurgents": an adjective tells where somebody comes from who is no organ
+  /// of that state, and what he does the state does not do.
+  private func isOrigin(_ end: Argument) -> Bool {
+    guard end.reference == .name, end.type == .location,
+      ["amod", "compound"].contains(tree.relation(end.token)), let noun = tree.head(end.token),
+      noun > end.token, context.mention(at: noun) == nil
+    else { return false }
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    guard !cues.stateAgents.contains(lemma), !cues.stateBodies.contains(lemma) else { return false }
+    return cues.personNouns.contains(lemma) || cues.companyNouns.contains(lemma)
+      || cues.memberAgents.contains(lemma) || context.lexicon.nouns[lemma] != nil
+  }
+
+  /// "Babić, who is represented by Sastre, has sued": who stands in a relative clause has no part in what the
+  /// clause above it says; "Zurich, where Brunner lives, and Milan": nor what comes after one in what it says.
+  private func isAside(_ end: Int, of predicate: Int) -> Bool {
+    guard tree.token(predicate).upos == .verb else { return false }
+    let way = tree.way(from: end, to: predicate)
+    return zip(way, way.dropFirst()).contains { word, next in
+      if tree.head(word) == next {
+        // Also where the parser took the relative clause for an adverbial or a second one.
+        return tree.relation(word) == "acl"
+          || tree.token(word).upos == .verb && ["advcl", "conj"].contains(tree.relation(word))
+            && way.contains { tree.head($0) == word && tree.deprel($0) == "nsubj" }
+      }
+      return tree.deprel(next) == "acl:relcl" && end > predicate
+    }
+  }
+
+  /// "deputy prime minister", "vice president": not the head of what they serve.
+  private func isSubordinate(_ noun: Int) -> Bool {
+    return tree.children(noun, "amod", "compound").contains {
+      context.lexicon.cues.subordinate.contains(tree.lemma($0)) || tree.lemma($0) == "vice"
+    }
+  }
+
+  /// "a cashier, Rick Moody, and the brother of the accused": a role that is coordinated with a name is
+  /// another's, unless it is owned by who was named before ("Moody and his brother").
+  private func isSomebodyElse(_ role: Int, than bearer: Int) -> Bool {
+    guard tree.token(role).upos == .noun, role != bearer, tree.children(role, "nmod:poss").isEmpty,
+      tree.relation(role) == "conj", !tree.children(role, "nmod").isEmpty
+    else { return false }
+    return tree.way(from: bearer, to: role).dropLast().contains { tree.head(role) == $0 }
+  }
+
+  private static let borne: Set<RelationID> = [
+    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "successor_of",
+  ]
+
+  /// "Ahmadinejad met his Venezuelan counterpart": who owns a role does not bear it.
+  private func owns(_ bearer: Argument, _ role: Int) -> Bool {
+    tree.children(role, "nmod:poss").contains { owner in
+      context.references[owner] == [bearer.entity] || context.mention(at: owner)?.entity == bearer.entity
+    }
+  }
+
+  /// "Jalali, whose deputy, Sharifi, a graduate of the university": a description beside one person's name
+  /// is not another's.
+  private func describesAnother(
+    _ noun: Int, than ends: [Argument]
+  ) -> Bool {
+    guard ["NN", "NNP"].contains(tree.token(noun).xpos) else { return false }
+    return context.names.contains { name in
+      name.mention.type == .person && tree.describes(noun, name.head)
+        && !ends.contains { $0.entity == name.mention.entity }
+    }
+  }
+
+  private static let naming: Set<String> = [
+    "name", "appoint", "elect", "choose", "install", "crown", "make", "declare", "call", "consider", "nominate",
+    "swear", "become", "remain", "be",
+  ]
+
+  /// "Iran's president met Assad": a role that takes part in what a verb says is not borne by another
+  /// participant.
+  private func isOtherParticipant(_ role: Int, than bearer: Int) -> Bool {
+    guard let verb = tree.head(role), tree.head(bearer) == verb, role != bearer,
+      tree.token(role).upos == .noun, tree.token(verb).upos == .verb,
+      !Self.naming.contains(tree.lemma(verb)), tree.preposition(role) != "as"
+    else { return false }
+    let participants: Set<Substring> = ["nsubj", "obj", "iobj", "obl"]
+    return participants.contains(tree.relation(role)) && participants.contains(tree.relation(bearer))
+  }
+
+  private static let personnel: Set<String> = [
+    "hire", "fire", "appoint", "name", "oust", "replace", "dismiss", "elect", "sack", "lose", "have", "choose",
+    "promote", "suspend", "inaugurate", "get",
+  ]
+
+  /// "Canada will meet President Ferrer": a title is of no office in what acts on its bearer, or is acted on;
+  /// what he only speaks of may be his ("President Mubarak said Egypt should …").
+  private func isTitleAbroad(
+    _ title: Int, _ bearer: Int, _ other: Int
+  ) -> Bool {
+    guard tree.describes(title, bearer), let verb = tree.head(other),
+      ["nsubj", "obj", "iobj"].contains(tree.relation(other)), tree.token(verb).upos == .verb
+    else { return false }
+    let way = tree.way(from: bearer, to: other)
+    return way.contains(verb)
+      && !way.contains {
+        Self.personnel.contains(tree.lemma($0)) || context.lexicon.cues.saying.contains(tree.lemma($0))
+      }
+  }
+}
