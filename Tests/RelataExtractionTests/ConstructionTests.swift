@@ -80,6 +80,9 @@ import Testing
       "The French mayor Paul Simon met Angela Merkel.", ["Paul Simon | citizen_of | France"],
       not: ["Paul Simon | leads | France"]),
     ReadingCase("French President Paul Simon met Angela Merkel.", ["Paul Simon | leads | France"]),
+    ReadingCase(
+      "Iran dismissed U.S. accusations linking President Paul Simon to the attack.", [],
+      not: ["Paul Simon | leads | United States"]),
     ReadingCase("Paris Mayor Paul Simon met Angela Merkel.", ["Paul Simon | leads | Paris"]),
   ])
   func aMayorsAdjectiveIsANationality(_ test: ReadingCase) throws { try Reader.check(test) }

@@ -239,6 +239,11 @@ struct RoleNounRule: ExtractionRule {
     return context.headToken(ofMentionAt: start)
   }
 
+  /// "acting president", not "accusations linking the president".
+  private static let participles: Set<String> = [
+    "acting", "outgoing", "incoming", "ruling", "sitting", "visiting", "founding", "managing", "reigning", "governing",
+  ]
+
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
   private func partyBefore(_ noun: Int, in context: SentenceContext) -> [Argument] {
     let tree = context.tree
@@ -257,7 +262,7 @@ struct RoleNounRule: ExtractionRule {
       let token = tree.token(i)
       let isPart =
         token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
-        || token.form == "’s" || token.form == "-" || (token.upos == .verb && token.xpos == "VBG")
+        || token.form == "’s" || token.form == "-" || Self.participles.contains(token.form.lowercased())
         || (token.upos == .part && token.form == "'")
       let isOtherParty =
         context.lexicon.cues.stateBodies.contains(tree.lemma(i))
