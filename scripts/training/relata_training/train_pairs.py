@@ -79,6 +79,7 @@ def main(argv=None):
     a.add_argument("--config")
     a.add_argument("--minutes", type=float)
     a.add_argument("--steps", type=int, default=0)
+    a.add_argument("--keep", action="store_true", help="keep the model at each checkpoint beside the last, as ckpt/STEP.pt, to be averaged")
     args = a.parse_args(argv)
     config = load_config(args.config)
     p, t = config["pairs"], config["training"]
@@ -174,6 +175,8 @@ def main(argv=None):
                 sums, counts, shown = {}, {}, time.time()
             if time.time() - saved > t["checkpoint_minutes"] * 60:
                 save(last, model, opts, dict(step=step, epoch=turn, spent=time.time() - begun, in_epoch=index + 1))
+                if args.keep:
+                    save(os.path.join(args.work, "ckpt", f"{step}.pt"), model, [], dict(step=step, epoch=turn))
                 saved = time.time()
         else:
             turn, skip = turn + 1, 0
