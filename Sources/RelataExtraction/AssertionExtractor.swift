@@ -100,7 +100,10 @@ public struct AssertionExtractor: Sendable {
       SentenceContext(
         annotated: annotated, index: $0, mentions: mentions[$0], lexicon: lexicon, types: types)
     }
-    let read = contexts.filter { !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0 }
+    let isRead = { (context: SentenceContext) in
+      !annotated.sentences[context.index].isFurniture && context.tree.count > 0
+    }
+    let read = contexts.filter(isRead)
     let references = ReferenceResolver.references(
       in: annotated, trees: contexts.map(\.tree), heads: contexts.map(\.names), types: types,
       roles: RoleReader.nouns(in: read), offices: Offices(read))
@@ -117,9 +120,7 @@ public struct AssertionExtractor: Sendable {
     }
     let speakers = Quotations.speakers(contexts)
     for i in contexts.indices { contexts[i].quoted = speakers[i] }
-    return contexts.filter {
-      !annotated.sentences[$0.index].isFurniture && $0.tree.count > 0
-    }
+    return contexts.filter(isRead)
   }
 
   /// A link of this probability overrules what the reference rules say of the word.
@@ -161,14 +162,12 @@ public struct AssertionExtractor: Sendable {
             } else {
               outcome = .readBy(rule: found[earlier].extractor)
             }
+          } else if isReverse(assertion, of: found) {
+            outcome = .objected(.otherBearer)
           } else {
             seen[key] = found.count
             found.append(assertion)
           }
-        }
-        if case .kept(let assertion) = outcome, isReverse(assertion, of: found) {
-          if found.last == assertion { seen[Key(found.removeLast(), isSymmetric: false)] = nil }
-          outcome = .objected(.otherBearer)
         }
         explanations?.append(
           CandidateExplanation(
