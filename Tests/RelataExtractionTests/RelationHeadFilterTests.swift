@@ -59,6 +59,13 @@ import Testing
       try extracted(text, "Angela Merkel", "travelled_to", "Vienna", trigger: "flew").isEmpty)
   }
 
+  @Test func whoAttendsTheSameConferenceNeedNotMeet() throws {
+    func met(_ text: String, _ trigger: String) throws -> Int {
+      try extracted(text, "Anna Kern", "met_with", "Paul Simon", trigger: trigger).count
+    }
+    #expect(try met("Anna Kern and Paul Simon attended a shipping conference in Athens.", "conference") == 0)
+  }
+
   @Test func anOriginDoesNotAct() throws {
     let text = "A French banker mentored Michael Brown."
     #expect(try extracted(text, "French", "advises", "Michael Brown", trigger: "mentored").isEmpty)

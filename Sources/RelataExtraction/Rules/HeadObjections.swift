@@ -73,6 +73,8 @@ struct HeadObjections: Sendable {
       && way.contains { tree.relation($0) == "conj" }
     let areSubjects = [one, other].allSatisfy { tree.head($0) == verb && tree.relation($0) == "nsubj" }
     guard areJoined || areSubjects else { return false }
+    // "Both attended a conference": only nouns of contact say that they had any.
+    if tree.token(verb).upos == .noun { return context.lexicon.eventNouns[tree.lemma(verb)] == nil }
     return tree.children(verb, "obj", "iobj").contains { context.lexicon.eventNouns[tree.lemma($0)] == nil }
   }
 
