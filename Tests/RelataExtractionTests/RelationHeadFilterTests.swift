@@ -64,6 +64,8 @@ import Testing
       try extracted(text, "Anna Kern", "met_with", "Paul Simon", trigger: trigger).count
     }
     #expect(try met("Anna Kern and Paul Simon attended a shipping conference in Athens.", "conference") == 0)
+    #expect(
+      try met("Mary Stone, Anna Kern and Paul Simon attended a shipping conference in Athens.", "conference") == 0)
   }
 
   @Test func anOriginDoesNotAct() throws {

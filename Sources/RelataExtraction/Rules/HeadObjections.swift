@@ -67,10 +67,12 @@ struct HeadObjections: Sendable {
   /// other; who holds talks together does.
   private func actTogether(_ one: Int, _ other: Int, _ verb: Int) -> Bool {
     let way = tree.way(from: one, to: other)
+    // What joins the topmost of them to the clause does not join them.
+    let steps = way.filter { tree.head($0).map(way.contains) ?? false }
     let joining: Set<Substring> = ["conj", "appos", "flat", "nmod", "compound"]
     let areJoined =
-      !way.contains(verb) && way.dropFirst().allSatisfy { joining.contains(tree.relation($0)) }
-      && way.contains { tree.relation($0) == "conj" }
+      !way.contains(verb) && steps.allSatisfy { joining.contains(tree.relation($0)) }
+      && steps.contains { tree.relation($0) == "conj" }
     let areSubjects = [one, other].allSatisfy { tree.head($0) == verb && tree.relation($0) == "nsubj" }
     guard areJoined || areSubjects else { return false }
     // "Both attended a conference": only nouns of contact say that they had any.
