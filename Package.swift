@@ -12,7 +12,8 @@ let swiftSettings: [SwiftSetting] = [
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
 }
 
 func tests(
@@ -22,6 +23,10 @@ func tests(
     name: name, dependencies: dependencies + ["RelataTestSupport"], resources: resources,
     swiftSettings: swiftSettings)
 }
+
+/// Test targets to build, all unless `RELATA_TESTS` names some ("RelataGraphTests,HouseTests"): a room
+/// is then tested without building the others, as `scripts/mutants.sh` does many times over.
+let wantedTests = Context.environment["RELATA_TESTS"].map { $0.split(separator: ",").map(String.init) }
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -38,48 +43,57 @@ let package = Package(
     .library(
       name: "Relata",
       targets: [
-        "RelataCore", "RelataReading", "RelataAnnotation", "RelataExtraction", "RelataGraph",
-        "RelataStore", "RelataDiagram", "RelataReport", "RelataPipeline",
+        "Relata", "RelataCore", "RelataLanguage", "RelataReading", "RelataAnnotation",
+        "RelataExtraction", "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport",
+        "RelataPipeline",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Only for `swift package generate-documentation`: CI builds the documentation that readers see.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    room("Graphviz", ["CGraphviz"]),
+    room("RelataIsolation"),
+    room("Graphviz", ["CGraphviz", "RelataIsolation"]),
     room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
+    room("RelataLanguage", ["RelataCore", yams]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     room(
-      "RelataReading", ["RelataCore", "CLibXML2"],
+      "RelataReading", ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
       resources: [.embedInCode("Resources/furniture.tsv")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
-      "RelataAnnotation", ["RelataCore", "RelataInference"],
+      "RelataAnnotation", ["RelataCore", "RelataLanguage", "RelataInference"],
       resources: [.copy("Resources"), .embedInCode("Tables")]),
-    room("RelataExtraction", ["RelataCore", yams], resources: [.embedInCode("Resources")]),
-    room("RelataGraph", ["RelataCore"]),
-    room("RelataStore", ["RelataGraph", "RelataCore", grdb]),
     room(
-      "RelataDiagram", ["RelataGraph", "RelataCore", "Graphviz", yams],
+      "RelataExtraction", ["RelataCore", "RelataLanguage", yams],
+      resources: [.embedInCode("Resources")]),
+    room("RelataGraph", ["RelataCore", "RelataLanguage"]),
+    room("RelataStore", ["RelataGraph", "RelataCore", "RelataLanguage", grdb]),
+    room(
+      "RelataDiagram", ["RelataGraph", "RelataCore", "RelataLanguage", "Graphviz", yams],
       resources: [.embedInCode("Resources")]),
     room(
-      "RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore"],
+      "RelataReport", ["RelataGraph", "RelataDiagram", "RelataCore", "RelataLanguage", "Graphviz"],
       resources: [.embedInCode("Resources")]),
-    room("RelataEvaluation", ["RelataCore", "RelataAnnotation", "RelataExtraction"]),
+    room(
+      "RelataEvaluation", ["RelataCore", "RelataLanguage", "RelataAnnotation", "RelataExtraction"]),
     room(
       "RelataPipeline",
       [
-        "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction",
-        "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
+        "RelataCore", "RelataLanguage", "RelataReading", "RelataInference", "RelataAnnotation",
+        "RelataExtraction", "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
       ]),
+    room("Relata", ["RelataPipeline"]),
     room(
       "RelataCommandLine",
       ["RelataPipeline", "RelataEvaluation", argumentParser]),
@@ -96,11 +110,14 @@ let package = Package(
       name: "relata-fuzz", dependencies: ["RelataAnnotation", "RelataInference", "RelataCore"],
       path: "Tests/RelataFuzz", swiftSettings: swiftSettings),
     tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
+    tests("RelataIsolationTests", ["RelataIsolation"]),
     tests("RelataCoreTests", ["RelataCore"]),
+    tests("RelataLanguageTests", ["RelataLanguage"]),
     tests("RelataReadingTests", ["RelataReading"]),
     tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
     tests(
-      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"], resources: [.copy("Fixtures")]),
+      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"],
+      resources: [.copy("Fixtures")]),
     tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
     tests("RelataEvaluationTests", ["RelataEvaluation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
@@ -111,11 +128,15 @@ let package = Package(
     tests("RelataReportTests", ["RelataReport", "graphviz-render-child"]),
     tests(
       "RelataPipelineTests",
-      ["RelataPipeline", "RelataReading", "RelataStore", "RelataGraph", "RelataDiagram", "Graphviz"]),
+      [
+        "RelataPipeline", "RelataReading", "RelataStore", "RelataGraph", "RelataDiagram",
+        "Graphviz",
+      ]),
     tests(
       "RelataCommandLineTests",
       ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser]),
+    tests("RelataTests", ["Relata"]),
     tests("HouseTests", []),
     tests("EndToEndTests", ["relata", "RelataCore"]),
-  ]
+  ].filter { target in target.type != .test || wantedTests?.contains(target.name) != false }
 )

@@ -147,7 +147,8 @@ public final class Annotator: Sendable {
       let isFurniture = planned[run.lowerBound].isFurniture
       let inputs = planned[run].map { Letters.modelInput($0) }
       let read = model.predict(
-        inputs, isFixed: isFurniture ? [Bool](repeating: true, count: run.count) : Array(isFixed[run])
+        inputs,
+        isFixed: isFurniture ? [Bool](repeating: true, count: run.count) : Array(isFixed[run])
       ) { i, words, pointer in vectors.keep(run.lowerBound + i, words, pointer) }
       let tokens = planned[run].flatMap(\.tokens)
       for (words, prediction) in read {

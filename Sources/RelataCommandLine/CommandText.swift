@@ -1,7 +1,8 @@
 /// The command that made something, as a reader would type it to make it again.
 enum CommandText {
   private static let pathOptions: Set<String> = [
-    "--graph", "-g", "--output", "-o", "--template", "--theme", "--previous", "--report", "--svg", "--dot",
+    "--graph", "-g", "--output", "-o", "--template", "--theme", "--previous", "--report", "--svg",
+    "--dot",
     "--files-from",
   ]
 

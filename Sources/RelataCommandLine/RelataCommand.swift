@@ -44,7 +44,8 @@ struct RelataCommand: ParsableCommand {
       CommandGroup(
         name: "About Relata",
         subcommands: [
-          DoctorCommand.self, SchemaCommand.self, ThemeCommand.self, EvalCommand.self, ManualCommand.self,
+          DoctorCommand.self, SchemaCommand.self, ThemeCommand.self, EvalCommand.self,
+          ManualCommand.self,
           CompletionsCommand.self,
         ]),
     ])

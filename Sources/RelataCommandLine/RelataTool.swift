@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Graphviz
 import RelataCore
+import RelataLanguage
 
 /// The command line as a library: parses arguments, runs a command, tells failures, gives the exit status.
 public enum RelataTool {

@@ -118,10 +118,13 @@ import Testing
     try place.write("story.md", Self.story)
     let html = try Tool.shell(
       "pandoc --filter ./relata-pandoc story.md -s -o story.html", in: place.path)
-    #expect(html.status == 0 && html.err.contains("fence 3: the graph has no entity"), "\(html.err)")
+    #expect(
+      html.status == 0 && html.err.contains("fence 3: the graph has no entity"), "\(html.err)")
     let page = try place.text("story.html")
     #expect(page.components(separatedBy: "<figure class=\"relata\"").count == 3)
-    #expect(page.contains("id=\"fig-two\"") && page.contains("<figcaption dir=\"auto\">Who works for whom"))
+    #expect(
+      page.contains("id=\"fig-two\"")
+        && page.contains("<figcaption dir=\"auto\">Who works for whom"))
     #expect(page.contains("relata-error") && page.contains("<p>The end.</p>"))
     #expect(page.contains("focus: Nobody At All"))
     let docx = try Tool.shell(

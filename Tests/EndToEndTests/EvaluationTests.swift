@@ -113,7 +113,8 @@ import Testing
   @Test func theOracleStartsFromTheNamesOfTheAnnotation() throws {
     let place = try Workplace()
     // A name that no model can know, so that only the oracle finds it.
-    try place.write("gold.jsonl", Self.founded.replacing("Acme Corporation", with: "nexgen xr system"))
+    try place.write(
+      "gold.jsonl", Self.founded.replacing("Acme Corporation", with: "nexgen xr system"))
     let run = try Tool.run(
       "eval", "--gold", "gold.jsonl", "--oracle", "--detailed", "--errors", "--json", in: place)
     #expect(run.status == 0, "\(run.err)")
@@ -123,7 +124,8 @@ import Testing
     #expect(rows["gold names: typed"]?["truePositives"] as? Int == 0)
     try place.write("named.jsonl", Self.founded)
     let named = try self.rows(
-      try Tool.run("eval", "--gold", "named.jsonl", "--oracle", "--detailed", "--errors", "--json", in: place))
+      try Tool.run(
+        "eval", "--gold", "named.jsonl", "--oracle", "--detailed", "--errors", "--json", in: place))
     for level in ["gold names", "gold entities", "gold references"] {
       #expect(named["\(level): typed"]?["truePositives"] as? Int == 1, "\(level)")
     }
@@ -151,7 +153,8 @@ import Testing
     let totals = rows.filter { $0["category"] as? String == "all" }
     #expect(totals.map { $0["half"] as? String } == ["both", "dev", "held"])
     #expect(totals.map { $0["items"] as? Int } == [2, 1, 1])
-    #expect(totals.allSatisfy { $0["wrongRate"] as? Double == 1 && $0["rightRate"] as? Double == 1 })
+    #expect(
+      totals.allSatisfy { $0["wrongRate"] as? Double == 1 && $0["rightRate"] as? Double == 1 })
     // Failures of the held half are not shown unasked.
     let failures = rows.filter { $0["score"] as? String == "error" }
     #expect(failures.map { $0["document"] as? String } == ["t1"])

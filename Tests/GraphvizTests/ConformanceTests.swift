@@ -9,7 +9,8 @@ import Testing
   static let folder = ProcessInfo.processInfo.environment["GRAPHVIZ_SAMPLES"]
 
   static var samples: [String] {
-    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    else {
       return []
     }
     return names.filter { $0.hasSuffix(".gv") || $0.hasSuffix(".dot") }.sorted()

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func reading() throws {
-    let (graph, warnings) = try DOTGraph.read("digraph { node [color=red]; a -> b [label=\"to b\"] }")
+    let (graph, warnings) = try DOTGraph.read(
+      "digraph { node [color=red]; a -> b [label=\"to b\"] }")
     print(graph.nodes.map(\.id), graph.nodes[0].attributes[.color] == .escaped("red"), warnings)
     let text = try graph.source()
     #expect(graph.nodes.count == 2 && text.contains("to b"))

@@ -5,27 +5,33 @@ enum HouseTable {
     "CGraphviz": [],
     "CLibXML2": [],
     "CRelataKernels": [],
-    "Graphviz": ["CGraphviz"],
+    "RelataIsolation": [],
+    "Graphviz": ["CGraphviz", "RelataIsolation"],
     "RelataCore": ["Yams"],
-    "RelataReading": ["RelataCore", "CLibXML2"],
+    "RelataLanguage": ["RelataCore", "Yams"],
+    "RelataReading": ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
     "RelataInference": ["CRelataKernels"],
-    "RelataAnnotation": ["RelataCore", "RelataInference"],
-    "RelataExtraction": ["RelataCore", "Yams"],
-    "RelataGraph": ["RelataCore"],
-    "RelataStore": ["RelataCore", "RelataGraph", "GRDB"],
-    "RelataDiagram": ["RelataCore", "RelataGraph", "Graphviz", "Yams"],
-    "RelataReport": ["RelataCore", "RelataGraph", "RelataDiagram"],
-    "RelataEvaluation": ["RelataCore", "RelataAnnotation", "RelataExtraction"],
+    "RelataAnnotation": ["RelataCore", "RelataLanguage", "RelataInference"],
+    "RelataExtraction": ["RelataCore", "RelataLanguage", "Yams"],
+    "RelataGraph": ["RelataCore", "RelataLanguage"],
+    "RelataStore": ["RelataCore", "RelataLanguage", "RelataGraph", "GRDB"],
+    "RelataDiagram": ["RelataCore", "RelataLanguage", "RelataGraph", "Graphviz", "Yams"],
+    "RelataReport": [
+      "RelataCore", "RelataLanguage", "RelataGraph", "RelataDiagram", "Graphviz",
+    ],
+    "RelataEvaluation": [
+      "RelataCore", "RelataLanguage", "RelataAnnotation", "RelataExtraction",
+    ],
     "RelataPipeline": rooms,
+    "Relata": rooms.union(["RelataPipeline"]),
     "RelataCommandLine": rooms.union(["RelataPipeline", "RelataEvaluation", "ArgumentParser"]),
     "relata": ["RelataCommandLine"],
   ]
 
   /// The rooms that the pipeline joins.
   static let rooms: Set<String> = [
-    "RelataCore", "RelataReading", "RelataInference", "RelataAnnotation", "RelataExtraction",
-    "RelataGraph",
-    "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
+    "RelataCore", "RelataLanguage", "RelataReading", "RelataInference", "RelataAnnotation",
+    "RelataExtraction", "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
   ]
 
   /// Modules of the toolchain and the system that any target may import.

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func aPronounDoesNotCrossSexes() throws {
-    let links = try links("Judge Helga Stark freed Robert Amann. He thanked her and flew to Vienna.")
+    let links = try links(
+      "Judge Helga Stark freed Robert Amann. He thanked her and flew to Vienna.")
     #expect(!links.contains("He → Helga Stark"))
     #expect(!links.contains("her → Robert Amann"))
     let titled = try self.links("Mrs. Amann met Mr. Okoye on Monday. She thanked him.")
@@ -64,7 +65,8 @@ import Testing
   /// Who is described first and named next.
   @Test func aNameThatComesLaterNamesADescription() throws {
     let links = try links(
-      "A Florida pastor has called off the burning of holy books. Terry Jones said he had changed his mind.")
+      "A Florida pastor has called off the burning of holy books. Terry Jones said he had changed his mind."
+    )
     #expect(links.contains("A Florida pastor → Terry Jones"), "\(links)")
     #expect(links.contains("he → Terry Jones"), "\(links)")
   }
@@ -86,15 +88,18 @@ import Testing
       """)
     for cluster in document.clusters {
       let people = Set(
-        document.mentions.filter { m in m.type == .person && cluster.contains { $0.contains(m.span) } }
-          .filter { m in cluster.contains(m.span) }.compactMap(\.entity))
+        document.mentions.filter { m in
+          m.type == .person && cluster.contains { $0.contains(m.span) }
+        }
+        .filter { m in cluster.contains(m.span) }.compactMap(\.entity))
       #expect(people.count <= 1)
     }
   }
 
   @Test func clustersAreDisjointAscendingAndOfTwoOrMore() throws {
     let document = try read(
-      "Ana Duarte founded Lumen Labs in Porto. The company hired her brother, and she sold it to NATO.")
+      "Ana Duarte founded Lumen Labs in Porto. The company hired her brother, and she sold it to NATO."
+    )
     var seen: Set<Span> = []
     for cluster in document.clusters {
       #expect(cluster.count > 1)

@@ -177,17 +177,21 @@ struct ParityTests {
           at += later
           let odds = scores.map { exp($0) }
           let best = scores.max() ?? 0
-          #expect(abs((link?.probability ?? 0) - (best > 0 ? exp(best) / (1 + odds.reduce(0, +)) : 0)) < 0.15)
+          #expect(
+            abs((link?.probability ?? 0) - (best > 0 ? exp(best) / (1 + odds.reduce(0, +)) : 0))
+              < 0.15)
         }
         let bounds = parity.sentences[0]
         let here = inputs.filter { $0.words.upperBound <= bounds[1] }
         let found = scorer.relations(
-          vectors: base, tree: (0..<bounds[1]).map { $0 - 1 }, mentions: here) { _, _ in true }
+          vectors: base, tree: (0..<bounds[1]).map { $0 - 1 }, mentions: here
+        ) { _, _ in true }
         var row = 0
         for s in here.indices {
           for o in here.indices where s != o {
             for (label, logit) in expectedRelations[row].enumerated() {
-              let p = found.first { $0.subject == s && $0.object == o && $0.relation == label }?.probability
+              let p = found.first { $0.subject == s && $0.object == o && $0.relation == label }?
+                .probability
               let probability = 1 / (1 + exp(-logit))
               relations.add([Float(p ?? min(probability, 0.02))], [Float(probability)])
             }

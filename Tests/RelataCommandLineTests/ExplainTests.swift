@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func twoNamesOfAGraphShowTheirSentencesAgain() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "explain-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "explain-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (article, graph) = (folder.path + "/a.txt", folder.path + "/g.relata")
@@ -76,11 +77,13 @@ import Testing
   }
 
   @Test func rulesOfTheUserAreCheckedAndUsed() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "rules-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let rules = folder.path + "/rules.yaml"
-    try Data("triggers:\n  hired:\n    verbs: [poach]\n".utf8).write(to: URL(fileURLWithPath: rules))
+    try Data("triggers:\n  hired:\n    verbs: [poach]\n".utf8).write(
+      to: URL(fileURLWithPath: rules))
     let run = await InProcess.run([
       "explain", "--rules", rules, "--text", "Gazprom poached Robert Stryk.",
     ])

@@ -43,7 +43,8 @@ import Testing
   ])
   func claimantsAgreeWithTheirVerb(name: String, entity: EntityID?, words: String) {
     let relation = Relation(
-      id: AssertionID("r"), subject: EntityID("a"), type: "hired", object: EntityID("b"), predicate: "hired",
+      id: AssertionID("r"), subject: EntityID("a"), type: "hired", object: EntityID("b"),
+      predicate: "hired",
       polarity: .positive, status: .claimed, tense: .current, confidence: 0.5,
       evidence: [
         EvidenceRecord(

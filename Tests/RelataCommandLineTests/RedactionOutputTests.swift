@@ -7,7 +7,8 @@ import Testing
 
   private static let commands: [[String]] = [
     ["neighbors", "Lindsey Graham"], ["neighbors", "Ahmad Massoud"],
-    ["path", "Robert Stryk", "Lindsey Graham"], ["show", "Ahmad Massoud"], ["show", "Robert Stryk"],
+    ["path", "Robert Stryk", "Lindsey Graham"], ["show", "Ahmad Massoud"],
+    ["show", "Robert Stryk"],
     ["entities"], ["relations"], ["relations", "--of", "Ahmad Massoud"],
   ]
 
@@ -66,7 +67,8 @@ import Testing
   @Test func evidenceIsFilteredByOutletAndDate() async throws {
     let graph = try await sample()
     func relations(_ arguments: String...) async throws -> Int {
-      let run = await InProcess.run(["relations", "--format", "jsonl", "--graph", graph.graph] + arguments)
+      let run = await InProcess.run(
+        ["relations", "--format", "jsonl", "--graph", graph.graph] + arguments)
       #expect(run.status == 0)
       return run.out.split(separator: "\n").count
     }
@@ -115,7 +117,8 @@ import Testing
     (["--path", "Stryk"], "RL7001"), (["--path", "Stryk", "Saleh", "--focus", "Graham"], "RL7001"),
     (["--path", "Stryk", "Ann Kerr"], "RL5003"), (["--width", "800"], "RL7015"),
     (["--split", "3"], "RL7016"), (["--max-entities", "251"], "RL5001"),
-    (["--previous", "nowhere.svg"], "RL7013"), (["--max-length", "0", "--path", "a", "b"], "RL7501"),
+    (["--previous", "nowhere.svg"], "RL7013"),
+    (["--max-length", "0", "--path", "a", "b"], "RL7501"),
   ])
   func wrongUseOfFiguresIsTold(arguments: [String], code: String) async throws {
     let graph = try await sample()

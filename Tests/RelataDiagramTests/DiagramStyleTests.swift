@@ -31,7 +31,9 @@ import Testing
     polarity: Polarity, status: AssertionStatus, tense: TenseClass, expected: String
   ) {
     let style = style(polarity, status, tense)
-    #expect("\(style.pattern.rawValue) \(style.arrow?.rawValue ?? "none") \(style.colorClass)" == expected)
+    #expect(
+      "\(style.pattern.rawValue) \(style.arrow?.rawValue ?? "none") \(style.colorClass)" == expected
+    )
   }
 
   @Test func `symmetric lines have no arrow unless they are negated`() {

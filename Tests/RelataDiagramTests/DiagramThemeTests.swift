@@ -130,7 +130,8 @@ import Testing
 
   @Test func `bytes that are no theme never trap`() {
     var generator = SeededGenerator(seed: 5)
-    let pieces = Array("page: {text: \"#12\"}\n  - &a *a !!x | > ? [ ] % @ ` \u{0} é 🙂 \t ---".unicodeScalars)
+    let pieces = Array(
+      "page: {text: \"#12\"}\n  - &a *a !!x | > ? [ ] % @ ` \u{0} é 🙂 \t ---".unicodeScalars)
     for _ in 0..<400 {
       let count = Int.random(in: 0..<60, using: &generator)
       var text = String.UnicodeScalarView()
@@ -158,7 +159,8 @@ import Testing
     #expect(svg.contains("@media screen and (prefers-color-scheme:dark)"))
     #expect(svg.contains("@media print{"))
     // What is dark on every screen is light on paper.
-    let dark = try renderer.figure(of: MadeUpGraph.graph, options: DiagramOptions(colors: .dark)).svg
+    let dark = try renderer.figure(of: MadeUpGraph.graph, options: DiagramOptions(colors: .dark))
+      .svg
     let print = try #require(dark.range(of: "@media print{")).upperBound
     #expect(dark[print...].contains(".bg{fill:#ffffff}"))
   }

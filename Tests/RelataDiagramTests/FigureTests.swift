@@ -76,9 +76,12 @@ import Testing
     #expect(dot.contains("2 others"))
   }
 
-  @Test func `a hub whose arrows all leave it stands in the middle with its arrows intact`() throws {
+  @Test func `a hub whose arrows all leave it stands in the middle with its arrows intact`() throws
+  {
     func hub(_ leaves: Int) throws -> [Substring] {
-      let entities = (0...leaves).map { MadeUpGraph.entity("n\($0 + 100)", "N\($0)", .organization) }
+      let entities = (0...leaves).map {
+        MadeUpGraph.entity("n\($0 + 100)", "N\($0)", .organization)
+      }
       let relations = (1...leaves).map {
         MadeUpGraph.relation("r\($0 + 100)", "n100", "owns", "n\($0 + 100)")
       }

@@ -73,7 +73,8 @@ import Testing
 
   // MARK: Evidence
 
-  @Test func `evidence of other outlets and dates does not count, and what is left has less confidence`()
+  @Test
+  func `evidence of other outlets and dates does not count, and what is left has less confidence`()
     throws
   {
     var options = DiagramOptions()

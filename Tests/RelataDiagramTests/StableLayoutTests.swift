@@ -21,14 +21,16 @@ import Testing
       let base = entities.count
       for index in base..<(base + 2) {
         entities.append(
-          MadeUpGraph.entity(id(index), "Name Number \(index)", index % 3 == 0 ? .organization : .person))
+          MadeUpGraph.entity(
+            id(index), "Name Number \(index)", index % 3 == 0 ? .organization : .person))
       }
       for index in 0..<4 {
         let new = base + index % 2
         let old = Int.random(in: 0..<entities.count, using: &generator)
         guard old != new else { continue }
         relations.append(
-          MadeUpGraph.relation("r\(article * 10 + index + 1000)", id(old), types[index % 5], id(new)))
+          MadeUpGraph.relation(
+            "r\(article * 10 + index + 1000)", id(old), types[index % 5], id(new)))
       }
     }
     return KnowledgeGraph(entities: entities, relations: relations)
@@ -60,7 +62,8 @@ import Testing
       seeded += moved
       fresh += free
     }
-    Attachment.record("\(layout.rawValue): \(seeded / 4) against \(fresh / 4)", named: "displacement")
+    Attachment.record(
+      "\(layout.rawValue): \(seeded / 4) against \(fresh / 4)", named: "displacement")
     #expect(seeded < 0.6 * fresh, "\(seeded / 4) against \(fresh / 4)")
   }
 

@@ -50,7 +50,8 @@ import Testing
     }
   }
 
-  @Test(arguments: FigureTests.nasty + ["#35;", "`code` **b**", "${x} $y", "%% note", "end", "a:b{c}"])
+  @Test(
+    arguments: FigureTests.nasty + ["#35;", "`code` **b**", "${x} $y", "%% note", "end", "a:b{c}"])
   func `hostile names stay text in Mermaid and D2`(text: String) throws {
     let options = DiagramOptions(title: text)
     let mermaid = try renderer.mermaid(of: graph(text), options: options)
@@ -68,7 +69,8 @@ import Testing
     }
     for line in d2.split(separator: "\n") {
       #expect(
-        line.contains(#/^(direction: right|title: "|n\d+[: ]|  (shape|tooltip|style|target-arrowhead)|\})/#),
+        line.contains(
+          #/^(direction: right|title: "|n\d+[: ]|  (shape|tooltip|style|target-arrowhead)|\})/#),
         "\(line)")
     }
     #expect(mermaid.split(separator: "\n").filter { $0.hasPrefix("  n") }.count == 3)

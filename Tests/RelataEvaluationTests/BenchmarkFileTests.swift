@@ -7,14 +7,17 @@ import Testing
 /// The files under Tests/Benchmark say what they may.
 @Suite struct BenchmarkFileTests {
   private static func data(_ name: String) throws -> Data {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
     return try Data(contentsOf: tests.appending(path: "Benchmark/\(name)"))
   }
 
   private static let articles = Result {
     try GoldArticle.read(jsonl: data("articles.jsonl"), file: "articles.jsonl")
   }
-  private static let traps = Result { try Trap.read(jsonl: data("traps.jsonl"), file: "traps.jsonl") }
+  private static let traps = Result {
+    try Trap.read(jsonl: data("traps.jsonl"), file: "traps.jsonl")
+  }
 
   // MARK: Articles
 
@@ -39,7 +42,9 @@ import Testing
         end = pair[1]
       }
       #expect(scalars[end...].allSatisfy { $0.properties.isWhitespace })
-      for index in article.furniture ?? [] { #expect(article.sentences?.indices.contains(index) == true) }
+      for index in article.furniture ?? [] {
+        #expect(article.sentences?.indices.contains(index) == true)
+      }
     }
   }
 
@@ -83,12 +88,16 @@ import Testing
           let cue = try #require(claim.cue)
           #expect(article.text.contains(cue), "\(article.id): \(relation)")
           if let entity = claim.entity { #expect(types[entity] != nil) }
-          if let text = claim.text { #expect(article.text.contains(text), "\(article.id): \(text)") }
+          if let text = claim.text {
+            #expect(article.text.contains(text), "\(article.id): \(text)")
+          }
         }
       }
       for entity in article.entities {
         #expect(!entity.aliases.isEmpty, "\(article.id): \(entity.name)")
-        for alias in entity.aliases { #expect(article.text.contains(alias), "\(article.id): \(alias)") }
+        for alias in entity.aliases {
+          #expect(article.text.contains(alias), "\(article.id): \(alias)")
+        }
       }
     }
   }
@@ -120,7 +129,9 @@ import Testing
           #expect(RelationSchema.standard.contains(RelationID(relation)), "\(trap.id) \(relation)")
         }
         for value in reading.polarity?.values ?? [] { #expect(Polarity(rawValue: value) != nil) }
-        for value in reading.status?.values ?? [] { #expect(AssertionStatus(rawValue: value) != nil) }
+        for value in reading.status?.values ?? [] {
+          #expect(AssertionStatus(rawValue: value) != nil)
+        }
         for value in reading.tense?.values ?? [] { #expect(TenseClass(rawValue: value) != nil) }
         #expect(!(reading.subject.isAnything && reading.object.isAnything), "\(trap.id)")
       }
@@ -134,7 +145,8 @@ import Testing
       var draft = DocumentDraft(trap.id)
       var entities: [String: EntityID] = [:]
       for reading in trap.right {
-        for name in [reading.subject.values[0], reading.object.values[0]] where entities[name] == nil {
+        for name in [reading.subject.values[0], reading.object.values[0]]
+        where entities[name] == nil {
           entities[name] = draft.entity(name)
         }
         let subject = try #require(entities[reading.subject.values[0]])

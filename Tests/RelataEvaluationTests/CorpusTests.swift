@@ -13,12 +13,15 @@ import Testing
   }
   /// Acme (40…44) founded by Anna Kern (22…31), told twice.
   private static let founded = row(
-    #""property":"FOUNDED_BY","subject":[40,44],"object":[22,31],"subject_text":"Acme","object_text":"Anna Kern""#)
+    #""property":"FOUNDED_BY","subject":[40,44],"object":[22,31],"subject_text":"Acme","object_text":"Anna Kern""#
+  )
   private static let foundedAgain = row(
-    #""property":"FOUNDED_BY","subject":[40,44],"object":[0,9],"subject_text":"Acme","object_text":"Anna Kern""#)
+    #""property":"FOUNDED_BY","subject":[40,44],"object":[0,9],"subject_text":"Acme","object_text":"Anna Kern""#
+  )
   private static let noCEO = row(#""property":"CEO""#)
 
-  private func counts(_ rows: [String], _ build: (inout DocumentDraft) -> Void) throws -> FactCounts {
+  private func counts(_ rows: [String], _ build: (inout DocumentDraft) -> Void) throws -> FactCounts
+  {
     let data = Data(rows.joined(separator: "\n").utf8)
     let documents = try KnowledgeNetReader().documents(in: [("rows.jsonl", data)])
     #expect(documents.count == 1)
@@ -56,7 +59,9 @@ import Testing
       let (anna, roth) = (draft.entity("Anna Kern"), draft.entity("Roth"))
       draft.assert(anna, "hired", roth)
       // Spans as in the passage, ends turned round.
-      draft.assert(draft.entity("Anna Kern", .organization), "founded", draft.entity("Acme"), polarity: .negative)
+      draft.assert(
+        draft.entity("Anna Kern", .organization), "founded", draft.entity("Acme"),
+        polarity: .negative)
     }
     #expect(turned.predictions == 0)
     let reversed = try counts(

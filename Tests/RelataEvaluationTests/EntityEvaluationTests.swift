@@ -13,7 +13,9 @@ import Testing
     """.replacing("\n", with: "")
 
   /// A document of the gold's text whose names belong to the entities given, in order of the text.
-  private func document(_ names: [(String, String)], types: [EntityType]) throws -> AnnotatedDocument {
+  private func document(_ names: [(String, String)], types: [EntityType]) throws
+    -> AnnotatedDocument
+  {
     let text = "Anna Kern met Karl Kern. Anna told Karl of Acme."
     var mentions: [Mention] = []
     var start = text.startIndex
@@ -75,7 +77,8 @@ import Testing
 
   @Test func aWrongTypeIsNotStrict() throws {
     let result = try evaluate(Self.right, types: [.person, .person, .location])
-    #expect(result.strict == [PrecisionRecall(truePositives: 2, falsePositives: 1, falseNegatives: 1)])
+    #expect(
+      result.strict == [PrecisionRecall(truePositives: 2, falsePositives: 1, falseNegatives: 1)])
     #expect(result.clusters[0].f1 == 1)
   }
 }

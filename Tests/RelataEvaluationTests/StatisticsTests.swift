@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct BootstrapIntervalTests {
   private func documents(_ count: Int) -> [PrecisionRecall] {
-    (0..<count).map { PrecisionRecall(truePositives: $0 % 3, falsePositives: 1, falseNegatives: $0 % 2) }
+    (0..<count).map {
+      PrecisionRecall(truePositives: $0 % 3, falsePositives: 1, falseNegatives: $0 % 2)
+    }
   }
 
   @Test func holdsTheValueAndIsRepeatable() throws {
@@ -22,7 +24,8 @@ import Testing
   }
 
   @Test func equalDocumentsLeaveNoDoubt() throws {
-    let same = [PrecisionRecall](repeating: PrecisionRecall(truePositives: 1, falsePositives: 1), count: 5)
+    let same = [PrecisionRecall](
+      repeating: PrecisionRecall(truePositives: 1, falsePositives: 1), count: 5)
     let interval = try #require(BootstrapInterval(same, \.precision))
     #expect(interval.low == 0.5 && interval.high == 0.5)
   }

@@ -12,45 +12,55 @@ import Testing
       ["Ivan Orlov | founded | Baltic Fund | positive"],
       not: ["Ivan Orlov | founded | Baltic Fund | negative"]),
   ])
-  func whatDescribesANounHoldsWhateverIsDenied(_ test: ReadingCase) throws { try Reader.check(test) }
+  func whatDescribesANounHoldsWhateverIsDenied(_ test: ReadingCase) throws {
+    try Reader.check(test)
+  }
 
   @Test(arguments: [
     ReadingCase(
-      "Elena Petrova used to advise Ivan Orlov.", ["Elena Petrova | advises | Ivan Orlov | former | asserted"],
+      "Elena Petrova used to advise Ivan Orlov.",
+      ["Elena Petrova | advises | Ivan Orlov | former | asserted"],
       not: ["Elena Petrova | advises | Ivan Orlov | current"]),
     ReadingCase(
       "Elena Petrova was married to Ivan Orlov from 1990 to 2001.",
       ["Elena Petrova | spouse_of | Ivan Orlov | former"]),
     ReadingCase(
       "Elena Petrova stepped down as chairwoman of Gazprom.",
-      ["Elena Petrova | leads | Gazprom | former"], not: ["Elena Petrova | leads | Gazprom | current"]),
+      ["Elena Petrova | leads | Gazprom | former"],
+      not: ["Elena Petrova | leads | Gazprom | current"]),
     ReadingCase(
       "Elena Petrova, once chairwoman of Gazprom, met Ivan Orlov.",
-      ["Elena Petrova | leads | Gazprom | former"], not: ["Elena Petrova | leads | Gazprom | current"]),
+      ["Elena Petrova | leads | Gazprom | former"],
+      not: ["Elena Petrova | leads | Gazprom | current"]),
     ReadingCase(
       "Elena Petrova dreamed of joining Hamas.", [], not: ["Elena Petrova | member_of | Hamas"]),
     ReadingCase(
-      "Chile's president-elect, Laura Pinto, thanked Peru.", ["Laura Pinto | leads | Chile | planned"],
+      "Chile's president-elect, Laura Pinto, thanked Peru.",
+      ["Laura Pinto | leads | Chile | planned"],
       not: ["Laura Pinto | leads | Chile"]),
   ])
   func timesThatAreOverOrStillToCome(_ test: ReadingCase) throws { try Reader.check(test) }
 
   @Test(arguments: [
     ReadingCase(
-      "It was Togo that attacked Benin.", ["Togo | attacked | Benin"], not: ["Benin | attacked | Togo"]),
+      "It was Togo that attacked Benin.", ["Togo | attacked | Benin"],
+      not: ["Benin | attacked | Togo"]),
     ReadingCase(
       "Elena Petrova owns a third of Gazprom.", ["Elena Petrova | owns | Gazprom"]),
     ReadingCase(
       "Ivan Orlov joined the board of Siemens.", ["Ivan Orlov | member_of | Siemens"]),
     ReadingCase(
-      "The parent company of Lada is Gazprom.", ["Gazprom | owns | Lada"], not: ["Lada | owns | Gazprom"]),
+      "The parent company of Lada is Gazprom.", ["Gazprom | owns | Lada"],
+      not: ["Lada | owns | Gazprom"]),
   ])
   func argumentsThatStandElsewhere(_ test: ReadingCase) throws { try Reader.check(test) }
 
   @Test(arguments: [
     ReadingCase(
       "Only Norway and Iceland, not Denmark, signed an agreement with Peru.",
-      ["Norway | negotiated_with | Peru | positive", "Denmark | negotiated_with | Peru | negative"],
+      [
+        "Norway | negotiated_with | Peru | positive", "Denmark | negotiated_with | Peru | negative",
+      ],
       not: ["Denmark | negotiated_with | Peru", "Denmark | negotiated_with | Norway | negative"]),
     ReadingCase(
       "Ivan Orlov was blacklisted by Canada, but not by Finland.",
@@ -60,9 +70,11 @@ import Testing
 
   @Test(arguments: [
     ReadingCase(
-      "Paul Simon's adviser, Dr. Angela Merkel, met Ivan Orlov.", ["Angela Merkel | advises | Paul Simon"]),
+      "Paul Simon's adviser, Dr. Angela Merkel, met Ivan Orlov.",
+      ["Angela Merkel | advises | Paul Simon"]),
     ReadingCase(
-      "The brothers Ivan Orlov and Boris Orlov founded Lada.", ["Ivan Orlov | sibling_of | Boris Orlov"]),
+      "The brothers Ivan Orlov and Boris Orlov founded Lada.",
+      ["Ivan Orlov | sibling_of | Boris Orlov"]),
     ReadingCase(
       "The Orlov brothers met Paul Simon and Angela Merkel.", [],
       not: ["Paul Simon | sibling_of | Angela Merkel"]),
@@ -70,7 +82,8 @@ import Testing
       "The supporters of Hamas include Iran and Qatar.",
       ["Iran | supports | Hamas", "Qatar | supports | Hamas"]),
     ReadingCase(
-      "Angela Merkel holds a degree from Oxford University.", ["Angela Merkel | educated_at | Oxford University"]),
+      "Angela Merkel holds a degree from Oxford University.",
+      ["Angela Merkel | educated_at | Oxford University"]),
     ReadingCase("Ivan Orlov holds a Maltese passport.", ["Ivan Orlov | citizen_of | Malta"]),
   ])
   func rolesAndTheirBearers(_ test: ReadingCase) throws { try Reader.check(test) }

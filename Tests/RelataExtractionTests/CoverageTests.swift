@@ -9,9 +9,11 @@ import Testing
       "Germany's Bild newspaper reported it.", ["Bild | based_in | Germany"]),
     ReadingCase("Saline AG of Leipzig denied it.", ["Saline AG | based_in | Leipzig"]),
     ReadingCase(
-      "The Palestinian militant group Hamas denied it.", [], not: ["Hamas | based_in | Palestinian"]),
+      "The Palestinian militant group Hamas denied it.", [], not: ["Hamas | based_in | Palestinian"]
+    ),
     ReadingCase(
-      "The chairman of Leipzig's council met Saline AG.", [], not: ["Saline AG | based_in | Leipzig"]),
+      "The chairman of Leipzig's council met Saline AG.", [],
+      not: ["Saline AG | based_in | Leipzig"]),
   ])
   func firmsComeFromPlaces(_ test: ReadingCase) throws { try Reader.check(test) }
 
@@ -28,7 +30,8 @@ import Testing
       "Colombian President Alvaro Uribe spoke.", ["Alvaro Uribe | leads | Colombia"],
       not: ["Alvaro Uribe | citizen_of | Colombia"]),
     ReadingCase(
-      "The radical Shi'ite cleric Moqtada al-Sadr spoke.", [], not: ["Moqtada al-Sadr | leads | Shi'ite"]),
+      "The radical Shi'ite cleric Moqtada al-Sadr spoke.", [],
+      not: ["Moqtada al-Sadr | leads | Shi'ite"]),
   ])
   func peopleComeFromStates(_ test: ReadingCase) throws { try Reader.check(test) }
 
@@ -78,7 +81,8 @@ import Testing
       not: ["Alcatel | owns | Nokia"]),
     ReadingCase(
       "Viktor Orban came under fire from Emmanuel Macron.",
-      ["Emmanuel Macron | accused | Viktor Orban"], not: ["Viktor Orban | accused | Emmanuel Macron"]),
+      ["Emmanuel Macron | accused | Viktor Orban"],
+      not: ["Viktor Orban | accused | Emmanuel Macron"]),
     ReadingCase(
       "Turkey entered into talks with Greece.", ["Turkey | negotiated_with | Greece"]),
     ReadingCase(
@@ -115,12 +119,14 @@ import Testing
       ["Mahmoud Abbas | travelled_to | Norway | planned"],
       not: ["Mahmoud Abbas | travelled_to | Norway"]),
     ReadingCase(
-      "Mahmoud Abbas visited Norway last week.", ["Mahmoud Abbas | travelled_to | Norway | asserted"]),
+      "Mahmoud Abbas visited Norway last week.",
+      ["Mahmoud Abbas | travelled_to | Norway | asserted"]),
     ReadingCase(
       "Iran denied that it had attacked Iraq.", ["Iran | attacked | Iraq | negative | claimed"],
       not: ["Iran | attacked | Iraq"]),
     ReadingCase(
-      "Hungary bribed Marco Rossi, court documents showed.", ["Hungary | paid | Marco Rossi | claimed"],
+      "Hungary bribed Marco Rossi, court documents showed.",
+      ["Hungary | paid | Marco Rossi | claimed"],
       not: ["Hungary | paid | Marco Rossi"]),
   ])
   func plansAndClaims(_ test: ReadingCase) throws { try Reader.check(test) }
@@ -129,7 +135,8 @@ import Testing
     let extracted = try Reader.read(
       "Reuters reported that two former officials said that Russia attacked Poland.")
     let attack = try #require(extracted.assertions.first { $0.relation == "attacked" })
-    let names = Dictionary(uniqueKeysWithValues: extracted.annotated.entities.map { ($0.id, $0.name) })
+    let names = Dictionary(
+      uniqueKeysWithValues: extracted.annotated.entities.map { ($0.id, $0.name) })
     #expect(attack.status == .claimed)
     #expect(attack.attribution?.text == "two former officials")
     #expect(attack.attribution?.cue == "said")

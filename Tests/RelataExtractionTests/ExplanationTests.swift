@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test func whatStandsForNobodyIsListed() throws {
-    let (extracted, sentences) = try explain("Angela Merkel met Theresa May. She hired Robert Stryk.")
+    let (extracted, sentences) = try explain(
+      "Angela Merkel met Theresa May. She hired Robert Stryk.")
     let reference = try #require(sentences[1].references.first)
     #expect(extracted.annotated.words(reference.span) == "She")
     let trigger = try #require(sentences[1].triggers.first)

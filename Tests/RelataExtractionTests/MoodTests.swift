@@ -41,7 +41,9 @@ import Testing
       "Elena Petrova wants to meet Ivan Orlov.", [], not: ["Elena Petrova | met_with | Ivan Orlov"]),
     ReadingCase(
       "There is no evidence that Elena Petrova met Ivan Orlov.", [],
-      not: ["Elena Petrova | met_with | Ivan Orlov", "Elena Petrova | met_with | Ivan Orlov | claimed"]),
+      not: [
+        "Elena Petrova | met_with | Ivan Orlov", "Elena Petrova | met_with | Ivan Orlov | claimed",
+      ]),
   ])
   func plansAndHypothesesAreNotFacts(_ test: ReadingCase) throws { try Reader.check(test) }
 
@@ -68,7 +70,10 @@ import Testing
     ReadingCase(
       "Germany accused Egypt of attacking Libya.",
       ["Egypt | attacked | Libya | claimed"],
-      not: ["Germany | attacked | Libya", "Germany | attacked | Libya | claimed", "Egypt | attacked | Libya"]),
+      not: [
+        "Germany | attacked | Libya", "Germany | attacked | Libya | claimed",
+        "Egypt | attacked | Libya",
+      ]),
   ])
   func whatSomebodyClaimsIsNotTheTextsOwn(_ test: ReadingCase) throws { try Reader.check(test) }
 
@@ -83,7 +88,8 @@ import Testing
     ReadingCase(
       "Germany accused Egypt of attacking Libya.", ["Egypt | attacked | Libya | claimed"]),
     ReadingCase(
-      "Rather than sue Marco Rossi, Germany paid Elena Petrova.", ["Germany | paid | Elena Petrova"],
+      "Rather than sue Marco Rossi, Germany paid Elena Petrova.",
+      ["Germany | paid | Elena Petrova"],
       not: ["Germany | prosecuted | Marco Rossi"]),
     ReadingCase(
       "Germany and Poland, not Hungary, attacked Serbia.",
@@ -117,7 +123,8 @@ import Testing
     ReadingCase(
       "Rumours that Elena Petrova had married Ivan Orlov turned out to be false.", [],
       not: [
-        "Elena Petrova | spouse_of | Ivan Orlov", "Elena Petrova | spouse_of | Ivan Orlov | claimed",
+        "Elena Petrova | spouse_of | Ivan Orlov",
+        "Elena Petrova | spouse_of | Ivan Orlov | claimed",
       ]),
     ReadingCase(
       "Had Boeing not paid Airbus, the plant would have closed.", [],

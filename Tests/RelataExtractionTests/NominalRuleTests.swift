@@ -22,7 +22,9 @@ import Testing
     ReadingCase(
       "The leader met a spokesman for the Taliban.", [], not: ["Taliban | leads | Taliban"]),
   ])
-  func readsRolesFromTitlesAppositionsAndCopulas(_ test: ReadingCase) throws { try Reader.check(test) }
+  func readsRolesFromTitlesAppositionsAndCopulas(_ test: ReadingCase) throws {
+    try Reader.check(test)
+  }
 
   @Test(arguments: [
     ReadingCase(
@@ -79,7 +81,10 @@ import Testing
       ], not: ["CIA | supports | Ahmad Massoud"]),
     ReadingCase(
       "Karim Haddad, who once worked for Levant Bank, founded Cedar Holdings.",
-      ["Karim Haddad | founded | Cedar Holdings", "Karim Haddad | employed_by | Levant Bank | former"]),
+      [
+        "Karim Haddad | founded | Cedar Holdings",
+        "Karim Haddad | employed_by | Levant Bank | former",
+      ]),
   ])
   func pronounsStandForWhomTheyMust(_ test: ReadingCase) throws { try Reader.check(test) }
 
@@ -113,7 +118,9 @@ import Testing
     let first = try Reader.read(text)
     #expect(try Reader.read(text) == first)
     for assertion in first.assertions {
-      let spans = [assertion.evidence.subject, assertion.evidence.object, assertion.evidence.trigger]
+      let spans = [
+        assertion.evidence.subject, assertion.evidence.object, assertion.evidence.trigger,
+      ]
       for span in spans.compactMap({ $0 }) {
         #expect(assertion.evidence.span.contains(span))
       }

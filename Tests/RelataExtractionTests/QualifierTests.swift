@@ -20,19 +20,28 @@ struct QualifierCase: Sendable, CustomTestStringConvertible {
 @Suite struct QualifierTests {
   /// 2021-09-25 was a Saturday.
   @Test(arguments: [
-    QualifierCase("hired", "Ahmad Massoud hired Robert Stryk on <time 2021-09-22>Wednesday</time>."),
+    QualifierCase(
+      "hired", "Ahmad Massoud hired Robert Stryk on <time 2021-09-22>Wednesday</time>."),
     QualifierCase(
       "met_with",
-      "Angela Merkel met Emmanuel Macron in <place Paris>Paris</place> on <time 2021-09-06>September 6</time>."),
+      "Angela Merkel met Emmanuel Macron in <place Paris>Paris</place> on <time 2021-09-06>September 6</time>."
+    ),
     QualifierCase(
-      "met_with", "Angela Merkel will meet Emmanuel Macron in <place Paris>Paris</place> on <time 2021-09-28>Tuesday</time>."),
+      "met_with",
+      "Angela Merkel will meet Emmanuel Macron in <place Paris>Paris</place> on <time 2021-09-28>Tuesday</time>."
+    ),
     QualifierCase("founded", "Sami Haddad founded Levant Bank in <time 1987>1987</time>."),
     QualifierCase(
-      "employed_by", "Karim Haddad worked for Levant Bank from <time 1992/2000>1992 to 2000</time>."),
+      "employed_by", "Karim Haddad worked for Levant Bank from <time 1992/2000>1992 to 2000</time>."
+    ),
     QualifierCase(
-      "paid", "Gazprom paid Nigel Barrett <amount>$4.5 million</amount> <time 2021-09-13/2021-09-19>last week</time>."),
+      "paid",
+      "Gazprom paid Nigel Barrett <amount>$4.5 million</amount> <time 2021-09-13/2021-09-19>last week</time>."
+    ),
     QualifierCase(
-      "negotiated_with", "Iran and Pakistan held talks in <place Geneva>Geneva</place> <time 2021-09-24>yesterday</time>."),
+      "negotiated_with",
+      "Iran and Pakistan held talks in <place Geneva>Geneva</place> <time 2021-09-24>yesterday</time>."
+    ),
     QualifierCase(
       "owns", "Nokia owns a <amount>49 percent</amount> stake in Alcatel."),
     QualifierCase(

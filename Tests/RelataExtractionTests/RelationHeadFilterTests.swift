@@ -41,7 +41,8 @@ import Testing
       ).isEmpty)
     #expect(
       try extracted(
-        "Canada will mentor President Paul Simon.", "Paul Simon", "leads", "Canada", trigger: "President"
+        "Canada will mentor President Paul Simon.", "Paul Simon", "leads", "Canada",
+        trigger: "President"
       ).isEmpty)
   }
 
@@ -63,9 +64,13 @@ import Testing
     func met(_ text: String, _ trigger: String) throws -> Int {
       try extracted(text, "Anna Kern", "met_with", "Paul Simon", trigger: trigger).count
     }
-    #expect(try met("Anna Kern and Paul Simon attended a shipping conference in Athens.", "conference") == 0)
     #expect(
-      try met("Mary Stone, Anna Kern and Paul Simon attended a shipping conference in Athens.", "conference") == 0)
+      try met("Anna Kern and Paul Simon attended a shipping conference in Athens.", "conference")
+        == 0)
+    #expect(
+      try met(
+        "Mary Stone, Anna Kern and Paul Simon attended a shipping conference in Athens.",
+        "conference") == 0)
   }
 
   @Test func anOriginDoesNotAct() throws {
@@ -79,8 +84,10 @@ import Testing
   @Test func aSureHeadWeakensTheStatus() throws {
     let text = "Paul Simon mentored Michael Brown."
     func status(_ moods: MoodScores) throws -> AssertionStatus? {
-      try extracted(text, "Paul Simon", "advises", "Michael Brown", trigger: "mentored", moods: moods)
-        .first?.status
+      try extracted(
+        text, "Paul Simon", "advises", "Michael Brown", trigger: "mentored", moods: moods
+      )
+      .first?.status
     }
     var moods = Self.stated
     #expect(try status(moods) == .asserted)
@@ -93,7 +100,8 @@ import Testing
   @Test func onlyWhatLastsIsLiftedOutOfAClaim() throws {
     let place = "Officials said a bomb exploded near NATO in Kabul."
     #expect(
-      try extracted(place, "NATO", "located_in", "Kabul", trigger: "in", moods: Self.stated).first?.status
+      try extracted(place, "NATO", "located_in", "Kabul", trigger: "in", moods: Self.stated).first?
+        .status
         == .asserted)
     let deed = "Officials said Paul Simon mentored Michael Brown."
     #expect(

@@ -17,10 +17,14 @@ import Testing
     ("triggers:\n  hired:\n    verb: [poach]\n", "RL3006", 3, 5),
     ("patterns:\n  - relation: owns\n    pattern: \"{subject} owns\"\n", "RL3010", 3, 14),
     ("patterns:\n  - relation: owns\n    pattern: \"{subject}, {object}\"\n", "RL3010", 3, 14),
-    ("patterns:\n  - relation: owns\n    pattern: \"{subject} {owner} {object}\"\n", "RL3010", 3, 14),
+    (
+      "patterns:\n  - relation: owns\n    pattern: \"{subject} {owner} {object}\"\n", "RL3010", 3,
+      14
+    ),
     ("patterns:\n  - relation: owns\n    pattern: a\n    confidence: 7\n", "RL3007", 4, 17),
     (
-      "names:\n  - {name: A, type: PERSON}\n  - {name: B, type: PERSON, aliases: [A]}\n", "RL3011", 3, 39
+      "names:\n  - {name: A, type: PERSON}\n  - {name: B, type: PERSON, aliases: [A]}\n", "RL3011",
+      3, 39
     ),
   ])
   func mistakesAreNamedWithTheirPlace(yaml: String, code: String, line: Int, column: Int) {
@@ -114,11 +118,14 @@ import Testing
     let annotated = Watchlist(rules.names).applied(to: try Reader.annotate(text))
     let entity = try #require(annotated.entities.first { $0.name == "Meridian Trading" })
     #expect(entity.type == .organization)
-    let forms = annotated.mentions.filter { $0.entity == entity.id }.map { annotated.words($0.span) }
+    let forms = annotated.mentions.filter { $0.entity == entity.id }.map {
+      annotated.words($0.span)
+    }
     #expect(forms == ["MT Holding", "Meridian"])
     #expect(entity.aliases == ["MT Holding", "Meridian"])
     // Ids stay in order of the text, and every mention's entity is listed.
-    #expect(annotated.entities.map(\.id.rawValue) == (1...annotated.entities.count).map { "e\($0)" })
+    #expect(
+      annotated.entities.map(\.id.rawValue) == (1...annotated.entities.count).map { "e\($0)" })
     #expect(annotated.mentions.map(\.id) == (1...annotated.mentions.count).map { "m\($0)" })
     let ids = Set(annotated.entities.map(\.id))
     #expect(annotated.mentions.compactMap(\.entity).allSatisfy { ids.contains($0) })

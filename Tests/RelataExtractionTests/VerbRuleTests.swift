@@ -48,7 +48,8 @@ import Testing
       "Boeing refused to pay Airbus.", ["Boeing | paid | Airbus | negative"],
       not: ["Boeing | paid | Airbus"]),
     ReadingCase(
-      "Germany urged Poland to arm Ukraine.", [], not: ["Poland | supplies | Ukraine", "Germany | supplies | Ukraine"]),
+      "Germany urged Poland to arm Ukraine.", [],
+      not: ["Poland | supplies | Ukraine", "Germany | supplies | Ukraine"]),
   ])
   func readsControlVerbs(_ test: ReadingCase) throws { try Reader.check(test) }
 }

@@ -51,12 +51,14 @@ import Testing
     relations: [
       relation(
         "r1", "e1", "hired", "e2",
-        record(quote, subject: Span(100, 114), object: Span(121, 133), says: ("e1", "Ahmad Massoud"))),
+        record(
+          quote, subject: Span(100, 114), object: Span(121, 133), says: ("e1", "Ahmad Massoud"))),
       relation(
         "r2", "e1", "child_of", "e3", record("His father, Ahmad Shah Massoud, led them.")),
       relation(
         "r3", "e4", "other", "e2", predicate: "praised Massoud before",
-        record("Robert Gates praised MASSOUD; Robert smiled.", source: "https://x.org/ahmad%20massoud")),
+        record(
+          "Robert Gates praised MASSOUD; Robert smiled.", source: "https://x.org/ahmad%20massoud")),
     ])
 
   private func redacted(_ ids: [String], _ given: [EntityID: String] = [:]) -> KnowledgeGraph {
@@ -119,7 +121,8 @@ import Testing
     func words(_ span: Span?) -> String {
       guard let span else { return "" }
       return String(
-        String.UnicodeScalarView(scalars[(span.start - record.span.start)..<(span.end - record.span.start)]))
+        String.UnicodeScalarView(
+          scalars[(span.start - record.span.start)..<(span.end - record.span.start)]))
     }
     #expect(words(record.subject) == "Person A")
     #expect(words(record.object) == "Robert Stryk")

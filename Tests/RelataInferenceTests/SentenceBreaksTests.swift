@@ -6,7 +6,9 @@ import Testing
   private func breaks(
     _ probabilities: [Double], starts: Set<Int> = [0], fixed: Set<Int> = []
   ) -> [Int] {
-    SentenceBreaks.all(words: probabilities.count, starts: starts, fixed: fixed) { probabilities[$0] }
+    SentenceBreaks.all(words: probabilities.count, starts: starts, fixed: fixed) {
+      probabilities[$0]
+    }
   }
 
   @Test func theFirstWordAlwaysBeginsASentence() {

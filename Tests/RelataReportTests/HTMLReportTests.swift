@@ -213,12 +213,16 @@ extension HTMLReportTests {
   @Test(arguments: 0..<6)
   func `every name comes back from the page as it was`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let alphabet: [Character] = Array("aB7 &<>\"'\\/`*_[](){}|~$#@!?.:;,=+-—\u{200D}é漢🙂👩‍👩‍👧أב") + ["\\N", "\\l"].flatMap { Array($0) }
+    let alphabet: [Character] =
+      Array("aB7 &<>\"'\\/`*_[](){}|~$#@!?.:;,=+-—\u{200D}é漢🙂👩‍👩‍👧أב")
+      + ["\\N", "\\l"].flatMap { Array($0) }
     let names = (0..<12).map { index in
       // A number keeps them apart after cleaning.
       String((0..<18).map { _ in alphabet.randomElement(using: &generator) ?? "x" }) + "\(index)"
     }
-    let entities = names.enumerated().map { Entity(id: EntityID("n\($0)"), name: $1, type: .person) }
+    let entities = names.enumerated().map {
+      Entity(id: EntityID("n\($0)"), name: $1, type: .person)
+    }
     let relations = (1..<12).map { index in
       PortStory.relation(
         "r\(index)", "n0", "hired", "n\(index)",
@@ -237,7 +241,9 @@ extension HTMLReportTests {
       #expect(labels.contains { $0.hasPrefix("Person: \(name);") }, "\(name)")
     }
     let quotes = root.descendants(named: "blockquote").map { DisplayText.clean($0.text) }
-    #expect(Set(quotes).isSuperset(of: names.dropFirst().map { DisplayText.clean(names[0] + " hired " + $0) }))
+    #expect(
+      Set(quotes).isSuperset(
+        of: names.dropFirst().map { DisplayText.clean(names[0] + " hired " + $0) }))
   }
 }
 
@@ -249,7 +255,8 @@ enum NastyText {
     "[link](javascript:alert(1))", "![image](x)", "\u{202E}reversed", "nul\u{0}l", "line\r\nbreak",
     "أحمد شاه مسعود", "# head", "1. list", "- list", "</blockquote>", "-->", "<!--", "]]>",
     "$x$ ~~y~~",
-    "", "https://example.org/?a=1&b=2", "\\N\\G\\l", "👩‍👩‍👧 emoji", "{{title}} {{#figures}}", "onload=x y='",
+    "", "https://example.org/?a=1&b=2", "\\N\\G\\l", "👩‍👩‍👧 emoji", "{{title}} {{#figures}}",
+    "onload=x y='",
   ]
 
   /// One relation whose every text is the given one.

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func `values are escaped for the language`() throws {
-    #expect(try fill("<p title='{{title}}'>{{ title }}</p>") == "<p title='A &amp; B'>A &amp; B</p>")
+    #expect(
+      try fill("<p title='{{title}}'>{{ title }}</p>") == "<p title='A &amp; B'>A &amp; B</p>")
     let html = try fill("{{title}}", title: "<i>'\"")
     #expect(html == "&lt;i&gt;&#39;&quot;")
     #expect(try fill("{{title}}", .markdown, title: "*a* | <b>") == "\\*a\\* \\| &lt;b&gt;")

@@ -1,4 +1,5 @@
 import Dispatch
+import RelataIsolation
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -103,7 +104,12 @@ public struct IsolatedRenderer: GraphRenderer {
       environment: Self.environment)
     let handle = ChildHandle()
     guard isWanted(handle) else { throw .cancelled }
-    let outcome = try child.run(input: Array(text.utf8), timeout: timeout, handle: handle)
+    let outcome: ChildProcess.Outcome
+    do {
+      outcome = try child.run(input: Array(text.utf8), timeout: timeout, handle: handle)
+    } catch {
+      throw .childUnusable(reason: error.reason)
+    }
     if handle.isCancelled { throw .cancelled }
     return try RenderOutcome(outcome, timeout: timeout).result()
   }

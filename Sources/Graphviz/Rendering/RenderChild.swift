@@ -1,4 +1,5 @@
 import CGraphviz
+import RelataIsolation
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

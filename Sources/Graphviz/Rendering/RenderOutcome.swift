@@ -1,4 +1,5 @@
 import Synchronization
+import RelataIsolation
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -12,7 +12,8 @@ extension EvalAction {
     for file in knowledgeNet { files.append((file, try Self.data(file))) }
     let documents = try KnowledgeNetReader().documents(in: files)
     try await score(
-      documents, .knowledgeNet, called: "KnowledgeNet", file: knowledgeNet[0], into: &report, context)
+      documents, .knowledgeNet, called: "KnowledgeNet", file: knowledgeNet[0], into: &report,
+      context)
   }
 
   func score(
@@ -25,12 +26,14 @@ extension EvalAction {
       guard FileManager.default.fileExists(atPath: "\(source)/documents.json") else { continue }
       sources.append(
         (
-          try Self.data("\(source)/documents.json"), try Self.data("\(source)/relations.json"), source
+          try Self.data("\(source)/documents.json"), try Self.data("\(source)/relations.json"),
+          source
         ))
     }
     guard !sources.isEmpty else {
       throw RelataError(
-        .noInput, code: "RL7210", "no source of re3d in this folder", at: InputLocation(file: folder),
+        .noInput, code: "RL7210", "no source of re3d in this folder",
+        at: InputLocation(file: folder),
         hint: "give the folder whose folders hold documents.json and relations.json")
     }
     let documents = try RE3DReader().documents(in: sources)

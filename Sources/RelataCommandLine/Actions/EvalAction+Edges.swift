@@ -43,7 +43,8 @@ extension EvalAction {
       for measure in [EdgeMeasure.pair, .typed] {
         let counts = edges.counts(measure)
         report.append(
-          edges[measure], of: "\(level.rawValue): \(measure.rawValue)", file: file, byDocument: counts)
+          edges[measure], of: "\(level.rawValue): \(measure.rawValue)", file: file,
+          byDocument: counts)
       }
     }
   }
@@ -55,7 +56,8 @@ extension EvalAction {
     let annotated = try extractor.annotate(document, names: oracle.names)
     var extracted: [OracleLevel: ExtractedDocument] = [:]
     for level in OracleLevel.allCases {
-      extracted[level] = try extractor.extract(oracle.replacingEntities(of: annotated, level: level))
+      extracted[level] = try extractor.extract(
+        oracle.replacingEntities(of: annotated, level: level))
     }
     return extracted
   }

@@ -73,7 +73,8 @@ struct ReportAction {
     guard view.settings.hidesNames else { return provenance }
     // The report then lists the documents as the shaped graph has them, without checksums.
     provenance.inputs = []
-    provenance.graph = view.settings.stripsMetadata ? nil : provenance.graph.map(view.redaction.text)
+    provenance.graph =
+      view.settings.stripsMetadata ? nil : provenance.graph.map(view.redaction.text)
     return provenance
   }
 

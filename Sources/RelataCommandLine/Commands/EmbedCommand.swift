@@ -51,7 +51,8 @@ struct EmbedCommand: Subcommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try EmbedAction(
-      graphPath: graph.path(in: context.streams.environment), path: file, isCheck: check, view: view.resolved,
+      graphPath: graph.path(in: context.streams.environment), path: file, isCheck: check,
+      view: view.resolved,
       embedder: MarkdownEmbedder(form: form.value("form"))
     ).run(in: context)
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import RelataPipeline
 import Foundation
 import RelataCore
+import RelataPipeline
 
 struct EvalCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -133,14 +133,16 @@ struct EvalCommand: Subcommand {
     let annotation = names + trees + coreference + gap
     guard !(annotation + edges + traps + knowledgenet + redocred + re3d + carb).isEmpty else {
       throw ValidationError(
-        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges or --traps")
+        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges or --traps"
+      )
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
       names: names, trees: trees, edges: edges, traps: traps, half: half.value("half"),
-      knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb, coreference: coreference,
+      knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb,
+      coreference: coreference,
       gap: gap, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
       usesOracle: oracle, listsErrors: errors, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,

@@ -1,6 +1,6 @@
 import ArgumentParser
-import RelataPipeline
 import RelataCore
+import RelataPipeline
 
 struct ExtractCommand: Subcommand {
   static let configuration = CommandConfiguration(

@@ -30,7 +30,8 @@ struct RenderCommand: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "Width of a PNG, 100 to 10000 (default: twice the screen's resolution).", valueName: "pixels"))
+      "Width of a PNG, 100 to 10000 (default: twice the screen's resolution).", valueName: "pixels")
+  )
   var width: Int?
 
   @Option(

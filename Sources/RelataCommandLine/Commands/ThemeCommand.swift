@@ -26,7 +26,9 @@ struct ThemeCommand: Subcommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     guard let check else {
-      for line in DiagramTheme.template.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      for line in DiagramTheme.template.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast()
+      {
         try context.streams.print(String(line))
       }
       return .success
@@ -35,7 +37,8 @@ struct ThemeCommand: Subcommand {
     context.say(
       warnings.isEmpty
         ? "relata: \(check): theme '\(theme.name)' is sound"
-        : "relata: \(check): \(Count.of(warnings.count, "pair")) of colours with too little contrast")
+        : "relata: \(check): \(Count.of(warnings.count, "pair")) of colours with too little contrast"
+    )
     return warnings.isEmpty ? .success : .badInput
   }
 }

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 extension Suggestions {
   /// A hint "did you mean 'a' or 'b'?"; nil if nothing is near.

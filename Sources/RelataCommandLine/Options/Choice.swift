@@ -1,5 +1,6 @@
 import ArgumentParser
 import RelataCore
+import RelataLanguage
 
 /// An option with a fixed set of words; a word outside it gets a suggestion instead of a bare refusal.
 struct Choice<Value>: ExpressibleByArgument, Sendable

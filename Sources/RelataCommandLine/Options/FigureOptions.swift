@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RelataCore
+import RelataLanguage
 import RelataDiagram
 
 /// What a figure shows and how.
@@ -46,7 +47,8 @@ struct FigureOptions: ParsableArguments {
   var theme: String = "standard"
 
   @Option(
-    help: ArgumentHelp("Light or dark; automatic follows the reader's system.", valueName: "colors"))
+    help: ArgumentHelp("Light or dark; automatic follows the reader's system.", valueName: "colors")
+  )
   var colors: Choice<ColorScheme> = Choice(.automatic)
 
   @Flag(help: "Leave the legend out.")
@@ -115,14 +117,16 @@ struct FigureOptions: ParsableArguments {
 /// Themes by name or file.
 enum ThemeChoice {
   /// - Throws: RL7012 for a file that cannot be read, RL5030 for one that is no theme.
-  static func theme(_ typed: String, in context: CommandContext) throws(RelataError) -> DiagramTheme {
+  static func theme(_ typed: String, in context: CommandContext) throws(RelataError) -> DiagramTheme
+  {
     if let theme = DiagramTheme.shipped.first(where: { $0.name == typed }) { return theme }
     let names = DiagramTheme.shipped.map(\.name)
     guard typed.contains("/") || FileManager.default.fileExists(atPath: typed) else {
       throw RelataError(
         .noInput, code: "RL7012", "no theme and no file is called '\(typed)'",
         hint: Suggestions.hint(for: typed, in: names)
-          ?? "themes: \(names.joined(separator: ", ")); or give a YAML file, 'relata theme' shows how")
+          ?? "themes: \(names.joined(separator: ", ")); or give a YAML file, 'relata theme' shows how"
+      )
     }
     return try read(typed, in: context).theme
   }

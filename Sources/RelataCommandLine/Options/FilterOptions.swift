@@ -1,5 +1,6 @@
 import ArgumentParser
 import RelataCore
+import RelataLanguage
 import RelataGraph
 
 /// Which relations a command looks at.

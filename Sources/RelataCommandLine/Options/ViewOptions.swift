@@ -30,7 +30,8 @@ struct ViewOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Leave out what leads to the documents: names of outlets and files, addresses, titles, dates.")
+      "Leave out what leads to the documents: names of outlets and files, addresses, titles, dates."
+  )
   var stripMetadata = false
 
   func validate() throws {

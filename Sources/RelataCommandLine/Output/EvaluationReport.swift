@@ -19,7 +19,8 @@ struct EvaluationReport {
   ])
   private var calibration = Listing([
     .init(title: "File"), .init(title: "Confidence"), .init(title: "Mean", isNumeric: true),
-    .init(title: "Measured precision", isNumeric: true), .init(title: "Assertions", isNumeric: true),
+    .init(title: "Measured precision", isNumeric: true),
+    .init(title: "Assertions", isNumeric: true),
   ])
   private var causes = Listing([
     .init(title: "File"), .init(title: "Error"), .init(title: "Cause"),
@@ -50,11 +51,14 @@ struct EvaluationReport {
   }
 
   /// One row for facts found in another corpus.
-  mutating func append(_ score: FactCounts, of name: String, file: String, byDocument: [FactCounts] = []) {
+  mutating func append(
+    _ score: FactCounts, of name: String, file: String, byDocument: [FactCounts] = []
+  ) {
     append(
       rates: (score.precision, score.recall, score.f1), of: name, file: file,
       counts: (
-        score.rightPredictions, score.predictions - score.rightPredictions, score.facts - score.found
+        score.rightPredictions, score.predictions - score.rightPredictions,
+        score.facts - score.found
       ),
       intervals: [
         "precisionInterval": BootstrapInterval(byDocument, \.precision),
@@ -97,7 +101,8 @@ struct EvaluationReport {
     scores.append(
       [
         file, name, Self.percent(rates.0), Self.percent(rates.1), Self.percent(rates.2),
-        Self.percent(intervals.first { $0.key == "f1Interval" }?.value), counts.map { String($0.0) } ?? "",
+        Self.percent(intervals.first { $0.key == "f1Interval" }?.value),
+        counts.map { String($0.0) } ?? "",
         counts.map { String($0.1) } ?? "", counts.map { String($0.2) } ?? "",
       ], object: Self.object(members))
   }
@@ -105,7 +110,9 @@ struct EvaluationReport {
   // MARK: Traps
 
   /// One row for a category, or for all.
-  mutating func append(_ results: [TrapEvaluation.Result], category: String, half: String, file: String) {
+  mutating func append(
+    _ results: [TrapEvaluation.Result], category: String, half: String, file: String
+  ) {
     let counts = results.map(\.counts)
     let total = counts.reduce(into: TrapCounts()) { $0 += $1 }
     let wrong = BootstrapInterval(counts, \.wrongRate)
@@ -121,7 +128,8 @@ struct EvaluationReport {
     if let right { members.append(("rightRateInterval", Self.json(right))) }
     traps.append(
       [
-        file, half, category, Self.percent(total.wrongRate), Self.percent(wrong), String(total.wrong),
+        file, half, category, Self.percent(total.wrongRate), Self.percent(wrong),
+        String(total.wrong),
         Self.percent(total.rightRate), Self.percent(right), String(total.right),
       ], object: Self.object(members))
   }
@@ -133,7 +141,10 @@ struct EvaluationReport {
     for bin in table.bins where bin.count > 0 {
       let name = "\(Self.hundredths(bin.lower))–\(Self.hundredths(bin.lower + 0.1))"
       calibration.append(
-        [file, name, Self.hundredths(bin.confidence), Self.hundredths(bin.precision), String(bin.count)],
+        [
+          file, name, Self.hundredths(bin.confidence), Self.hundredths(bin.precision),
+          String(bin.count),
+        ],
         object: [
           "file": .string(file), "score": .string("confidence \(name)"),
           "confidence": .decimal(bin.confidence), "precision": .decimal(bin.precision),
@@ -168,7 +179,9 @@ struct EvaluationReport {
   }
 
   /// One wrong or missed reading.
-  mutating func append(error: String, cause: String, reading: String, text: String, document: String) {
+  mutating func append(
+    error: String, cause: String, reading: String, text: String, document: String
+  ) {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     errors.append(
       [document, error, cause, reading, words],
@@ -181,7 +194,8 @@ struct EvaluationReport {
   // MARK: Writing
 
   func write(as format: ListingFormat, in context: CommandContext) throws(RelataError) {
-    let listings = [Listing(scores: annotation), scores, traps, calibration, causes, errors].filter { !$0.rows.isEmpty }
+    let listings = [Listing(scores: annotation), scores, traps, calibration, causes, errors].filter
+    { !$0.rows.isEmpty }
     guard format == .table || format == .csv else {
       var all = Listing([])
       for listing in listings { all.objects += listing.objects }

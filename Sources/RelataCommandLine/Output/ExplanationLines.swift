@@ -66,14 +66,17 @@ struct ExplanationLines {
       argument.entities.isEmpty
         ? "“\(words(argument.span))”, which stands for no name" : people(argument.entities)
     }
-    let found = ends.isEmpty ? "nothing depends on it" : "its words are " + ends.joined(separator: "; ")
+    let found =
+      ends.isEmpty ? "nothing depends on it" : "its words are " + ends.joined(separator: "; ")
     return "“\(words(trigger.span))” can say \(relations): \(found)"
   }
 
   // MARK: A proposal
 
   private func lines(_ candidate: CandidateExplanation) -> [String] {
-    let ends = (explanation.name(of: candidate.subject.entity), explanation.name(of: candidate.object.entity))
+    let ends = (
+      explanation.name(of: candidate.subject.entity), explanation.name(of: candidate.object.entity)
+    )
     let heading = TextWidth.printable("\(ends.0) — \(candidate.relation) — \(ends.1)")
     var lines: [String] = []
     switch candidate.outcome {
@@ -81,7 +84,8 @@ struct ExplanationLines {
       let tense = assertion.tense == .former ? ", former" : ""
       lines.append(
         "  " + style.green("✓ ") + style.bold(heading) + "  \(assertion.polarity.rawValue), "
-          + "\(assertion.status.rawValue)\(tense)  " + style.dim(Count.percent(assertion.confidence)))
+          + "\(assertion.status.rawValue)\(tense)  "
+          + style.dim(Count.percent(assertion.confidence)))
     default:
       lines.append("  " + style.red("✗ ") + heading + "  " + style.yellow(dropped(candidate)))
     }
@@ -92,13 +96,16 @@ struct ExplanationLines {
     lines.append(field("path", candidate.path.description))
     for end in [candidate.subject, candidate.object] where end.reference != "name" {
       lines.append(
-        field("end", "\(words(end.span)) stands for \(explanation.name(of: end.entity)) (\(end.reference))"))
+        field(
+          "end",
+          "\(words(end.span)) stands for \(explanation.name(of: end.entity)) (\(end.reference))"))
     }
     lines.append(field("types", types(candidate)))
     lines.append(field("cues", cues(candidate)))
     if let revision = candidate.revision {
       let sure = Int((revision.probability * 100).rounded())
-      lines.append(field("status", "\(revision.status.rawValue): the relation head is \(sure) % sure of it"))
+      lines.append(
+        field("status", "\(revision.status.rawValue): the relation head is \(sure) % sure of it"))
     }
     if case .kept(let assertion) = candidate.outcome { lines += details(assertion) }
     if let score = candidate.score { lines.append(field("confidence", confidence(score))) }
@@ -108,14 +115,19 @@ struct ExplanationLines {
   private func details(_ assertion: Assertion) -> [String] {
     var lines: [String] = []
     if let attribution = assertion.attribution {
-      let speaker = attribution.entity.map(explanation.name) ?? attribution.text ?? "somebody unnamed"
+      let speaker =
+        attribution.entity.map(explanation.name) ?? attribution.text ?? "somebody unnamed"
       let via = attribution.via.map { reporter in
-        "; passed on by " + (reporter.entity.map(explanation.name) ?? reporter.text ?? "somebody unnamed")
+        "; passed on by "
+          + (reporter.entity.map(explanation.name) ?? reporter.text ?? "somebody unnamed")
       }
       lines.append(field("says so", "\(speaker) (“\(attribution.cue)”)" + via.joined()))
     }
     let qualifiers = [
-      ("when", assertion.time ?? (assertion.evidence.time == nil ? nil : "not known"), assertion.evidence.time),
+      (
+        "when", assertion.time ?? (assertion.evidence.time == nil ? nil : "not known"),
+        assertion.evidence.time
+      ),
       ("where", assertion.place, assertion.evidence.place),
       ("how much", assertion.amount, assertion.evidence.amount),
     ]
@@ -139,7 +151,8 @@ struct ExplanationLines {
   private func cues(_ candidate: CandidateExplanation) -> String {
     if candidate.isPresupposed { return "none asked: the construction presupposes it" }
     if candidate.cues.isEmpty { return "none" }
-    return candidate.cues.map { "“\(words($0.span))” \($0.effect.rawValue)" }.joined(separator: ", ")
+    return candidate.cues.map { "“\(words($0.span))” \($0.effect.rawValue)" }.joined(
+      separator: ", ")
   }
 
   private func confidence(_ score: ScoreExplanation) -> String {
@@ -182,7 +195,8 @@ struct ExplanationLines {
   }
 
   private func people(_ entities: [EntityID]) -> String {
-    entities.isEmpty ? "nobody that is sure" : entities.map(explanation.name).joined(separator: ", ")
+    entities.isEmpty
+      ? "nobody that is sure" : entities.map(explanation.name).joined(separator: ", ")
   }
 
   private func words(_ span: Span) -> String { TextWidth.printable(explanation.words(span)) }

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 import RelataGraph
 
 /// Says relations of a graph in words.

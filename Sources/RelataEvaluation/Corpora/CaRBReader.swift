@@ -36,7 +36,8 @@ public struct CaRBReader: Sendable {
   public func sentences(in text: String, file: String) throws(RelataError) -> [OpenSentence] {
     var order: [String] = []
     var extractions: [String: [OpenSentence.Extraction]] = [:]
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard columns.count >= 3 else {
@@ -48,7 +49,8 @@ public struct CaRBReader: Sendable {
       if extractions[columns[0]] == nil { order.append(columns[0]) }
       extractions[columns[0], default: []].append(
         OpenSentence.Extraction(
-          relation: columns[1], first: columns[2], others: columns.dropFirst(3).joined(separator: " ")))
+          relation: columns[1], first: columns[2],
+          others: columns.dropFirst(3).joined(separator: " ")))
     }
     return order.map { sentence in
       OpenSentence(

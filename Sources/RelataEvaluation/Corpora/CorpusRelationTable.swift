@@ -21,7 +21,9 @@ struct CorpusRelationTable: Sendable {
       let words = line.split(separator: " ").map(String.init)
       guard let relation = words.first else { continue }
       labels[RelationID(relation)] = words.dropFirst(2).map { word in
-        Label(name: word.hasSuffix("~") ? String(word.dropLast()) : word, isInverse: word.hasSuffix("~"))
+        Label(
+          name: word.hasSuffix("~") ? String(word.dropLast()) : word, isInverse: word.hasSuffix("~")
+        )
       }
     }
     self.labels = labels

@@ -124,7 +124,9 @@ public struct FactEvaluation: Sendable {
         let place = assertion.evidence.trigger ?? assertion.evidence.subject,
         passage.span.contains(place.start)
       else { return nil }
-      let labels = (table.labels[assertion.relation] ?? []).filter { passage.labels.contains($0.name) }
+      let labels = (table.labels[assertion.relation] ?? []).filter {
+        passage.labels.contains($0.name)
+      }
       let key = "\(assertion.subject) \(assertion.relation) \(assertion.object)"
       guard !labels.isEmpty, seen.insert(key).inserted else { return nil }
       return Prediction(

@@ -27,7 +27,9 @@ public struct KnowledgeNetReader: Sendable {
   /// by blanks in their order, so that pronouns find their names.
   ///
   /// - Throws: ``RelataError`` RL8005 with the line that is no such row.
-  public func documents(in files: [(name: String, data: Data)]) throws(RelataError) -> [FactDocument] {
+  public func documents(in files: [(name: String, data: Data)]) throws(RelataError)
+    -> [FactDocument]
+  {
     var rows: [Row] = []
     for file in files {
       rows += try JSONLines.decode(Row.self, from: file.data, file: file.name) { location in

@@ -47,7 +47,8 @@ public struct RE3DReader: Sendable {
     try JSONLines.decode(type, from: data, file: file) { location in
       RelataError(
         .badInput, code: "RL8006", "not a line of re3d", at: location,
-        hint: "give the folder that holds re3d's sources, each with documents.json and relations.json")
+        hint:
+          "give the folder that holds re3d's sources, each with documents.json and relations.json")
     }
   }
 

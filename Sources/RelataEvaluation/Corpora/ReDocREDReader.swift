@@ -61,7 +61,9 @@ public struct ReDocREDReader: Sendable {
     var entities: [GoldArticle.Entity] = []
     for (index, mentions) in row.vertexSet.enumerated() {
       guard let type = mentions.lazy.compactMap({ types[$0.type] }).first else { continue }
-      let names = mentions.map { RunningText.joined($0.name.split(separator: " ").map(String.init)) }
+      let names = mentions.map {
+        RunningText.joined($0.name.split(separator: " ").map(String.init))
+      }
       let fullest = names.max { ($0.count, $1) < ($1.count, $0) } ?? ""
       entities.append(
         GoldArticle.Entity(

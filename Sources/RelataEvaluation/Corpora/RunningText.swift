@@ -1,7 +1,8 @@
 /// Text put together from the words of a treebank or corpus.
 enum RunningText {
   private static let closing: Set<String> = [
-    ",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "'", "”", "’s", "’", "n't", "'re", "'ve", "'ll",
+    ",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "'", "”", "’s", "’", "n't", "'re", "'ve",
+    "'ll",
   ]
   private static let opening: Set<String> = ["(", "[", "$", "£", "€", "“"]
   /// How treebanks spell what they reserve for themselves.

@@ -47,7 +47,9 @@ struct ExplanationAssembly {
   /// What stands for a name: whatever was resolved, and personal pronouns that were not.
   private func references(in context: SentenceContext) -> [SentenceExplanation.Reference] {
     let tree = context.tree
-    let personal: Set<String> = ["he", "she", "him", "her", "his", "they", "them", "their", "it", "its"]
+    let personal: Set<String> = [
+      "he", "she", "him", "her", "his", "they", "them", "their", "it", "its",
+    ]
     return tree.tokens.indices.compactMap { i in
       let entities = context.references[i] ?? []
       let isPersonal = tree.token(i).upos == .pron && personal.contains(tree.form(i).lowercased())
@@ -70,11 +72,13 @@ struct ExplanationAssembly {
     for i in tree.tokens.indices where context.mention(at: i) == nil {
       let lemma = tree.lemma(i)
       let relations =
-        (lexicon.nouns[lemma] ?? []).map(\.relation) + (lexicon.eventNouns[lemma] ?? []).map(\.relation)
+        (lexicon.nouns[lemma] ?? []).map(\.relation)
+        + (lexicon.eventNouns[lemma] ?? []).map(\.relation)
       guard !relations.isEmpty, tree.token(i).upos == .noun || tree.token(i).upos == .propn else {
         continue
       }
-      let places = tree.children(i, "nmod", "nmod:poss", "compound", "amod", "appos", "nsubj", "flat")
+      let places = tree.children(
+        i, "nmod", "nmod:poss", "compound", "amod", "appos", "nsubj", "flat")
       found.append(trigger(i, relations, places, in: context))
     }
     return found.sorted { $0.span < $1.span }

@@ -23,7 +23,8 @@ enum FrameRole: Hashable, Sendable {
     case "i": self = .recipient
     case "'s": self = .objectOwner
     default:
-      guard text.split(separator: "|", omittingEmptySubsequences: false).allSatisfy({ $0.count > 1 }),
+      guard
+        text.split(separator: "|", omittingEmptySubsequences: false).allSatisfy({ $0.count > 1 }),
         text.allSatisfy({ $0.isLetter || $0 == "|" || $0 == "_" })
       else { return nil }
       self = .preposition(

@@ -73,7 +73,8 @@ struct QualifierReader: Sendable {
     }
     // "The meeting between A and B took place on Monday."
     if tree.token(candidate.anchor).upos == .noun, let verb = tree.head(candidate.anchor),
-      Self.happening.contains(tree.lemma(verb)), ["nsubj", "obj"].contains(tree.relation(candidate.anchor))
+      Self.happening.contains(tree.lemma(verb)),
+      ["nsubj", "obj"].contains(tree.relation(candidate.anchor))
     {
       heads.append(verb)
     }
@@ -101,7 +102,8 @@ struct QualifierReader: Sendable {
   }
 
   private static let happening: Set<String> = [
-    "take", "occur", "happen", "begin", "start", "end", "resume", "hold", "open", "conclude", "erupt",
+    "take", "occur", "happen", "begin", "start", "end", "resume", "hold", "open", "conclude",
+    "erupt",
     "sign", "reach", "announce",
   ]
 
@@ -153,7 +155,8 @@ struct QualifierReader: Sendable {
       let tags = ([token] + tree.children(token, "aux", "cop")).map { tree.token($0).xpos }
       if tags.contains("VBD") || tags.contains("VBN") { return .past }
       if tags.contains("MD") { return .future }
-      if tree.token(token).upos == .verb, !["xcomp", "advcl", "acl"].contains(tree.relation(token)) {
+      if tree.token(token).upos == .verb, !["xcomp", "advcl", "acl"].contains(tree.relation(token))
+      {
         return .unknown
       }
     }
@@ -167,7 +170,8 @@ struct QualifierReader: Sendable {
       tree.relation(token) == "obl" || tree.deprel(token) == "nmod"
     else { return nil }
     // "froze his assets in Europe" says where the assets are; "held talks in Geneva" where it happened.
-    if let head = tree.head(token), tree.token(head).upos == .noun, context.mention(at: head) == nil,
+    if let head = tree.head(token), tree.token(head).upos == .noun,
+      context.mention(at: head) == nil,
       context.lexicon.eventNouns[tree.lemma(head)] == nil
     {
       return nil
@@ -203,7 +207,8 @@ struct QualifierReader: Sendable {
 
   /// "paid Barrett $4.5 million", where the parser took the amount for a part of the name's phrase.
   private func amountBeside(_ end: Argument) -> Span? {
-    guard let next = tree.tokens.indices.first(where: { tree.token($0).span.start >= end.span.end }),
+    guard
+      let next = tree.tokens.indices.first(where: { tree.token($0).span.start >= end.span.end }),
       let mention = context.mention(at: next), mention.type == .money
     else { return nil }
     return mention.span
@@ -240,15 +245,19 @@ enum TimeWords {
 
   private static let core: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", "jan", "feb",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", "jan",
+    "feb",
     "aug", "sept", "sep", "oct", "nov", "dec", "today", "yesterday", "tomorrow", "tonight", "week",
     "weekend", "month", "year", "night", "ago",
   ]
   private static let function: Set<String> = [
-    "the", "of", "on", "in", "to", "until", "till", "through", "and", "last", "next", "this", "past",
+    "the", "of", "on", "in", "to", "until", "till", "through", "and", "last", "next", "this",
+    "past",
     "coming", "same", "early", "late", "earlier", "later", "mid", "mid-", "a", "an", "one", "two",
-    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "day", "days",
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "day",
+    "days",
     "weeks", "months", "years", "morning", "afternoon", "evening", "noon", "midday",
   ]
 }

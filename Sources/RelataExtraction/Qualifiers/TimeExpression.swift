@@ -37,7 +37,9 @@ struct TimeExpression: Sendable {
 
   private func point(_ phrase: [String]) -> String? {
     var words = phrase.filter { $0 != "the" && $0 != "of" && $0 != "on" }
-    if let first = words.first, ["late", "early", "mid", "mid-"].contains(first) { words.removeFirst() }
+    if let first = words.first, ["late", "early", "mid", "mid-"].contains(first) {
+      words.removeFirst()
+    }
     if let last = words.last, Self.partsOfDay.contains(last), words.count > 1 {
       words.removeLast()
       if words == ["last"] { return published.map { $0.adding(days: -1).description } }
@@ -58,7 +60,9 @@ struct TimeExpression: Sendable {
       }
     }
     // "Monday, September 6": the date says it, the weekday only agrees.
-    if words.count > 2, Self.weekdays.contains(where: { first.hasPrefix($0) }) { words.removeFirst() }
+    if words.count > 2, Self.weekdays.contains(where: { first.hasPrefix($0) }) {
+      words.removeFirst()
+    }
     // "March of next year".
     if words.count == 3, words[2] == "year", let month = Self.month(words[0]), let published {
       guard let step = ["last": -1, "this": 0, "next": 1][words[1]] else { return nil }
@@ -71,7 +75,9 @@ struct TimeExpression: Sendable {
     switch words.count {
     case 0: return monthNear(month)
     case 1:
-      if let year = year(words[0]) { return "\(Self.padded(year))-\(CalendarDate.padded(month, to: 2))" }
+      if let year = year(words[0]) {
+        return "\(Self.padded(year))-\(CalendarDate.padded(month, to: 2))"
+      }
       if ["last", "this", "next"].contains(words[0]), let published {
         let now = published.components
         var year = now.year
@@ -153,7 +159,9 @@ struct TimeExpression: Sendable {
   }
 
   private func ago(_ number: String, _ unit: String, from published: CalendarDate) -> String? {
-    guard let count = Self.numbers[number] ?? Int(number), (1...200).contains(count) else { return nil }
+    guard let count = Self.numbers[number] ?? Int(number), (1...200).contains(count) else {
+      return nil
+    }
     let now = published.components
     switch unit {
     case "day", "days": return published.adding(days: -count).description

@@ -37,7 +37,9 @@ struct ArgumentFinder: Sendable {
     let isJoined =
       tree.relation(conjunct) == "conj"
       || tree.relation(conjunct) == "obj" && !tree.children(conjunct, "cc").isEmpty
-    guard isJoined, let last = tree.subtree(conjunct).max(), last + 1 < tree.count else { return false }
+    guard isJoined, let last = tree.subtree(conjunct).max(), last + 1 < tree.count else {
+      return false
+    }
     let next = last + 1
     return tree.token(next).upos == .verb && ["VBD", "VBZ", "VBP"].contains(tree.token(next).xpos)
       && tree.head(next) != conjunct && tree.head(conjunct).map { $0 < conjunct } == true
@@ -150,7 +152,8 @@ struct ArgumentFinder: Sendable {
   }
 
   private static let parts: Set<String> = [
-    "third", "quarter", "half", "fifth", "tenth", "majority", "minority", "most", "part", "rest", "remainder",
+    "third", "quarter", "half", "fifth", "tenth", "majority", "minority", "most", "part", "rest",
+    "remainder",
     "percent", "%", "share", "stake",
   ]
 

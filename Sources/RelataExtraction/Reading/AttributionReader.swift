@@ -53,7 +53,8 @@ struct AttributionReader: Sendable {
   }
 
   private func isSpeech(_ verb: Int) -> Bool {
-    (cues.saying.contains(tree.lemma(verb)) || tree.lemma(verb) == "show") && tree.token(verb).upos == .verb
+    (cues.saying.contains(tree.lemma(verb)) || tree.lemma(verb) == "show")
+      && tree.token(verb).upos == .verb
       && !tree.children(verb, "nsubj").isEmpty && tree.children(verb, "ccomp", "obj").isEmpty
   }
 
@@ -62,7 +63,8 @@ struct AttributionReader: Sendable {
   func closing(covering token: Int) -> Attribution? {
     let words = tree.tokens.indices.filter { tree.token($0).upos != .punct }
     for verb in words.suffix(5).reversed() {
-      guard verb != token, isSpeech(verb), ["conj", "parataxis", "dep"].contains(tree.relation(verb)),
+      guard verb != token, isSpeech(verb),
+        ["conj", "parataxis", "dep"].contains(tree.relation(verb)),
         let subject = tree.children(verb, "nsubj").first, subject < verb,
         let start = tree.subtree(subject).first, start > 0, tree.form(start - 1) == ",",
         token < start,
@@ -81,7 +83,8 @@ struct AttributionReader: Sendable {
       guard !phrase.contains(token) else { continue }
       // At either end of a sentence it is said of the whole.
       let words = tree.tokens.indices.filter { tree.token($0).upos != .punct }
-      let isAtEdge = words.last.map(phrase.contains) == true || words.first.map(phrase.contains) == true
+      let isAtEdge =
+        words.last.map(phrase.contains) == true || words.first.map(phrase.contains) == true
       let clause =
         isAtEdge
         ? tree.root

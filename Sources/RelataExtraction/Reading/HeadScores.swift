@@ -53,7 +53,8 @@ struct HeadScores: Sendable {
   /// head did not look at the pair: it knows names, and pronouns that mean one of them.
   func probability(_ subject: Argument, _ relation: RelationID, _ object: Argument) -> Double? {
     guard isKnown(subject), isKnown(object) else { return nil }
-    return best[Key(subject: subject.entity, relation: relation, object: object.entity)]?.probability ?? 0
+    return best[Key(subject: subject.entity, relation: relation, object: object.entity)]?
+      .probability ?? 0
   }
 
   /// How the head finds the relation stated, nil where it did not look at the pair or finds none.

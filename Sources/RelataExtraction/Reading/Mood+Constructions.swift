@@ -8,7 +8,8 @@ extension MoodReader {
   func readConstructions(_ token: Int, into mood: inout Mood) {
     if isSetAside(token) { mood.isNegated.toggle() }
     if isHabitOfThePast(token) { mood.isFormer = true }
-    if tree.children(token, "mark", "aux").contains(where: { tree.form($0).lowercased() == "due" }) {
+    if tree.children(token, "mark", "aux").contains(where: { tree.form($0).lowercased() == "due" })
+    {
       mood.weaken(to: .planned)
     }
     if isInvertedCondition(token) {
@@ -62,7 +63,9 @@ extension MoodReader {
 
   /// "used to advise".
   func isHabitOfThePast(_ token: Int) -> Bool {
-    guard ["xcomp", "advcl"].contains(tree.relation(token)), let head = tree.head(token) else { return false }
+    guard ["xcomp", "advcl"].contains(tree.relation(token)), let head = tree.head(token) else {
+      return false
+    }
     return tree.form(head).lowercased() == "used" && ["VBD", "VBN"].contains(tree.token(head).xpos)
       && head + 1 < tree.count && tree.form(head + 1).lowercased() == "to"
       && tree.children(head, "aux:pass").isEmpty
@@ -74,7 +77,8 @@ extension MoodReader {
     guard tree.children(end, "cop", "aux").isEmpty else { return false }
     return tree.children(end, "advmod", "cc").contains { child in
       tree.form(child).lowercased() == "not" && child < end
-        && !(child + 1 < tree.count && ["only", "just"].contains(tree.form(child + 1).lowercased()))
+        && !(child + 1 < tree.count
+          && ["only", "just"].contains(tree.form(child + 1).lowercased()))
     }
   }
 

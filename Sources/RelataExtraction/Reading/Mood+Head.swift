@@ -21,9 +21,13 @@ extension Mood {
       (.claimed, scores.claimed), (.planned, scores.planned), (.hypothetical, scores.hypothetical),
     ]
     if status == .asserted {
-      guard let best = weaker.max(by: { $0.1 < $1.1 }), best.1 >= Self.leastOverruling else { return }
+      guard let best = weaker.max(by: { $0.1 < $1.1 }), best.1 >= Self.leastOverruling else {
+        return
+      }
       (status, revision) = (best.0, .init(status: best.0, probability: best.1))
-    } else if isStanding, let own = weaker.first(where: { $0.0 == status }), own.1 < Self.leastCredible {
+    } else if isStanding, let own = weaker.first(where: { $0.0 == status }),
+      own.1 < Self.leastCredible
+    {
       let sure = 1 - (weaker.map(\.1).max() ?? 0)
       guard sure >= 0.5 else { return }
       (status, attribution) = (.asserted, nil)

@@ -91,7 +91,9 @@ struct MoodReader: Sendable {
       for word in negators { mood.note(.negates, word) }
       mood.isNegated = true
     }
-    if let auxiliary = auxiliaryStatus(token) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
+    if let auxiliary = auxiliaryStatus(token) {
+      mood.weaken(to: auxiliary.status, by: auxiliary.token)
+    }
     if let word = futureWord(of: token) { mood.weaken(to: .planned, by: word) }
     if let adverb = tree.children(token, "advmod").first(where: {
       cues.hearsayAdverbs.contains(tree.lemma($0))
@@ -121,7 +123,9 @@ struct MoodReader: Sendable {
   private func futureWord(of token: Int) -> Int? {
     let isVerb = tree.token(token).upos == .verb
     if isVerb, let be = tree.children(token, "aux", "cop").first(where: { tree.lemma($0) == "be" }),
-      let to = tree.children(token, "mark", "aux").first(where: { tree.form($0).lowercased() == "to" }),
+      let to = tree.children(token, "mark", "aux").first(where: {
+        tree.form($0).lowercased() == "to"
+      }),
       be < to, to < token
     {
       return to
@@ -131,7 +135,9 @@ struct MoodReader: Sendable {
       return nil
     }
     for child in tree.children(token, "obl", "nmod", "advmod") where child > token {
-      let words = tree.subtree(child) { tree.relation($0) != "acl" }.map { tree.form($0).lowercased() }
+      let words = tree.subtree(child) { tree.relation($0) != "acl" }.map {
+        tree.form($0).lowercased()
+      }
       let isAhead =
         words == ["tomorrow"] || words.starts(with: ["later", "this"])
         || (words.first == "next" && words.count == 2)
@@ -167,7 +173,9 @@ struct MoodReader: Sendable {
       case "mark", "case":
         if word == "without" { found.append(child) }
       case "cc:preconj", "cc":
-        if word == "neither" || (word == "nor" && tree.relation(token) == "conj") { found.append(child) }
+        if word == "neither" || (word == "nor" && tree.relation(token) == "conj") {
+          found.append(child)
+        }
       default: break
       }
     }
@@ -297,7 +305,9 @@ struct MoodReader: Sendable {
     } else if isNegated {
       mood.negate(by: parent)
     }
-    if let auxiliary = auxiliaryStatus(parent) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
+    if let auxiliary = auxiliaryStatus(parent) {
+      mood.weaken(to: auxiliary.status, by: auxiliary.token)
+    }
   }
 
   private func adverbial(_ clause: Int, of parent: Int, into mood: inout Mood) {
@@ -310,7 +320,9 @@ struct MoodReader: Sendable {
       // A purpose is not a fact; what a failed purpose served did not happen either.
       mood.weaken(to: .planned, by: markers.first)
     }
-    let isTemporal = marks.contains { ["after", "before", "while", "when", "as", "since", "because"].contains($0) }
+    let isTemporal = marks.contains {
+      ["after", "before", "while", "when", "as", "since", "because"].contains($0)
+    }
     if !marks.isEmpty, !isTemporal, cues.unreal.contains(tree.lemma(parent)) {
       mood.weaken(to: .hypothetical, by: parent)
     }
@@ -353,7 +365,8 @@ struct MoodReader: Sendable {
     } else if cues.reportNouns.contains(lemma) || lemma == "claim" || lemma == "allegation" {
       mood.attribute(
         to: Attribution(
-          entity: nil, text: context.words(tree.nominalSpan(noun)), cue: tree.form(noun).lowercased()),
+          entity: nil, text: context.words(tree.nominalSpan(noun)),
+          cue: tree.form(noun).lowercased()),
         by: noun)
       // "dismissed reports that …": who dismisses them denies it.
       if let verb = tree.head(noun), ["obj", "iobj"].contains(tree.relation(noun)),
@@ -417,6 +430,8 @@ struct MoodReader: Sendable {
     } else if tree.relation(child) == "obj", cues.unreal.contains(lemma) {
       mood.weaken(to: .hypothetical, by: parent)
     }
-    if let auxiliary = auxiliaryStatus(parent) { mood.weaken(to: auxiliary.status, by: auxiliary.token) }
+    if let auxiliary = auxiliaryStatus(parent) {
+      mood.weaken(to: auxiliary.status, by: auxiliary.token)
+    }
   }
 }

@@ -16,7 +16,8 @@ struct Offices: Sendable {
   init(_ contexts: [SentenceContext]) {
     for context in contexts {
       for candidate in RoleNounRule().candidates(in: context)
-      where candidate.relation == "leads" && candidate.subject.type == .person && !candidate.isFormer
+      where candidate.relation == "leads" && candidate.subject.type == .person
+        && !candidate.isFormer
         && candidate.rule != "rule.copula.v1"
       {
         guard let noun = candidate.trigger.first else { continue }
@@ -43,21 +44,29 @@ struct Offices: Sendable {
     guard token.upos == .noun || token.upos == .propn, token.xpos == "NN" || token.xpos == "NNP",
       tree.children(i, "appos", "flat", "cop", "acl", "nummod").isEmpty,
       tree.deprel(i) != "nmod:desc", tree.relation(i) != "appos", tree.relation(i) != "compound",
-      !names.contains(where: { $0.mention.tokens.contains(i) || $0.mention.tokens.lowerBound == i + 1 })
+      !names.contains(where: {
+        $0.mention.tokens.contains(i) || $0.mention.tokens.lowerBound == i + 1
+      })
     else { return nil }
     // A word beyond a verb hangs here by mistake.
-    let modifiers = tree.children(i, "amod", "compound", "nmod:poss", "nmod", "det").filter { modifier in
+    let modifiers = tree.children(i, "amod", "compound", "nmod:poss", "nmod", "det").filter {
+      modifier in
       (min(modifier, i)..<max(modifier, i)).allSatisfy { tree.token($0).upos != .verb }
     }
     let words = modifiers.map { tree.form($0).lowercased() }
-    guard !words.contains(where: { ["a", "an", "another", "some", "former", "ex", "late", "next", "new", "any", "no"].contains($0) })
+    guard
+      !words.contains(where: {
+        ["a", "an", "another", "some", "former", "ex", "late", "next", "new", "any", "no"].contains(
+          $0)
+      })
     else { return nil }
     let owners = Set(
       modifiers.compactMap { modifier in names.first { $0.head == modifier }?.mention.entity })
     guard owners.count == 1, let owner = owners.first else { return nil }
     let lemma = tree.lemma(i)
     let inner = modifiers.filter { m in
-      m < i && tree.deprel(m) != "nmod:poss" && tree.relation(m) != "det" && !names.contains { $0.head == m }
+      m < i && tree.deprel(m) != "nmod:poss" && tree.relation(m) != "det"
+        && !names.contains { $0.head == m }
     }
     let title = (inner + [i]).map { tree.form($0).lowercased() }.joined(separator: " ")
     let known = holders[owner] ?? []

@@ -42,7 +42,9 @@ struct PredicationReader: Sendable {
         tree.deprel(child) != "obl:npmod"
       else { continue }
       let preposition = tree.preposition(child)
-      if passive && (preposition == "by" || (preposition.isEmpty && tree.deprel(child) == "obl:agent")) {
+      if passive
+        && (preposition == "by" || (preposition.isEmpty && tree.deprel(child) == "obl:agent"))
+      {
         agents.append(child)
       } else if !preposition.isEmpty {
         obliques.append((preposition, child))
@@ -159,7 +161,9 @@ struct PredicationReader: Sendable {
       // they sued Y") the clause has the verb's subject.
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
       if marks.contains(where: { ["of", "from", "for"].contains($0) }),
-        ["accuse", "suspect", "blame", "charge", "convict", "prevent", "stop", "ban", "bar", "criticize",
+        [
+          "accuse", "suspect", "blame", "charge", "convict", "prevent", "stop", "ban", "bar",
+          "criticize",
           "criticise", "condemn", "arrest", "fine", "sue", "thank", "praise",
         ].contains(tree.lemma(head)), !isPassive(head), verb > head
       {
@@ -195,7 +199,8 @@ struct PredicationReader: Sendable {
   private func nominalController(_ noun: Int, depth: Int) -> [Int] {
     let owners = tree.children(noun, "nmod:poss")
     if !owners.isEmpty { return owners }
-    guard let governor = tree.head(noun), tree.relation(noun) == "obj" || tree.relation(noun) == "obl"
+    guard let governor = tree.head(noun),
+      tree.relation(noun) == "obj" || tree.relation(noun) == "obl"
     else { return [] }
     return subjects(of: governor, depth: depth + 1)
   }

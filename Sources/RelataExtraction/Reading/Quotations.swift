@@ -21,7 +21,9 @@ enum Quotations {
       }
       // A paragraph that goes on with a quotation begins with a mark of its own.
       let span = context.annotated.sentences[context.index].span
-      if context.annotated.words(Span(end, max(end, span.start))).contains("\n\n") { isOpen = false }
+      if context.annotated.words(Span(end, max(end, span.start))).contains("\n\n") {
+        isOpen = false
+      }
       end = span.end
       let inside = quoted(context.tree, isOpen: &isOpen)
       guard inside.contains(true) else {

@@ -16,7 +16,8 @@ struct ReferenceResolver: Sendable {
 
   /// For each sentence the entities that a token stands for.
   static func references(
-    in annotated: AnnotatedDocument, trees: [SentenceTree], heads: [[(mention: Mention, head: Int)]],
+    in annotated: AnnotatedDocument, trees: [SentenceTree],
+    heads: [[(mention: Mention, head: Int)]],
     types: [EntityID: EntityType], roles: [EntityID: Set<String>], offices: Offices
   ) -> [[Int: [EntityID]]] {
     let nominals = NominalReferences(roles: roles)
@@ -116,8 +117,11 @@ struct ReferenceResolver: Sendable {
       return 2
     }
     guard token.upos == .noun, token.xpos == "NNS",
-      ["man", "woman", "figure", "leader", "politician", "brother", "sister", "ally", "rival", "friend"]
-        .contains(tree.lemma(i)),
+      [
+        "man", "woman", "figure", "leader", "politician", "brother", "sister", "ally", "rival",
+        "friend",
+      ]
+      .contains(tree.lemma(i)),
       tree.children(i, "det").contains(where: { tree.form($0).lowercased() == "the" }),
       tree.children(i, "appos", "nmod:poss").isEmpty
     else { return nil }
@@ -131,8 +135,10 @@ struct ReferenceResolver: Sendable {
     let clause = governingVerb(i, in: tree)
     // A pronoun in object position does not stand for the subject of its own verb.
     let own = Set(
-      here.filter { governingVerb($0.token, in: tree) == clause && $0.token != i && isObject(i, in: tree) }
-        .map(\.entity))
+      here.filter {
+        governingVerb($0.token, in: tree) == clause && $0.token != i && isObject(i, in: tree)
+      }
+      .map(\.entity))
     let quoted = quotations(in: tree)
     let earlier = here.filter {
       $0.token < i && types[$0.entity] == .person && !own.contains($0.entity)
@@ -168,7 +174,8 @@ struct ReferenceResolver: Sendable {
     _ i: Int, in tree: SentenceTree, here: [Salient], types: [EntityID: EntityType]
   ) -> [EntityID] {
     let subjects = here.filter {
-      $0.token < i && $0.rank <= 1 && (types[$0.entity] == .organization || types[$0.entity] == .location)
+      $0.token < i && $0.rank <= 1
+        && (types[$0.entity] == .organization || types[$0.entity] == .location)
     }
     let entities = Set(subjects.map(\.entity))
     guard entities.count == 1, let only = entities.first else { return [] }
@@ -180,7 +187,8 @@ struct ReferenceResolver: Sendable {
     _ i: Int, in tree: SentenceTree, here: [Salient], types: [EntityID: EntityType]
   ) -> [EntityID] {
     guard tree.deprel(i) == "nsubj" || tree.deprel(i) == "nsubj:pass", let verb = tree.head(i),
-      tree.token(verb).upos == .verb, tree.relation(verb) == "ccomp", let governor = tree.head(verb),
+      tree.token(verb).upos == .verb, tree.relation(verb) == "ccomp",
+      let governor = tree.head(verb),
       let subject = tree.children(governor, "nsubj").first, subject < i,
       tree.children(subject, "conj").isEmpty
     else { return [] }

@@ -63,7 +63,8 @@ struct BelongingRule: ExtractionRule {
           && tree.form(i - 2).lowercased() == "state"
       }
       for child in tree.children(noun, "amod", "nmod:poss", "compound") {
-        for owner in finder.single(child) where owner.type == .location && owner.reference == .name {
+        for owner in finder.single(child) where owner.type == .location && owner.reference == .name
+        {
           found.append(
             isStateRun
               ? candidate(owner, "owns", bearer, trigger: [noun], rule: "rule.state-run.v1")
@@ -84,11 +85,15 @@ struct BelongingRule: ExtractionRule {
     let lemma = tree.lemma(noun)
     guard !cues.stateBodies.contains(lemma), !cues.stateOrgans.contains(lemma),
       context.mention(at: noun) == nil,
-      !["party", "movement", "militia", "faction", "organization", "front", "interview", "team", "club"]
-        .contains(lemma)
+      ![
+        "party", "movement", "militia", "faction", "organization", "front", "interview", "team",
+        "club",
+      ]
+      .contains(lemma)
     else { return false }
     return !tree.children(noun, "amod", "compound").contains {
-      ["militant", "armed", "rebel", "ruling", "islamist", "insurgent", "terrorist", "guerrilla",
+      [
+        "militant", "armed", "rebel", "ruling", "islamist", "insurgent", "terrorist", "guerrilla",
         "opposition", "extremist", "islamic", "resistance", "rights", "security",
       ].contains(tree.lemma($0))
     }
@@ -128,7 +133,8 @@ struct BelongingRule: ExtractionRule {
   }
 
   /// Whether a name that begins with a state or body is that of one of its organs.
-  private func isOrgan(_ bearer: Argument, of owner: Argument, in context: SentenceContext) -> Bool {
+  private func isOrgan(_ bearer: Argument, of owner: Argument, in context: SentenceContext) -> Bool
+  {
     if owner.type == .organization { return true }
     let words = context.words(Span(owner.span.end, bearer.span.end)).lowercased()
       .split(separator: " ").map(String.init)
@@ -162,7 +168,8 @@ struct BelongingRule: ExtractionRule {
       let isListed = cues.personNouns.contains(tree.lemma(noun))
       guard isListed || isCalling(noun, in: context) else { continue }
       for child in tree.children(noun, "amod", "compound") {
-        for state in finder.single(child) where state.type == .location && state.reference == .name {
+        for state in finder.single(child) where state.type == .location && state.reference == .name
+        {
           // "American journalist" tells the nationality, "Florida man" where he is from.
           let isNationality = context.isNationality(child, state.span)
           found.append(
@@ -179,9 +186,12 @@ struct BelongingRule: ExtractionRule {
       found.append(
         candidate(bearer, "employed_by", owner, trigger: [owner.token], rule: "rule.owner.v1"))
     }
-    for child in tree.children(bearer.token, "amod", "compound", "nmod:desc") where child < bearer.token {
+    for child in tree.children(bearer.token, "amod", "compound", "nmod:desc")
+    where child < bearer.token {
       for party in finder.single(child)
-      where party.reference == .name && (party.type == .group && Self.isParty(context.words(party.span))) {
+      where party.reference == .name
+        && (party.type == .group && Self.isParty(context.words(party.span)))
+      {
         found.append(
           candidate(bearer, "member_of", party, trigger: [child], rule: "rule.party.v1"))
       }
@@ -196,8 +206,11 @@ struct BelongingRule: ExtractionRule {
     return frames.allSatisfy { !$0.allowsModifier } && context.mention(at: noun) == nil
       && !context.lexicon.cues.stateBodies.contains(lemma)
       && !context.lexicon.cues.companyNouns.contains(lemma)
-      && !["counterpart", "minister", "firm", "trust", "town", "president-elect", "elect", "administration", "member", "candidate", "side", "ally", "chief"]
-        .contains(lemma)
+      && ![
+        "counterpart", "minister", "firm", "trust", "town", "president-elect", "elect",
+        "administration", "member", "candidate", "side", "ally", "chief",
+      ]
+      .contains(lemma)
   }
 
   /// "Moroccan Abdelmajid Bouchar", "the Briton Neville Strand": the nationality right before the name.
@@ -213,7 +226,10 @@ struct BelongingRule: ExtractionRule {
       tree.head(before) == bearer.token
     else { return [] }
     return finder.single(before).filter { $0.type == .location && $0.reference == .name }
-      .filter { context.isNationality(before, $0.span) || context.name(of: $0.entity) != context.words($0.span) }
+      .filter {
+        context.isNationality(before, $0.span)
+          || context.name(of: $0.entity) != context.words($0.span)
+      }
       .map { candidate(bearer, "citizen_of", $0, trigger: [before], rule: "rule.countryman.v1") }
   }
 
@@ -228,7 +244,8 @@ struct BelongingRule: ExtractionRule {
       // Right before the name, a comma or a title aside: nothing else may come between.
       start - $0 >= 1 && start - $0 <= 2 && context.lexicon.nouns[tree.lemma($0)] == nil
     }.flatMap { noun in
-      tree.children(noun, "amod", "compound").filter { $0 < noun && noun - $0 <= 2 }.flatMap { child in
+      tree.children(noun, "amod", "compound").filter { $0 < noun && noun - $0 <= 2 }.flatMap {
+        child in
         finder.single(child).filter { $0.type == .group && $0.reference == .name }.map {
           candidate(bearer, "member_of", $0, trigger: [child, noun], rule: "rule.people.v1")
         }
@@ -237,7 +254,8 @@ struct BelongingRule: ExtractionRule {
   }
 
   private static func isParty(_ words: String) -> Bool {
-    ["republican", "democrat", "democratic", "conservative", "labour", "labor", "liberal",
+    [
+      "republican", "democrat", "democratic", "conservative", "labour", "labor", "liberal",
       "communist", "socialist", "green", "baathist", "islamist",
     ].contains(words.lowercased())
   }

@@ -86,7 +86,8 @@ struct CompoundAdjectiveRule: ExtractionRule {
     }
     var objects: [Argument] = []
     var cases: [Int] = []
-    for child in tree.children(i, "obl") where frame.prepositions.contains(tree.preposition(child)) {
+    for child in tree.children(i, "obl") where frame.prepositions.contains(tree.preposition(child))
+    {
       objects += finder.arguments(child)
       cases += tree.children(child, "case")
     }

@@ -75,9 +75,13 @@ struct EventNounRule: ExtractionRule {
       tree.token(verb).upos == .verb
     else { return [] }
     let preposition = tree.preposition(noun)
-    let isObject = tree.relation(noun) == "obj" && ["hold", "have", "begin", "open", "resume", "give", "conduct", "make", "pay"]
-      .contains(tree.lemma(verb))
-    guard isObject || ["in", "into", "during", "after", "at", "for", "on", "following"].contains(preposition)
+    let isObject =
+      tree.relation(noun) == "obj"
+      && ["hold", "have", "begin", "open", "resume", "give", "conduct", "make", "pay"]
+        .contains(tree.lemma(verb))
+    guard
+      isObject
+        || ["in", "into", "during", "after", "at", "for", "on", "following"].contains(preposition)
     else { return [] }
     let predication = PredicationReader(tree: tree).read(verb)
     guard !predication.isPassive else { return [] }

@@ -33,7 +33,9 @@ struct HeadObjections: Sendable {
       return .otherClause
     }
     guard Self.nominal.contains(relation) else {
-      if Self.mutual.contains(relation), actTogether(subject.token, object.token, anchor) { return .otherClause }
+      if Self.mutual.contains(relation), actTogether(subject.token, object.token, anchor) {
+        return .otherClause
+      }
       return ends.contains(where: isOrigin) ? .origin : nil
     }
     if relation == "leads", isSubordinate(anchor) { return .subordinate }
@@ -50,12 +52,15 @@ struct HeadObjections: Sendable {
   /// its own does not do what it says.
   private func isBystander(_ subject: Argument, of verb: Int) -> Bool {
     var clause = verb
-    while tree.token(clause).upos != .verb, ["obj", "obl", "xcomp"].contains(tree.relation(clause)),
+    while tree.token(clause).upos != .verb,
+      ["obj", "obl", "xcomp"].contains(tree.relation(clause)),
       let head = tree.head(clause)
     {
       clause = head
     }
-    guard tree.token(clause).upos == .verb, !tree.subtree(clause).contains(subject.token) else { return false }
+    guard tree.token(clause).upos == .verb, !tree.subtree(clause).contains(subject.token) else {
+      return false
+    }
     let agents = tree.children(clause, "nsubj").filter { tree.deprel($0) == "nsubj" }
       .flatMap { ArgumentFinder(context).arguments($0).map(\.entity) }
     return !agents.isEmpty && !agents.contains(subject.entity)
@@ -73,18 +78,24 @@ struct HeadObjections: Sendable {
     let areJoined =
       !way.contains(verb) && steps.allSatisfy { joining.contains(tree.relation($0)) }
       && steps.contains { tree.relation($0) == "conj" }
-    let areSubjects = [one, other].allSatisfy { tree.head($0) == verb && tree.relation($0) == "nsubj" }
+    let areSubjects = [one, other].allSatisfy {
+      tree.head($0) == verb && tree.relation($0) == "nsubj"
+    }
     guard areJoined || areSubjects else { return false }
     // "Both attended a conference": only nouns of contact say that they had any.
     if tree.token(verb).upos == .noun { return context.lexicon.eventNouns[tree.lemma(verb)] == nil }
-    return tree.children(verb, "obj", "iobj").contains { context.lexicon.eventNouns[tree.lemma($0)] == nil }
+    return tree.children(verb, "obj", "iobj").contains {
+      context.lexicon.eventNouns[tree.lemma($0)] == nil
+    }
   }
 
   /// "Kern won in 1998, Weiss in 1999": who has a clause of his own without a verb is not in the first.
   private func isGapped(_ subject: Int, _ object: Int) -> Bool {
     [subject, object].contains { end in
       var first = end
-      while tree.relation(first) == "conj", let head = tree.head(first), tree.token(first).upos != .verb {
+      while tree.relation(first) == "conj", let head = tree.head(first),
+        tree.token(first).upos != .verb
+      {
         first = head
       }
       guard first != end, tree.token(first).upos == .verb else { return false }
@@ -94,10 +105,12 @@ struct HeadObjections: Sendable {
 
   /// "Amann thanked Stark and flew to Vienna": the object of the first verb does not do what the second says.
   private func isObjectOfOther(_ subject: Int, than verb: Int) -> Bool {
-    guard tree.token(verb).upos == .verb, tree.relation(verb) == "conj", let first = tree.head(verb),
+    guard tree.token(verb).upos == .verb, tree.relation(verb) == "conj",
+      let first = tree.head(verb),
       tree.token(first).upos == .verb, tree.head(subject) == first, subject < verb
     else { return false }
-    return ["obj", "iobj", "obl"].contains(tree.deprel(subject)) && tree.children(verb, "aux:pass").isEmpty
+    return ["obj", "iobj", "obl"].contains(tree.deprel(subject))
+      && tree.children(verb, "aux:pass").isEmpty
   }
 
   /// "a U.S. company, AES", "Somali insurgents": an adjective tells where somebody comes from who is no organ
@@ -147,13 +160,15 @@ struct HeadObjections: Sendable {
   }
 
   private static let borne: Set<RelationID> = [
-    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "successor_of",
+    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises",
+    "successor_of",
   ]
 
   /// "Ahmadinejad met his Venezuelan counterpart": who owns a role does not bear it.
   private func owns(_ bearer: Argument, _ role: Int) -> Bool {
     tree.children(role, "nmod:poss").contains { owner in
-      context.references[owner] == [bearer.entity] || context.mention(at: owner)?.entity == bearer.entity
+      context.references[owner] == [bearer.entity]
+        || context.mention(at: owner)?.entity == bearer.entity
     }
   }
 
@@ -170,7 +185,8 @@ struct HeadObjections: Sendable {
   }
 
   private static let naming: Set<String> = [
-    "name", "appoint", "elect", "choose", "install", "crown", "make", "declare", "call", "consider", "nominate",
+    "name", "appoint", "elect", "choose", "install", "crown", "make", "declare", "call", "consider",
+    "nominate",
     "swear", "become", "remain", "be",
   ]
 
@@ -182,11 +198,13 @@ struct HeadObjections: Sendable {
       !Self.naming.contains(tree.lemma(verb)), tree.preposition(role) != "as"
     else { return false }
     let participants: Set<Substring> = ["nsubj", "obj", "iobj", "obl"]
-    return participants.contains(tree.relation(role)) && participants.contains(tree.relation(bearer))
+    return participants.contains(tree.relation(role))
+      && participants.contains(tree.relation(bearer))
   }
 
   private static let personnel: Set<String> = [
-    "hire", "fire", "appoint", "name", "oust", "replace", "dismiss", "elect", "sack", "lose", "have", "choose",
+    "hire", "fire", "appoint", "name", "oust", "replace", "dismiss", "elect", "sack", "lose",
+    "have", "choose",
     "promote", "suspend", "inaugurate", "get",
   ]
 
@@ -201,7 +219,8 @@ struct HeadObjections: Sendable {
     let way = tree.way(from: bearer, to: other)
     return way.contains(verb)
       && !way.contains {
-        Self.personnel.contains(tree.lemma($0)) || context.lexicon.cues.saying.contains(tree.lemma($0))
+        Self.personnel.contains(tree.lemma($0))
+          || context.lexicon.cues.saying.contains(tree.lemma($0))
       }
   }
 }

@@ -74,7 +74,8 @@ struct PlaceRule: ExtractionRule {
         found += pairs(present, places).map { person, place in
           Candidate(
             subject: person, relation: "located_in", object: place, predicate: preposition,
-            trigger: cases, anchor: tree.ancestors(head).first { tree.token($0).upos == .verb } ?? head,
+            trigger: cases,
+            anchor: tree.ancestors(head).first { tree.token($0).upos == .verb } ?? head,
             isPresupposed: false, rule: "rule.person-place.v1")
         }
       }
@@ -86,7 +87,8 @@ struct PlaceRule: ExtractionRule {
   private func presence(in context: SentenceContext, finder: ArgumentFinder) -> [Candidate] {
     let tree = context.tree
     var found: [Candidate] = []
-    for i in tree.tokens.indices where tree.token(i).upos == .noun && context.mention(at: i) == nil {
+    for i in tree.tokens.indices where tree.token(i).upos == .noun && context.mention(at: i) == nil
+    {
       for child in tree.children(i, "nmod") where tree.preposition(child) == "in" && child > i {
         let places = finder.single(child).filter(isPlaceName)
         guard !places.isEmpty else { continue }
@@ -156,12 +158,15 @@ struct PlaceRule: ExtractionRule {
           found.append((place, [], "rule.address.v1"))
         }
       }
-      if tree.relation(child) == "appos" { found += description(child, in: context, finder: finder) }
+      if tree.relation(child) == "appos" {
+        found += description(child, in: context, finder: finder)
+      }
     }
     // "in the Tajik capital of Dushanbe", "Iraq's Anbar province": the description holds the name.
     if let noun = tree.head(head), isDescription(noun, of: head, in: context) {
       let isPhrase = tree.deprel(head) == "nmod"
-      found += description(noun, in: context, finder: finder, allowsPhrase: !isPhrase && noun < head)
+      found += description(
+        noun, in: context, finder: finder, allowsPhrase: !isPhrase && noun < head)
     }
     let owners = tree.children(head, "nmod:poss").flatMap { finder.single($0) }
     for owner in owners where isPlaceName(owner) && owner.token < head {
@@ -171,7 +176,8 @@ struct PlaceRule: ExtractionRule {
   }
 
   private func isPlaceName(_ argument: Argument) -> Bool {
-    argument.type == .location && (argument.reference == .name || argument.reference == .description)
+    argument.type == .location
+      && (argument.reference == .name || argument.reference == .description)
   }
 
   /// "Mosul, Iraq": two names with only a comma between, not part of a longer list.

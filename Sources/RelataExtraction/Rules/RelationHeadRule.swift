@@ -19,7 +19,10 @@ struct RelationHeadRule: ExtractionRule {
       .sorted { $0.probability > $1.probability }
       .compactMap { candidate($0, in: context) }
       .filter {
-        $0.objection != nil || seen.insert([$0.subject.entity.rawValue, $0.relation.rawValue, $0.object.entity.rawValue]).inserted
+        $0.objection != nil
+          || seen.insert([
+            $0.subject.entity.rawValue, $0.relation.rawValue, $0.object.entity.rawValue,
+          ]).inserted
       }
   }
 
@@ -63,7 +66,9 @@ struct RelationHeadRule: ExtractionRule {
     let tree = context.tree
     let head = SentenceContext.head(of: tokens, in: tree)
     // Not by its first word, which may be a name of its own ("U.S. Treasury").
-    if let name = context.names.first(where: { $0.mention.tokens == tokens && $0.mention.entity == entity }) {
+    if let name = context.names.first(where: {
+      $0.mention.tokens == tokens && $0.mention.entity == entity
+    }) {
       return Argument(
         entity: entity, type: type, span: name.mention.span, token: head, reference: .name)
     }
@@ -77,8 +82,10 @@ struct RelationHeadRule: ExtractionRule {
 
   /// The lowest verb on the way from one end to the other, the ends left out.
   private func verbBetween(_ subject: Int, _ object: Int, in tree: SentenceTree) -> Int? {
-    tree.way(from: subject, to: object).filter { ![subject, object].contains($0) && tree.token($0).upos == .verb }
-      .max { tree.ancestors($0).count < tree.ancestors($1).count }
+    tree.way(from: subject, to: object).filter {
+      ![subject, object].contains($0) && tree.token($0).upos == .verb
+    }
+    .max { tree.ancestors($0).count < tree.ancestors($1).count }
   }
 
   /// The verb or noun whose mood counts: the trigger, or what it belongs to, or where that is one of the
@@ -95,7 +102,8 @@ struct RelationHeadRule: ExtractionRule {
 
   private func predicate(above trigger: Int, in tree: SentenceTree) -> Int {
     var token = trigger
-    while ![.verb, .noun, .propn, .adj].contains(tree.token(token).upos) || tree.relation(token) == "case",
+    while ![.verb, .noun, .propn, .adj].contains(tree.token(token).upos)
+      || tree.relation(token) == "case",
       let head = tree.head(token)
     {
       token = head
@@ -119,7 +127,8 @@ struct RelationHeadRule: ExtractionRule {
   /// Whether the word that says it, or a title of the bearer where that is a role, is called former.
   private func isFormer(_ anchor: Int, of bearer: Int, in context: SentenceContext) -> Bool {
     let tree = context.tree
-    let isRole = context.lexicon.nouns[tree.lemma(anchor)] != nil || tree.token(anchor).upos == .propn
+    let isRole =
+      context.lexicon.nouns[tree.lemma(anchor)] != nil || tree.token(anchor).upos == .propn
     let titles = isRole ? tree.tokens.indices.filter { tree.describes($0, bearer) } : []
     return tree.isGivenUp(anchor)
       || ([anchor] + titles).contains { noun in

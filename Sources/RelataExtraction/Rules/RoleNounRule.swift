@@ -40,7 +40,8 @@ struct RoleNounRule: ExtractionRule {
     return people.indices.flatMap { i in
       people[..<i].map { first in
         Candidate(
-          subject: first, relation: relation, object: people[i], predicate: tree.form(noun).lowercased(),
+          subject: first, relation: relation, object: people[i],
+          predicate: tree.form(noun).lowercased(),
           trigger: [noun], anchor: noun, isPresupposed: true, rule: "rule.title.v1")
       }
     }
@@ -116,16 +117,22 @@ struct RoleNounRule: ExtractionRule {
     if tree.relation(noun) == "conj", tree.children(noun, "cop", "nsubj").isEmpty {
       var first = noun
       while tree.relation(first) == "conj", let head = tree.head(first) { first = head }
-      if tree.token(first).upos == .noun, !tree.children(first, "cop").isEmpty, context.mention(at: first) == nil {
+      if tree.token(first).upos == .noun, !tree.children(first, "cop").isEmpty,
+        context.mention(at: first) == nil
+      {
         let subjects = tree.children(first, "nsubj").flatMap { finder.arguments($0) }
-        let isPast = tree.children(first, "cop").contains { ["was", "were"].contains(tree.form($0).lowercased()) }
+        let isPast = tree.children(first, "cop").contains {
+          ["was", "were"].contains(tree.form($0).lowercased())
+        }
         if !subjects.isEmpty {
-          return Bearers(arguments: subjects, anchor: first, isPast: isPast && tree.relation(first) != "ccomp")
+          return Bearers(
+            arguments: subjects, anchor: first, isPast: isPast && tree.relation(first) != "ccomp")
         }
       }
     }
     // "The leader of the party is Saleh."
-    if tree.relation(noun) == "nsubj", let name = tree.head(noun), !tree.children(name, "cop").isEmpty,
+    if tree.relation(noun) == "nsubj", let name = tree.head(noun),
+      !tree.children(name, "cop").isEmpty,
       context.mention(at: name) != nil
     {
       return Bearers(arguments: finder.arguments(name), anchor: name)
@@ -150,7 +157,9 @@ struct RoleNounRule: ExtractionRule {
     if let head = tree.head(top), !speaks(noun, in: context) {
       switch tree.deprel(top) {
       case "appos" where tree.children(top, "case").isEmpty:
-        let named = finder.single(head).filter { $0.reference != .agent && $0.reference != .pronoun }
+        let named = finder.single(head).filter {
+          $0.reference != .agent && $0.reference != .pronoun
+        }
         if !named.isEmpty { return Bearers(arguments: named) }
       case "nmod:desc", "compound", "flat", "amod":
         if let mention = context.mention(at: head), mention.type == .person {
@@ -241,7 +250,8 @@ struct RoleNounRule: ExtractionRule {
 
   /// "acting president", not "accusations linking the president".
   private static let participles: Set<String> = [
-    "acting", "outgoing", "incoming", "ruling", "sitting", "visiting", "founding", "managing", "reigning", "governing",
+    "acting", "outgoing", "incoming", "ruling", "sitting", "visiting", "founding", "managing",
+    "reigning", "governing",
   ]
 
   /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
@@ -262,7 +272,8 @@ struct RoleNounRule: ExtractionRule {
       let token = tree.token(i)
       let isPart =
         token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
-        || token.form == "’s" || token.form == "-" || Self.participles.contains(token.form.lowercased())
+        || token.form == "’s" || token.form == "-"
+        || Self.participles.contains(token.form.lowercased())
         || (token.upos == .part && token.form == "'")
       let isOtherParty =
         context.lexicon.cues.stateBodies.contains(tree.lemma(i))
@@ -293,8 +304,10 @@ struct RoleNounRule: ExtractionRule {
       || (relation == "obj" && lemma == "become")
     guard isComplement else { return Bearers(arguments: []) }
     let predication = PredicationReader(tree: tree).read(verb)
-    let isTransitive = ["name", "appoint", "elect", "choose", "install", "identify", "describe", "know"]
-      .contains(lemma)
+    let isTransitive = [
+      "name", "appoint", "elect", "choose", "install", "identify", "describe", "know",
+    ]
+    .contains(lemma)
     let holders = isTransitive ? predication.patients.filter { $0 != noun } : predication.agents
     let past =
       ["serve", "work", "act", "retire", "resign"].contains(lemma)
@@ -356,7 +369,9 @@ struct RoleNounRule: ExtractionRule {
     // A country's "intelligence chief" serves it; its "chief executive" may lead it.
     let isHeadOfPart =
       ["chief", "head", "boss"].contains(lemma)
-      && tree.children(noun, "compound").contains { context.mention(at: $0) == nil && tree.token($0).upos == .noun }
+      && tree.children(noun, "compound").contains {
+        context.mention(at: $0) == nil && tree.token($0).upos == .noun
+      }
     return isHeadOfPart ? "employed_by" : frame.relation
   }
 
@@ -366,9 +381,11 @@ struct RoleNounRule: ExtractionRule {
       if let mention = context.mention(at: child) { return mention.type == .location }
       if tree.lemma(child) == "regional" { return true }
       return tree.relation(child) == "compound" && tree.token(child).upos == .noun
-        && !["party", "company", "group", "bank", "board", "co", "police", "army", "union", "chief",
-          "managing", "executive", "general", "founding"]
-          .contains(tree.lemma(child))
+        && ![
+          "party", "company", "group", "bank", "board", "co", "police", "army", "union", "chief",
+          "managing", "executive", "general", "founding",
+        ]
+        .contains(tree.lemma(child))
     }
   }
 
@@ -429,7 +446,9 @@ struct RoleNounRule: ExtractionRule {
       var found: [Argument] = []
       for child in tree.children(place, "nmod:poss", "amod", "compound", "nmod:desc")
       where child < noun || tree.deprel(child) == "nmod:poss" {
-        found += finder.arguments(child).filter { $0.type != .person || tree.deprel(child) == "nmod:poss" }
+        found += finder.arguments(child).filter {
+          $0.type != .person || tree.deprel(child) == "nmod:poss"
+        }
       }
       if let nearest = found.last { return [nearest] }
     }
@@ -448,9 +467,11 @@ struct RoleNounRule: ExtractionRule {
     for word in words { words += tree.children(word, "amod", "advmod", "compound") }
     if let titled { words += tree.children(titled, "amod") }
     // "ex-Norsk Bank chief Marta Silva"
-    let isEx = noun > 1 && (max(1, noun - 6)..<noun).contains {
-      tree.form($0) == "-" && tree.form($0 - 1).lowercased() == "ex"
-    }
+    let isEx =
+      noun > 1
+      && (max(1, noun - 6)..<noun).contains {
+        tree.form($0) == "-" && tree.form($0 - 1).lowercased() == "ex"
+      }
     if isEx || tree.isGivenUp(noun) { return true }
     return words.contains {
       let form = tree.form($0).lowercased()

@@ -162,7 +162,8 @@ struct VerbRule: ExtractionRule {
       }
       for phrase in predication.obliques
       where frame.objectNoun == "\(phrase.preposition)_\(tree.lemma(phrase.token))" {
-        for child in tree.children(phrase.token, "nmod") where wanted.contains(tree.preposition(child)) {
+        for child in tree.children(phrase.token, "nmod")
+        where wanted.contains(tree.preposition(child)) {
           found += finder.arguments(child)
           trigger += tree.children(child, "case")
         }

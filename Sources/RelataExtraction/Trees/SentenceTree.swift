@@ -64,7 +64,8 @@ struct SentenceTree: Sendable {
   func isGivenUp(_ i: Int) -> Bool {
     guard preposition(i) == "as", let verb = head(i) else { return false }
     return [
-      "step", "resign", "retire", "quit", "remove", "dismiss", "fire", "sack", "oust", "depose", "replace",
+      "step", "resign", "retire", "quit", "remove", "dismiss", "fire", "sack", "oust", "depose",
+      "replace",
       "suspend", "withdraw",
     ].contains(lemma(verb))
   }

@@ -42,10 +42,15 @@ struct SurfacePattern: Sendable {
       throw Self.malformed("it needs {subject} and {object}, each once", text, at: location)
     }
     let hasWord = elements.contains {
-      if case .words(let words) = $0 { words.contains { $0.contains(where: \.isLetter) } } else { false }
+      if case .words(let words) = $0 {
+        words.contains { $0.contains(where: \.isLetter) }
+      } else {
+        false
+      }
     }
     guard hasWord else {
-      throw Self.malformed("two names side by side say nothing: it needs a word", text, at: location)
+      throw Self.malformed(
+        "two names side by side say nothing: it needs a word", text, at: location)
     }
   }
 
@@ -95,7 +100,9 @@ struct SurfacePattern: Sendable {
       guard let end = words.first, words.count <= 2 else { return nil }
       var type: EntityType?
       if words.count == 2 {
-        guard let wanted = EntityType(rawValue: words[1].uppercased()), wanted.isNode else { return nil }
+        guard let wanted = EntityType(rawValue: words[1].uppercased()), wanted.isNode else {
+          return nil
+        }
         type = wanted
       }
       return end == "subject" ? .subject(type) : end == "object" ? .object(type) : nil

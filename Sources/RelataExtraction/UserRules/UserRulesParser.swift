@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 import Yams
 
 /// Reads a rules file node by node, so that every complaint names its line and column.

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Finds the names of a watchlist in an annotated document and makes each entry one entity.
 ///

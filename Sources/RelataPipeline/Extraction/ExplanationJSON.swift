@@ -67,7 +67,10 @@ public enum ExplanationJSON {
           ]
         }),
       "revision": candidate.revision.map { revision in
-        ["status": .string(revision.status.rawValue), "probability": .decimal(revision.probability)]
+        [
+          "status": .string(revision.status.rawValue),
+          "probability": .decimal(revision.probability),
+        ]
       } ?? .null,
       "score": candidate.score.map(score) ?? .null,
       "outcome": .string(outcome.word), "assertion": outcome.assertion,

@@ -90,7 +90,8 @@ public final class Extractor: Sendable {
       let digest = weights.flatMap(ModelIdentity.digest) ?? ""
       let rules = userRules.map { ", rules \($0.digest.prefix(12))" } ?? ""
       let fresh = Loaded(
-        annotator: annotator, assertions: try AssertionExtractor(
+        annotator: annotator,
+        assertions: try AssertionExtractor(
           userRules: userRules, minimumConfidence: minimumConfidence),
         modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)\(rules)")
       loaded = fresh

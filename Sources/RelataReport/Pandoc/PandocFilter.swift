@@ -129,7 +129,8 @@ struct PandocWalk {
 
   private mutating func blocks(for fence: PandocFence, block: PandocValue) -> [PandocValue] {
     count += 1
-    let location = InputLocation(file: "fence \(count)" + (fence.id.isEmpty ? "" : " (#\(fence.id))"))
+    let location = InputLocation(
+      file: "fence \(count)" + (fence.id.isEmpty ? "" : " (#\(fence.id))"))
     let (id, result) = figures.draw { () throws(RelataError) in
       try FigureRequest(fence.lines, attributes: fence.attributes, anchor: fence.id)
     }
@@ -191,7 +192,10 @@ struct PandocWalk {
     if hasFigures {
       let image = PandocElement.element(
         "Image",
-        [PandocElement.attributes(size), PandocElement.inlines(alternative), [.string(address), ""]])
+        [
+          PandocElement.attributes(size), PandocElement.inlines(alternative),
+          [.string(address), ""],
+        ])
       let caption: PandocValue =
         drawn.caption.isEmpty
         ? [] : [PandocElement.element("Plain", PandocElement.inlines(drawn.caption))]
@@ -208,8 +212,13 @@ struct PandocWalk {
       // Before version 3 a captioned image has no description of its own.
       let image = PandocElement.element(
         "Image",
-        [PandocElement.attributes(size), PandocElement.inlines(alternative), [.string(address), ""]])
-      var blocks = [PandocElement.styled("Captioned Figure", [PandocElement.element("Para", [image])])]
+        [
+          PandocElement.attributes(size), PandocElement.inlines(alternative),
+          [.string(address), ""],
+        ])
+      var blocks = [
+        PandocElement.styled("Captioned Figure", [PandocElement.element("Para", [image])])
+      ]
       if !drawn.caption.isEmpty {
         blocks.append(
           PandocElement.styled("Image Caption", [PandocElement.paragraph(drawn.caption)]))

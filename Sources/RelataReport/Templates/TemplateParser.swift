@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Reads a template into nodes and checks its names against a vocabulary.
 struct TemplateParser {
@@ -179,7 +180,8 @@ struct TemplateParser {
       "RL6101",
       tag.name.isEmpty ? "the placeholder has no name" : "unknown placeholder '\(tag.name)'",
       tag.place,
-      hint: near.first.map { "did you mean '\($0)'?" } ?? "here are \(known.joined(separator: ", "))")
+      hint: near.first.map { "did you mean '\($0)'?" }
+        ?? "here are \(known.joined(separator: ", "))")
   }
 
   private func failure(

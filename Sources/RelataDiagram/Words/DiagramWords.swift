@@ -1,0 +1,170 @@
+import RelataCore
+import RelataLanguage
+import RelataGraph
+
+/// Says entities and relations in words: short in labels, whole in tooltips and descriptions.
+public struct DiagramWords: Sendable {
+  private let graph: KnowledgeGraph
+  /// Last words of names of persons that only one person of the graph has.
+  private let uniqueSurnames: Set<String>
+
+  public init(_ graph: KnowledgeGraph) {
+    self.graph = graph
+    var counts: [String: Int] = [:]
+    for entity in graph.entities where entity.type == .person {
+      if let surname = Self.surname(entity.name) { counts[surname, default: 0] += 1 }
+    }
+    uniqueSurnames = Set(counts.filter { $0.value == 1 }.keys)
+  }
+
+  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+
+  private static func surname(_ name: String) -> String? {
+    let words = DisplayText.clean(name).split(separator: " ")
+    guard words.count > 1, let last = words.last, !suffixes.contains(last.lowercased()),
+      !last.hasPrefix("("), last.count > 2
+    else { return nil }
+    return String(last)
+  }
+
+  // MARK: Entities
+
+  /// The name on at most two lines, and the role beneath it if there is one.
+  func nodeLines(_ entity: Entity) -> (name: [String], role: String?) {
+    let name = DisplayText.wrap(name(of: entity), width: 22, lines: 2)
+    let roles = entity.roles.map(DisplayText.clean).filter { !$0.isEmpty }
+    // A role that fits says more than the beginning of a longer one.
+    let role = roles.first { $0.count <= 30 } ?? roles.first
+    return (name, role.map { DisplayText.shorten($0, to: 30) })
+  }
+
+  /// The full name, fit to be shown; the id for an entity without one.
+  public func name(of entity: Entity) -> String {
+    let name = DisplayText.clean(entity.name)
+    return name.isEmpty ? DisplayText.clean(entity.id.rawValue) : name
+  }
+
+  public func name(of id: EntityID) -> String {
+    graph.entity(id).map { name(of: $0) } ?? DisplayText.clean(id.rawValue)
+  }
+
+  /// "Person: Maria López, chief executive; 3 relations".
+  func nodeSentence(_ node: DiagramNode) -> String {
+    let type = DiagramStyle.typeWord(node.entity.type)
+    var text = type.prefix(1).uppercased() + type.dropFirst() + ": " + name(of: node.entity)
+    let roles = node.entity.roles.map(DisplayText.clean).filter { !$0.isEmpty }
+    if !roles.isEmpty {
+      text += ", " + DisplayText.shorten(roles.joined(separator: ", "), to: 120)
+    }
+    let degree = graph.degree(of: node.entity.id)
+    return text + "; \(degree) relation" + (degree == 1 ? "" : "s")
+  }
+
+  // MARK: Relations
+
+  public func number(of id: EntityID) -> GrammaticalNumber {
+    guard let entity = graph.entity(id), entity.type == .group else { return .singular }
+    return entity.name.lowercased().hasSuffix("s") ? .plural : .singular
+  }
+
+  /// The words between the two ends: "did not hire".
+  public func phrase(_ relation: Relation, voice: RelationVoice = .active) -> String {
+    let words = RelationPhrase(
+      relation.type, predicate: DisplayText.clean(relation.predicate), in: graph.schema
+    ).words(
+      voice: voice, polarity: relation.polarity, status: relation.status, tense: relation.tense,
+      number: number(of: voice == .active ? relation.subject : relation.object))
+    return DisplayText.clean(words)
+  }
+
+  /// "says Ali Maisam Nazary"; nil in the text's own voice.
+  ///
+  /// - Parameter isShort: Uses the surname of a person where the graph has only one of that
+  ///   surname, and shortens long descriptions.
+  public func attribution(_ relation: Relation, isShort: Bool = false) -> String? {
+    guard relation.status == .claimed || !relation.claimants.isEmpty else { return nil }
+    var claimants: [RelationPhrase.Claimant] = []
+    for record in relation.evidence.compactMap(\.attribution) {
+      let claimant = claimant(record, isShort: isShort)
+      if !claimant.name.isEmpty, !claimants.contains(claimant) { claimants.append(claimant) }
+    }
+    if isShort {
+      let limit = claimants.count == 1 ? 44 : 26
+      for i in claimants.indices {
+        claimants[i].name = DisplayText.shorten(claimants[i].name, to: limit)
+      }
+    }
+    return RelationPhrase.attribution(claimants.sorted { $0.name < $1.name })
+  }
+
+  private func claimant(
+    _ attribution: EvidenceAttribution, isShort: Bool
+  ) -> RelationPhrase.Claimant {
+    guard let id = attribution.entity, let entity = graph.entity(id) else {
+      return RelationPhrase.Claimant(DisplayText.clean(attribution.name))
+    }
+    var name = name(of: entity)
+    if isShort, entity.type == .person, let surname = Self.surname(name),
+      uniqueSurnames.contains(surname)
+    {
+      name = surname
+    }
+    return RelationPhrase.Claimant(name, number: number(of: id))
+  }
+
+  /// "Ahmad Massoud hired Robert Stryk, says Ali Maisam Nazary".
+  public func sentence(_ relation: Relation) -> String {
+    let said = attribution(relation).map { ", " + $0 } ?? ""
+    return "\(name(of: relation.subject)) \(phrase(relation)) \(name(of: relation.object))\(said)"
+  }
+
+  /// The label of a line, in lines of at most 22 characters: "hired; paid, says Nazary (+2) · 3 sources".
+  func label(_ edge: DiagramEdge) -> [String] {
+    var phrases: [String] = []
+    for relation in edge.relations where phrases.count < 2 {
+      let phrase = DisplayText.shorten(self.phrase(relation), to: 44)
+      if !phrases.contains(phrase) { phrases.append(phrase) }
+    }
+    // Two long phrases would make a label of five lines.
+    if phrases.joined().count > 36 { phrases = [phrases[0]] }
+    var said = phrases.joined(separator: "; ")
+    var lines: [String] = []
+    if edge.status == .claimed, let attribution = attribution(edge.lead, isShort: true) {
+      said += ","
+      if said.count + 1 + attribution.count > 22 {
+        // The claimant starts a line of its own.
+        lines = DisplayText.balanced(said, width: 22)
+        said = attribution
+      } else {
+        said += " " + attribution
+      }
+    }
+    let more = Set(edge.relations.map { phrase($0) }).count - phrases.count
+    if more > 0 { said += " (+\(more))" }
+    if edge.sourceCount > 1 { said += " · \(edge.sourceCount) sources" }
+    return lines + DisplayText.balanced(said, width: 22)
+  }
+
+  /// The sentences of a line, its best quote with outlet and date, and how sure it is.
+  func tooltip(_ edge: DiagramEdge) -> String {
+    var lines = edge.relations.prefix(4).map { sentence($0) + "." }
+    if edge.relations.count > 4 { lines.append("And \(edge.relations.count - 4) more.") }
+    if let record = edge.lead.evidence.max(by: { $0.confidence < $1.confidence }) {
+      let quote = DisplayText.shorten(DisplayText.clean(record.quote), to: 140)
+      let place = [DisplayText.clean(record.source), record.published.map(DisplayText.clean)]
+      lines.append(
+        "\(DisplayText.quoted(quote)) (\(place.compactMap { $0 }.joined(separator: ", ")))")
+    }
+    let sources = edge.sourceCount
+    lines.append(
+      "\(edge.status.rawValue), \(sources) source\(sources == 1 ? "" : "s"), "
+        + "confidence \(Self.percent(edge.lead.confidence))")
+    return lines.joined(separator: "\n")
+  }
+
+  /// "87 %", without the help of a locale.
+  public static func percent(_ value: Double) -> String {
+    guard value.isFinite else { return "unknown" }
+    return "\(Int((min(max(value, 0), 1) * 100).rounded())) %"
+  }
+}

@@ -1,0 +1,132 @@
+import RelataCore
+import RelataLanguage
+
+/// Merges what single documents say into one graph: entities are resolved, assertions become relations.
+///
+/// Two people of one surname stay two: see ``NameKey`` for when names are the same and
+/// ``EntityResolver`` for when two names are one entity. The graph is a function of the set of
+/// documents, in any order; its ids depend on names only, so that they survive new documents.
+public struct GraphMerger: Sendable {
+  private let schema: RelationSchema
+
+  public init(schema: RelationSchema = .standard) { self.schema = schema }
+
+  /// Merges documents.
+  ///
+  /// Entities of value types, and assertions with such an end or the same entity at both ends, are
+  /// left out. Documents that are unsound (``ExtractedDocument/defect()``) are left out as a whole. Of
+  /// documents with the same id the one with the smallest digest counts, whatever the order.
+  ///
+  /// - Complexity: O(n log n) for n entities and assertions.
+  public func merge(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
+    let documents = Self.distinct(documents.filter { $0.defect() == nil })
+    var groups: [NameKey: NameGroup] = [:]
+    var roles: [NameKey: Set<String>] = [:]
+    var mentionedIn: [NameKey: Set<DocumentID>] = [:]
+    for document in documents {
+      for entity in document.annotated.entities where entity.type.isNode {
+        let key = NameKey(entity.name, type: entity.type)
+        groups[key, default: NameGroup(key: key)].add(entity)
+        roles[key, default: []].formUnion(entity.roles.map(TextFolding.composed))
+        mentionedIn[key, default: []].insert(document.annotated.document.id)
+      }
+    }
+    let resolved = EntityResolver.resolve(Array(groups.values)) { a, b in
+      !(mentionedIn[a] ?? []).isDisjoint(with: mentionedIn[b] ?? [])
+    }
+    var names: [NameKey: (id: EntityID, name: String)] = [:]
+    var entities: [Entity] = []
+    for entity in resolved {
+      for key in entity.keys { names[key] = (entity.id, entity.name) }
+      entities.append(
+        Entity(
+          id: entity.id, name: entity.name, type: entity.type, aliases: entity.aliases,
+          roles: Set(entity.keys.flatMap { roles[$0] ?? [] }).sorted(),
+          documents: Set(entity.keys.flatMap { mentionedIn[$0] ?? [] }).sorted()))
+    }
+    return KnowledgeGraph(
+      entities: entities, relations: relations(of: documents, names: names), schema: schema)
+  }
+
+  private static func distinct(_ documents: [ExtractedDocument]) -> [ExtractedDocument] {
+    var byID: [DocumentID: ExtractedDocument] = [:]
+    for document in documents {
+      let id = document.annotated.document.id
+      if let other = byID[id], other.digest <= document.digest { continue }
+      byID[id] = document
+    }
+    return byID.values.sorted { $0.annotated.document.id < $1.annotated.document.id }
+  }
+
+  private func relations(
+    of documents: [ExtractedDocument], names: [NameKey: (id: EntityID, name: String)]
+  ) -> [Relation] {
+    var evidence: [RelationKey: [PhrasedEvidence]] = [:]
+    for document in documents {
+      var ends: [EntityID: (id: EntityID, name: String)] = [:]
+      var localNames: [EntityID: String] = [:]
+      for entity in document.annotated.entities {
+        localNames[entity.id] = entity.name
+        if entity.type.isNode { ends[entity.id] = names[NameKey(entity.name, type: entity.type)] }
+      }
+      for assertion in document.assertions {
+        guard let subject = ends[assertion.subject], let object = ends[assertion.object],
+          let key = RelationKey(
+            subject: subject.id, object: object.id, type: assertion.relation,
+            predicate: assertion.predicate, polarity: assertion.polarity,
+            status: assertion.status, tense: assertion.tense, schema: schema)
+        else { continue }
+        var record = EvidenceRecord(assertion, in: document.annotated.document)
+        record.attribution = assertion.attribution.map { attribution in
+          let claimant = attribution.entity.flatMap { ends[$0] }
+          return EvidenceAttribution(
+            entity: claimant?.id,
+            name: claimant?.name ?? attribution.wording(localNames: localNames),
+            cue: attribution.cue, via: attribution.reporters(localNames: localNames))
+        }
+        if key.isSwapped { swap(&record.subject, &record.object) }
+        evidence[key.unswapped, default: []].append(
+          PhrasedEvidence(record: record, predicate: assertion.predicate))
+      }
+    }
+    return evidence.map { Self.relation($0, $1) }
+  }
+
+  private static func relation(_ key: RelationKey, _ evidence: [PhrasedEvidence]) -> Relation {
+    var best: [String: Double] = [:]
+    for item in evidence {
+      best[item.record.source] = max(best[item.record.source] ?? 0, item.record.confidence)
+    }
+    return Relation(
+      id: key.id, subject: key.subject, type: key.type, object: key.object,
+      predicate: PhrasedEvidence.bestPredicate(evidence), polarity: key.polarity,
+      status: key.status, tense: key.tense,
+      confidence: RelationConfidence.combined(best: best),
+      evidence: EvidenceRecord.assembled(evidence.map(\.record)))
+  }
+}
+
+extension EvidenceRecord {
+  /// The evidence of an assertion without its claimant.
+  package init(_ assertion: Assertion, in document: Document) {
+    let evidence = assertion.evidence
+    self.init(
+      document: document.id, source: document.source, title: document.title,
+      published: document.published, sentence: evidence.sentence, span: evidence.span,
+      quote: document.text[evidence.span], subject: evidence.subject, object: evidence.object,
+      trigger: evidence.trigger, attribution: nil, time: assertion.time, place: assertion.place,
+      amount: assertion.amount, confidence: assertion.confidence, extractor: assertion.extractor)
+  }
+}
+
+extension Attribution {
+  /// The claimant in words if it is no entity of the graph.
+  package func wording(localNames: [EntityID: String]) -> String {
+    text ?? entity.flatMap { localNames[$0] } ?? "an unnamed source"
+  }
+
+  /// Who passes the claim on, in words.
+  package func reporters(localNames: [EntityID: String]) -> [String] {
+    via.map { $0.entity.flatMap { localNames[$0] } ?? $0.text ?? "an unnamed source" }
+  }
+}

@@ -1,0 +1,73 @@
+import RelataCore
+import RelataLanguage
+
+/// Which pieces of evidence count: by where and when they were published.
+public struct EvidenceFilter: Hashable, Sendable {
+  /// Words of the outlets or files to keep, case and diacritics aside; empty keeps all.
+  public var sources: [String]
+  /// The first and the last day, month or year of publication to keep, as ISO 8601 ("2021-09").
+  ///
+  /// Evidence without a date is left out if either is given.
+  public var since: String?
+  public var until: String?
+
+  public init(sources: [String] = [], since: String? = nil, until: String? = nil) {
+    self.sources = sources
+    self.since = since
+    self.until = until
+  }
+
+  /// Whether it keeps everything.
+  public var isEmpty: Bool { sources.isEmpty && since == nil && until == nil }
+
+  public func matches(_ record: EvidenceRecord) -> Bool {
+    if !sources.isEmpty {
+      let source = TextFolding.folded(record.source)
+      guard sources.contains(where: { source.contains(TextFolding.folded($0)) }) else {
+        return false
+      }
+    }
+    guard since != nil || until != nil else { return true }
+    guard let date = record.published, !date.isEmpty else { return false }
+    // ISO dates compare as text; the end of a range includes all that begins like it.
+    if let since, date < since { return false }
+    if let until, date.prefix(until.count) > until { return false }
+    return true
+  }
+
+  /// The relation with the evidence that counts, its confidence anew; nil if none does.
+  public func restricted(_ relation: Relation) -> Relation? {
+    if isEmpty { return relation }
+    let kept = relation.evidence.filter(matches)
+    guard kept.count < relation.evidence.count else { return relation }
+    guard !kept.isEmpty else { return nil }
+    var best: [String: Double] = [:]
+    for record in kept { best[record.source] = max(best[record.source] ?? 0, record.confidence) }
+    var relation = relation
+    relation.evidence = kept
+    relation.confidence = RelationConfidence.combined(best: best)
+    return relation
+  }
+}
+
+extension KnowledgeGraph {
+  /// The graph as the evidence that counts supports it; every entity stays.
+  ///
+  /// - Complexity: O(V + E + evidence).
+  public func restricted(to filter: EvidenceFilter) -> KnowledgeGraph {
+    if filter.isEmpty { return self }
+    return KnowledgeGraph(
+      entities: entities, relations: relations.compactMap(filter.restricted), schema: schema)
+  }
+
+  /// Some entities, and those of some relations whose ends are among them.
+  ///
+  /// - Complexity: O(V + E).
+  public func subgraph(
+    entities ids: Set<EntityID>, relations kept: Set<AssertionID>
+  ) -> KnowledgeGraph {
+    KnowledgeGraph(
+      entities: entities.filter { ids.contains($0.id) },
+      relations: relations.filter { kept.contains($0.id) }, schema: schema)
+  }
+}
