@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     ReadingCase(
       "The minister met her French counterpart, Catherine Colonna.",
-      ["Catherine Colonna | leads | France"]),
+      ["Catherine Colonna | employed_by | France"]),
     ReadingCase(
       "Zastava's sales director, Goran Ilić, conceded it.", ["Goran Ilić | employed_by | Zastava"],
       not: ["Goran Ilić | leads | Zastava"]),

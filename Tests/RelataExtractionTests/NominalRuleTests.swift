@@ -11,7 +11,7 @@ import Testing
       ["Surayud Chulanont | leads | Thailand"], not: ["Surayud Chulanont | leads | Japan"]),
     ReadingCase(
       "Amrullah Saleh, the former vice president of Afghanistan, fled.",
-      ["Amrullah Saleh | leads | Afghanistan | former"]),
+      ["Amrullah Saleh | employed_by | Afghanistan | former"]),
     ReadingCase(
       "Hassan Nasrallah is the leader of Hezbollah.", ["Hassan Nasrallah | leads | Hezbollah"]),
     ReadingCase(

@@ -115,7 +115,7 @@ public struct AssertionExtractor: Sendable {
     for i in contexts.indices {
       contexts[i].references = merged(references[i], stand[i])
       contexts[i].heads = HeadScores(
-        scores[i] ?? [],
+        (scores[i] ?? []).map { OfficeConvention.applied(to: $0, in: contexts[i]) },
         names: mentions[i].map { annotated.mentions[$0] }, references: stand[i], schema: schema)
     }
     let speakers = Quotations.speakers(contexts)

@@ -104,6 +104,11 @@ struct NounFrame: Hashable, Sendable {
   var onlyModifier: Bool
   /// Whether a state's adjective tells the bearer's nationality: "French mayor", not "French president".
   var isLocal: Bool
+  /// Whether it is an office at the head of a part, which its holder leads, of a whole that he serves: "minister".
+  var isOfPart: Bool
+
+  /// Whether one person holds it at a time, so that "the minister" may mean whoever does.
+  var isOffice: Bool { isOfPart || relation == "leads" }
 
   static func parse(
     _ line: String, relation: RelationID, file: String
@@ -116,7 +121,7 @@ struct NounFrame: Hashable, Sendable {
         noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
         prepositions: FrameLine.prepositions(other),
         allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"),
-        isLocal: flags.contains("local"))
+        isLocal: flags.contains("local"), isOfPart: flags.contains("part"))
     }
   }
 }

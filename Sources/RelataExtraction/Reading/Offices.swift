@@ -10,26 +10,40 @@ struct Offices: Sendable {
     /// Last noun of the title, and all of it: "minister", "prime minister".
     var noun: String
     var title: String
+    /// Whether it is the head of the whole, whom "the Venezuelan leader" may mean too.
+    var leads: Bool
   }
   private var holders: [EntityID: Set<Holder>] = [:]
 
   init(_ contexts: [SentenceContext]) {
     for context in contexts {
       for candidate in RoleNounRule().candidates(in: context)
-      where candidate.relation == "leads" && candidate.subject.type == .person
-        && !candidate.isFormer
+      where candidate.subject.type == .person && !candidate.isFormer
         && candidate.rule != "rule.copula.v1"
       {
-        guard let noun = candidate.trigger.first else { continue }
+        guard let noun = candidate.trigger.first, Self.relations.contains(candidate.relation),
+          context.lexicon.roles(at: noun, in: context.tree)?.contains { $0.isOffice } == true,
+          !context.lexicon.isSubordinate(noun, in: context.tree)
+            || Self.isSubordinate(candidate.predicate, in: context.lexicon)
+        else { continue }
         holders[candidate.object.entity, default: []].insert(
           Holder(
             person: candidate.subject.entity, noun: context.tree.lemma(noun),
-            title: candidate.predicate))
+            title: candidate.predicate, leads: candidate.relation == "leads"))
       }
     }
   }
 
-  /// Words that any head of a state or body is called by.
+  /// What holding an office says: at the head of the whole, or of a part of it ("minister").
+  private static let relations: Set<RelationID> = ["leads", "employed_by"]
+
+  /// Whether a title itself says that it is below another, as "vice president" does where "deputy" before
+  /// "foreign minister" is left out of it.
+  private static func isSubordinate(_ title: String, in lexicon: Lexicon) -> Bool {
+    title.split(separator: " ").contains { lexicon.cues.subordinate.contains(String($0)) }
+  }
+
+  /// Words that any head of a state or body is called by; a counterpart may be a minister too.
   private static let general: Set<String> = ["leader", "counterpart", "chief", "head", "ruler"]
 
   /// The one person whom a definite description of an office means: "Haiti's president".
@@ -72,7 +86,7 @@ struct Offices: Sendable {
     let known = holders[owner] ?? []
     let people =
       Self.general.contains(lemma) && inner.isEmpty
-      ? Set(known.map(\.person))
+      ? Set(known.filter { $0.leads || lemma == "counterpart" }.map(\.person))
       : Set(known.filter { $0.noun == lemma && $0.title == title }.map(\.person))
     return people.count == 1 ? people.first : nil
   }

@@ -38,7 +38,7 @@ struct HeadObjections: Sendable {
       }
       return ends.contains(where: isOrigin) ? .origin : nil
     }
-    if relation == "leads", isSubordinate(anchor) { return .subordinate }
+    if relation == "leads", context.lexicon.isSubordinate(anchor, in: tree) { return .subordinate }
     if ["owns", "founded"].contains(relation), isOrigin(subject) { return .origin }
     let isElsewhere =
       isSomebodyElse(anchor, than: subject.token) || describesAnother(anchor, than: ends)
@@ -140,13 +140,6 @@ struct HeadObjections: Sendable {
             && way.contains { tree.head($0) == word && tree.deprel($0) == "nsubj" }
       }
       return tree.deprel(next) == "acl:relcl" && end > predicate
-    }
-  }
-
-  /// "deputy prime minister", "vice president": not the head of what they serve.
-  private func isSubordinate(_ noun: Int) -> Bool {
-    return tree.children(noun, "amod", "compound").contains {
-      context.lexicon.cues.subordinate.contains(tree.lemma($0)) || tree.lemma($0) == "vice"
     }
   }
 

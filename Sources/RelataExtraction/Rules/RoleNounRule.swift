@@ -47,45 +47,12 @@ struct RoleNounRule: ExtractionRule {
     }
   }
 
-  /// Role nouns, alone or as the last word of a two-word entry ("press secretary").
+  /// Role nouns; inside a longer name ("Central Bank Governor Trust") the word is not a role.
   private func frames(at i: Int, in context: SentenceContext) -> [NounFrame]? {
-    let tree = context.tree
-    let token = tree.token(i)
+    let token = context.tree.token(i)
     guard token.upos == .noun || token.upos == .propn else { return nil }
-    // Inside a longer name ("Central Bank Governor Trust") the word is not a role.
     if let mention = context.mention(at: i), mention.type != .person { return nil }
-    let lemma = tree.lemma(i)
-    if i > 0 {
-      let two = tree.lemma(i - 1) + " " + lemma
-      if let frames = context.lexicon.nouns[two] { return frames }
-    }
-    if let hyphenated = hyphenated(i, in: tree), let frames = context.lexicon.nouns[hyphenated] {
-      return frames
-    }
-    return context.lexicon.nouns[lemma]
-  }
-
-  /// "brother - in - law" and "secretary - general" as one word, ending at `i` or starting there.
-  private func hyphenated(_ i: Int, in tree: SentenceTree) -> String? {
-    if i >= 2, tree.form(i - 1) == "-" {
-      var words = [tree.lemma(i)]
-      var j = i
-      while j >= 2, tree.form(j - 1) == "-" {
-        words.insert(tree.lemma(j - 2), at: 0)
-        j -= 2
-      }
-      return words.joined(separator: "-")
-    }
-    if i + 2 < tree.count, tree.form(i + 1) == "-" {
-      var words = [tree.lemma(i)]
-      var j = i
-      while j + 2 < tree.count, tree.form(j + 1) == "-" {
-        words.append(tree.lemma(j + 2))
-        j += 2
-      }
-      return words.joined(separator: "-")
-    }
-    return nil
+    return context.lexicon.roles(at: i, in: context.tree)
   }
 
   // MARK: The bearer
@@ -130,9 +97,9 @@ struct RoleNounRule: ExtractionRule {
         }
       }
     }
-    // "The leader of the party is Saleh."
+    // "The leader of the party is Saleh", not "is in Paris".
     if tree.relation(noun) == "nsubj", let name = tree.head(noun),
-      !tree.children(name, "cop").isEmpty,
+      !tree.children(name, "cop").isEmpty, tree.children(name, "case").isEmpty,
       context.mention(at: name) != nil
     {
       return Bearers(arguments: finder.arguments(name), anchor: name)
@@ -341,7 +308,8 @@ struct RoleNounRule: ExtractionRule {
     }
   }
 
-  /// "Ukrainian opposition leader" is a Ukrainian, not the leader of Ukraine.
+  /// "Ukrainian opposition leader" is a Ukrainian, not the leader of Ukraine; a minister serves the state
+  /// and leads the ministry.
   private func relation(
     _ frame: NounFrame, noun: Int, other: Argument, in context: SentenceContext
   ) -> RelationID {
@@ -350,6 +318,12 @@ struct RoleNounRule: ExtractionRule {
     let lemma = tree.lemma(noun)
     let inner = tree.children(noun, "compound", "amod").filter { context.mention(at: $0) == nil }
       .map { tree.lemma($0) }
+    if frame.isOfPart, isOrgan(other, in: context),
+      !inner.contains(where: cues.subordinate.contains)
+    {
+      return "leads"
+    }
+    if lemma == "counterpart" { return counterpartRelation(noun, in: context) }
     if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
       return context.isNationality(other.token, other.span) ? "citizen_of" : "based_in"
     }
@@ -358,6 +332,7 @@ struct RoleNounRule: ExtractionRule {
       return "citizen_of"
     }
     if inner.contains(where: cues.subordinate.contains) { return "employed_by" }
+    if headsPart(noun, of: other, in: context) { return "employed_by" }
     // "sales director", "Asia director", "trade chief": heads of a part serve the whole.
     if other.type == .organization, ["director", "chief", "commissioner"].contains(lemma),
       isHeadOfPart(noun, in: context)
@@ -374,6 +349,44 @@ struct RoleNounRule: ExtractionRule {
       }
     return isHeadOfPart ? "employed_by" : frame.relation
   }
+
+  /// "the Interior Ministry": a part of a state that has a head of its own.
+  private func isOrgan(_ party: Argument, in context: SentenceContext) -> Bool {
+    guard party.type == .organization, party.reference == .name else { return false }
+    let organs = context.lexicon.cues.stateOrgans
+    return context.words(party.span).lowercased().split(separator: " ").contains {
+      organs.contains(String($0))
+    }
+  }
+
+  /// "Portugal's foreign minister met her Kenyan counterpart": who holds the same office elsewhere.
+  private func counterpartRelation(_ noun: Int, in context: SentenceContext) -> RelationID {
+    for i in (0..<noun).reversed() {
+      guard
+        let frame = context.lexicon.roles(at: i, in: context.tree)?.first(where: { $0.isOffice })
+      else { continue }
+      return context.lexicon.isSubordinate(i, in: context.tree) ? "employed_by" : frame.relation
+    }
+    return "leads"
+  }
+
+  /// "Karst Bank's head of security", "chief of staff": who heads what is no name serves the whole.
+  private func headsPart(_ noun: Int, of whole: Argument, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    guard ["chief", "head", "boss", "director"].contains(tree.lemma(noun)) else { return false }
+    return tree.children(noun, "nmod").contains { part in
+      tree.deprel(part) == "nmod" && ["of", "for"].contains(tree.preposition(part))
+        && tree.token(part).upos == .noun && part != whole.token
+        && context.mention(at: part) == nil && context.references[part] == nil
+        && !Self.wholes.contains(tree.lemma(part))
+    }
+  }
+
+  /// Nouns of what is the whole itself: "head of state", "head of the group".
+  private static let wholes: Set<String> = [
+    "state", "government", "board", "party", "company", "group", "firm", "organization",
+    "organisation", "country", "movement", "body",
+  ]
 
   private func isHeadOfPart(_ noun: Int, in context: SentenceContext) -> Bool {
     let tree = context.tree

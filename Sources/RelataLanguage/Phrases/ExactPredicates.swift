@@ -118,12 +118,18 @@ enum ExactPredicates {
   private static let nouns: [RelationID: Nouns] = [
     "leads": Nouns(
       heads: [
-        "president", "vice-president", "chairman", "chairwoman", "chair", "director", "commander",
+        "president", "chairman", "chairwoman", "chair", "director", "commander",
         "governor", "mayor", "minister", "premier", "chancellor", "king", "queen", "emperor",
         "emir",
         "sultan", "ceo", "secretary", "secretary-general", "administrator", "commissioner",
         "principal",
         "rector", "dean", "general", "executive", "prime_minister",
+      ], preposition: "of", takesArticle: false),
+    // "Director" alone is not here: what stands before it ("sales") decides, and it may not be shown.
+    "employed_by": Nouns(
+      heads: [
+        "president", "vice-president", "minister", "secretary", "governor", "mayor", "chairman",
+        "chairwoman",
       ], preposition: "of", takesArticle: false),
     "represents": Nouns(
       heads: ["lawyer", "attorney", "lobbyist", "solicitor", "barrister", "advocate", "agent"],
