@@ -198,8 +198,9 @@ import Testing
   }
 
   @Test func `evidence without a date is outside every period`() {
-    var record = Self.record("q")
-    record.published = nil
+    let record = EvidenceRecord(
+      document: DocumentID("d"), source: "The Example", sentence: 0, span: Span(0, 1), quote: "q",
+      confidence: 0.8, extractor: "rule.verb.v1")
     #expect(!EvidenceFilter(since: "1900").matches(record))
     #expect(EvidenceFilter(sources: ["example"]).matches(record))
   }

@@ -76,15 +76,16 @@ public struct GraphMerger: Sendable {
             predicate: assertion.predicate, polarity: assertion.polarity,
             status: assertion.status, tense: assertion.tense, schema: schema)
         else { continue }
-        var record = EvidenceRecord(assertion, in: document.annotated.document)
-        record.attribution = assertion.attribution.map { attribution in
+        let attribution = assertion.attribution.map { attribution in
           let claimant = attribution.entity.flatMap { ends[$0] }
           return EvidenceAttribution(
             entity: claimant?.id,
             name: claimant?.name ?? attribution.wording(localNames: localNames),
             cue: attribution.cue, via: attribution.reporters(localNames: localNames))
         }
-        if key.isSwapped { swap(&record.subject, &record.object) }
+        let record = EvidenceRecord(
+          assertion, in: document.annotated.document, attribution: attribution,
+          isSwapped: key.isSwapped)
         evidence[key.unswapped, default: []].append(
           PhrasedEvidence(record: record, predicate: assertion.predicate))
       }
@@ -107,14 +108,21 @@ public struct GraphMerger: Sendable {
 }
 
 extension EvidenceRecord {
-  /// The evidence of an assertion without its claimant.
-  package init(_ assertion: Assertion, in document: Document) {
+  /// The evidence of an assertion, with its claimant as the graph names it.
+  ///
+  /// Swapped where the relation has the assertion's ends the other way round.
+  package init(
+    _ assertion: Assertion, in document: Document, attribution: EvidenceAttribution?,
+    isSwapped: Bool
+  ) {
     let evidence = assertion.evidence
     self.init(
       document: document.id, source: document.source, title: document.title,
       published: document.published, sentence: evidence.sentence, span: evidence.span,
-      quote: document.text[evidence.span], subject: evidence.subject, object: evidence.object,
-      trigger: evidence.trigger, attribution: nil, time: assertion.time, place: assertion.place,
+      quote: document.text[evidence.span],
+      subject: isSwapped ? evidence.object : evidence.subject,
+      object: isSwapped ? evidence.subject : evidence.object, trigger: evidence.trigger,
+      attribution: attribution, time: assertion.time, place: assertion.place,
       amount: assertion.amount, confidence: assertion.confidence, extractor: assertion.extractor)
   }
 }

@@ -2,25 +2,30 @@ import RelataCore
 
 /// Somebody or something in the graph, resolved over documents.
 public struct Entity: Hashable, Sendable, Identifiable {
-  public var id: EntityID
-  public var name: String
+  /// What it is.
   public var type: EntityType
+  /// Made from its names; survives new documents unless a longer name joins.
+  public var id: EntityID
+  /// The form that readers see.
+  public var name: String
   /// Every other written form, sorted, without duplicates.
   public var aliases: [String]
   /// Titles and roles found, sorted, without duplicates.
   public var roles: [String]
   /// Ids of the documents that name it, sorted.
   public var documents: [DocumentID]
+}
 
+extension Entity {
+  // In an extension, and in another order, so that the memberwise initialiser stays: it has no defaults,
+  // and rewriting texts by it does not compile before a new field is decided.
+
+  /// An entity with its fields; lists as their properties say.
   public init(
     id: EntityID, name: String, type: EntityType, aliases: [String] = [], roles: [String] = [],
     documents: [DocumentID] = []
   ) {
-    self.id = id
-    self.name = name
-    self.type = type
-    self.aliases = aliases
-    self.roles = roles
-    self.documents = documents
+    self.init(
+      type: type, id: id, name: name, aliases: aliases, roles: roles, documents: documents)
   }
 }

@@ -59,16 +59,7 @@ public struct Redaction: Sendable {
   ///
   /// - Complexity: O(text of the graph).
   public func applied(to graph: KnowledgeGraph) -> KnowledgeGraph {
-    if isEmpty { return graph }
-    var seen: Set<AssertionID> = []
-    let relations = graph.relations.map { old in
-      var new = relation(old)
-      // Predicates that differed by a name only are alike now.
-      while !seen.insert(new.id).inserted { new.id = AssertionID(new.id.rawValue + "x") }
-      return new
-    }
-    return KnowledgeGraph(
-      entities: graph.entities.map(entity), relations: relations, schema: graph.schema)
+    isEmpty ? graph : graph.rewritten(by: self)
   }
 
   private static func word(_ type: EntityType) -> String {
@@ -87,74 +78,6 @@ public struct Redaction: Sendable {
     index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : String(index + 1)
   }
 
-  // MARK: Parts of a graph
-
-  private func entity(_ entity: Entity) -> Entity {
-    var entity = entity
-    entity.documents = entity.documents.map { DocumentID(place($0.rawValue)) }.sorted()
-    if let name = pseudonyms[entity.id] {
-      entity.id = id(entity.id)
-      entity.name = name
-      entity.aliases = []
-      entity.roles = []
-      return entity
-    }
-    // Where another entity's name holds a redacted one, no pseudonym may stand: it would be a second person.
-    entity.name = text.blanked(entity.name)
-    entity.aliases = Set(entity.aliases.map(text.blanked)).sorted()
-    entity.roles = Set(entity.roles.map { text($0) }).sorted()
-    return entity
-  }
-
-  private func relation(_ relation: Relation) -> Relation {
-    var relation = relation
-    if ids[relation.subject] != nil || ids[relation.object] != nil {
-      let parts = [
-        id(relation.subject).rawValue, relation.type.rawValue, id(relation.object).rawValue,
-        relation.polarity.rawValue, relation.status.rawValue, relation.tense.rawValue,
-        relation.type == .other ? TextFolding.folded(text(relation.predicate)) : "",
-      ]
-      let digest = SHA256.hexDigest(of: parts.joined(separator: "\u{1f}").utf8)
-      relation.id = AssertionID("r-" + digest.prefix(16))
-      relation.subject = id(relation.subject)
-      relation.object = id(relation.object)
-    }
-    relation.predicate = text(relation.predicate)
-    relation.evidence = relation.evidence.map(evidence)
-    return relation
-  }
-
-  private func evidence(_ record: EvidenceRecord) -> EvidenceRecord {
-    var record = record
-    record.document = DocumentID(place(record.document.rawValue))
-    record.source = place(record.source)
-    record.title = record.title.map { text($0) }
-    record.time = record.time.map { text($0) }
-    record.place = record.place.map { text($0) }
-    if var attribution = record.attribution {
-      attribution.name =
-        attribution.entity.flatMap { pseudonyms[$0] } ?? text(attribution.name)
-      attribution.entity = attribution.entity.map { id($0) }
-      attribution.cue = text(attribution.cue)
-      record.attribution = attribution
-    }
-    let quote = text.redacted(record.quote)
-    let start = record.span.start
-    func moved(_ span: Span?) -> Span? {
-      span.map {
-        Span(
-          start + quote.position(of: $0.start - start, isEnd: false),
-          start + quote.position(of: $0.end - start, isEnd: true))
-      }
-    }
-    record.subject = moved(record.subject)
-    record.object = moved(record.object)
-    record.trigger = moved(record.trigger)
-    record.quote = quote.text
-    record.span = Span(start, start + quote.text.unicodeScalars.count)
-    return record
-  }
-
   /// An outlet, file name or address; where a name is hidden behind percent signs, all of it is decoded.
   private func place(_ place: String) -> String {
     let plain = text.redacted(place, anyCase: true).text
@@ -166,44 +89,40 @@ public struct Redaction: Sendable {
   }
 }
 
-extension KnowledgeGraph {
-  /// The graph without what leads to its documents: ids, outlets, file names, addresses, titles and dates
-  /// become "document 1" and "source 1".
-  ///
-  /// Sources stay apart from each other, so that corroboration still counts.
-  ///
-  /// - Complexity: O(V + E + evidence).
-  public func strippingOrigins() -> KnowledgeGraph {
-    let records = relations.flatMap(\.evidence)
-    let documents = Self.numbered(
-      "document",
-      entities.flatMap { $0.documents.map(\.rawValue) } + records.map(\.document.rawValue))
-    let sources = Self.numbered("source", records.map(\.source))
-    func document(_ id: DocumentID) -> DocumentID {
-      DocumentID(documents[id.rawValue] ?? "document")
+extension Redaction: GraphRewriting {
+  package func rewritten(_ text: String, as field: TextField, of entity: EntityID?)
+    -> RewrittenText?
+  {
+    switch field {
+    case .name:
+      // Where another entity's name holds a redacted one, no pseudonym may stand: it would be a second
+      // person.
+      RewrittenText(entity.flatMap { pseudonyms[$0] } ?? self.text.blanked(text))
+    case .alias: isRedacted(entity) ? nil : RewrittenText(self.text.blanked(text))
+    case .role: isRedacted(entity) ? nil : RewrittenText(self.text(text))
+    case .claimant: RewrittenText(entity.flatMap { pseudonyms[$0] } ?? self.text(text))
+    case .document, .source: RewrittenText(place(text))
+    case .quote: quote(text)
+    case .predicate, .title, .published, .cue, .reporter, .time, .place, .amount, .extractor:
+      RewrittenText(self.text(text))
     }
-    let entities = entities.map { entity in
-      var entity = entity
-      entity.documents = entity.documents.map(document).sorted()
-      return entity
-    }
-    let relations = relations.map { relation in
-      var relation = relation
-      for index in relation.evidence.indices {
-        let record = relation.evidence[index]
-        relation.evidence[index].document = document(record.document)
-        relation.evidence[index].source = sources[record.source] ?? "source"
-        relation.evidence[index].title = nil
-        relation.evidence[index].published = nil
-      }
-      return relation
-    }
-    return KnowledgeGraph(entities: entities, relations: relations, schema: schema)
   }
 
-  private static func numbered(_ word: String, _ names: [String]) -> [String: String] {
-    var result: [String: String] = [:]
-    for name in Set(names).sorted() { result[name] = "\(word) \(result.count + 1)" }
-    return result
+  package func id(of old: Relation, rewritten new: Relation) -> AssertionID {
+    guard isRedacted(old.subject) || isRedacted(old.object) else { return old.id }
+    let parts = [
+      new.subject.rawValue, new.type.rawValue, new.object.rawValue, new.polarity.rawValue,
+      new.status.rawValue, new.tense.rawValue,
+      new.type == .other ? TextFolding.folded(new.predicate) : "",
+    ]
+    let digest = SHA256.hexDigest(of: parts.joined(separator: "\u{1f}").utf8)
+    return AssertionID("r-" + digest.prefix(16))
+  }
+
+  private func isRedacted(_ entity: EntityID?) -> Bool { entity.map { ids[$0] != nil } ?? false }
+
+  private func quote(_ quote: String) -> RewrittenText {
+    let output = text.redacted(quote)
+    return RewrittenText(output.text) { output.position(of: $0, isEnd: $1) }
   }
 }

@@ -1,0 +1,78 @@
+import RelataCore
+
+/// One sentence that supports a relation, with everything needed to cite it.
+///
+/// Offsets count Unicode scalars of the document's text, end exclusive. Its fields are constant: a record
+/// with other texts is made by rewriting (`KnowledgeGraph.rewritten(by:)`), which decides for each field.
+public struct EvidenceRecord: Hashable, Sendable {
+  /// The document that says so.
+  public let document: DocumentID
+  /// The outlet or file of that document.
+  public let source: String
+  /// Its headline, if it has one.
+  public let title: String?
+  /// Its date of publication as ISO 8601, if known.
+  public let published: String?
+  /// Index of the sentence in the document, from 0.
+  public let sentence: Int
+  /// Where the quote stands.
+  public let span: Span
+  /// The words of `span`.
+  public let quote: String
+  /// Who claims it; nil in the text's own voice.
+  public let attribution: EvidenceAttribution?
+  /// When, as ISO 8601; see ``Assertion/time``.
+  public let time: String?
+  /// Where, as the document names the place.
+  public let place: String?
+  /// How much, in the text's words.
+  public let amount: String?
+  /// How surely it was read, 0…1.
+  public let confidence: Double
+  /// The rule or head that read it, with its version.
+  public let extractor: String
+  /// The words that stand for the relation's subject; nil where the sentence has none for it.
+  public let subject: Span?
+  /// The words that stand for the relation's object.
+  public let object: Span?
+  /// The words that carry the relation.
+  public let trigger: Span?
+}
+
+extension EvidenceRecord {
+  // In an extension, and in another order, so that the memberwise initialiser stays: it has no defaults,
+  // and rewriting texts by it does not compile before a new field is decided.
+
+  /// A piece of evidence with its fields.
+  public init(
+    document: DocumentID, source: String, title: String? = nil, published: String? = nil,
+    sentence: Int, span: Span, quote: String, subject: Span? = nil, object: Span? = nil,
+    trigger: Span? = nil, attribution: EvidenceAttribution? = nil, time: String? = nil,
+    place: String? = nil, amount: String? = nil, confidence: Double, extractor: String
+  ) {
+    self.init(
+      document: document, source: source, title: title, published: published, sentence: sentence,
+      span: span, quote: quote, attribution: attribution, time: time, place: place, amount: amount,
+      confidence: confidence, extractor: extractor, subject: subject, object: object,
+      trigger: trigger)
+  }
+}
+
+/// Who claims it, resolved to the graph.
+public struct EvidenceAttribution: Hashable, Sendable {
+  /// The word that attributes: "said", "according to".
+  public let cue: String
+  /// The claimant's entity, if it is one.
+  public let entity: EntityID?
+  /// The claimant as shown to readers: the entity's name or the text's words.
+  public let name: String
+  /// Who passes the claim on, in words, from the inside out.
+  public let via: [String]
+}
+
+extension EvidenceAttribution {
+  /// A claimant; see ``EvidenceRecord`` for why this stands in an extension.
+  public init(entity: EntityID?, name: String, cue: String, via: [String] = []) {
+    self.init(cue: cue, entity: entity, name: name, via: via)
+  }
+}
