@@ -18,6 +18,7 @@ for argument in "$@"; do
 done
 
 scripts/packages.sh
+scripts/mutants.sh --self-test
 swift build --build-tests
 options=()
 if [ -n "$quick" ]; then options+=(--skip EndToEndTests); fi
