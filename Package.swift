@@ -26,7 +26,9 @@ func tests(
 
 /// Test targets to build, all unless `RELATA_TESTS` names some ("RelataGraphTests,HouseTests"): a room
 /// is then tested without building the others, as `scripts/mutants.sh` does many times over.
-let wantedTests = Context.environment["RELATA_TESTS"].map { $0.split(separator: ",").map(String.init) }
+let wantedTests = Context.environment["RELATA_TESTS"].map {
+  $0.split(separator: ",").map(String.init)
+}
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -62,7 +64,7 @@ let package = Package(
     room("RelataIsolation"),
     room("Graphviz", ["CGraphviz", "RelataIsolation"]),
     room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
-    room("RelataLanguage", ["RelataCore", yams]),
+    room("RelataLanguage", ["RelataCore", yams], resources: [.embedInCode("Tables")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -91,7 +93,8 @@ let package = Package(
       "RelataPipeline",
       [
         "RelataCore", "RelataLanguage", "RelataReading", "RelataInference", "RelataAnnotation",
-        "RelataExtraction", "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "Graphviz",
+        "RelataExtraction", "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport",
+        "Graphviz",
       ]),
     room("Relata", ["RelataPipeline"]),
     room(

@@ -1,5 +1,6 @@
 import Foundation
 import RelataCore
+import RelataLanguage
 
 /// Writes annotated documents in CoNLL-U (universaldependencies.org/format.html), names in MISC.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 import RelataTestSupport
 import Testing
 

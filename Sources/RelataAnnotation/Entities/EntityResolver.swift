@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Decides which names of one document refer to the same thing.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Joins acronyms and short forms with the full names of organisations (and other things that are not
 /// persons), where only one full name fits.

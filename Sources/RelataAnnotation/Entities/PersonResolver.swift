@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Finds which person names of a document are the same person's.
 ///

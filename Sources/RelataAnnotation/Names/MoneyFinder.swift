@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Amounts of money: "$4.5 million", "10 billion euros", "€300".
 struct MoneyFinder {

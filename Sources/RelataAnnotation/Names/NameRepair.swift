@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Cleans the model's names of one document.
 ///

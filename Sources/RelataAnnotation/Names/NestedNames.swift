@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Adds the names that stand inside longer names: "U.S." in "U.S. Senate", "Iraqi" in "Iraqi Foreign Ministry".
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Adds descriptions that name a body of a state by its kind: "Iraqi police", "China's health ministry".
 ///

@@ -1,5 +1,6 @@
 import RelataCore
 import RelataInference
+import RelataLanguage
 
 /// Reads from the pair heads what pronouns and descriptions stand for, and which relations the sentences state.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// A stretch of text that may refer to something: a name, a pronoun or a noun with what hangs on it.
 ///

@@ -1,5 +1,6 @@
 import RelataCore
 import RelataInference
+import RelataLanguage
 
 /// What the antecedent head is told about two mentions besides their words' vectors.
 ///

@@ -1,5 +1,6 @@
 import RelataCore
 import RelataInference
+import RelataLanguage
 
 /// Case mapping for text written in capitals.
 enum Letters {

@@ -1,3 +1,5 @@
+import RelataLanguage
+
 /// Tells line breaks that separate from those that only wrap a paragraph.
 struct LineBreaks {
   enum Gap { case none, space, line, paragraph }

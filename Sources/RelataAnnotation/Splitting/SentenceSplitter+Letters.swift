@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Breaks without final punctuation that letters and messages have where their lines were lost.
 extension SentenceSplitter {

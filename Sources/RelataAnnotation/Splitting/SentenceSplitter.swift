@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Groups words into sentences.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Splits text into words the way the English UD treebanks do.
 ///

@@ -1,5 +1,6 @@
 import RelataAnnotation
 import RelataCore
+import RelataLanguage
 
 /// Clusters that take two people for one.
 public enum JoinedNames {

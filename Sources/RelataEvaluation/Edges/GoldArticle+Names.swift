@@ -1,5 +1,6 @@
 import RelataAnnotation
 import RelataCore
+import RelataLanguage
 
 extension GoldArticle {
   /// The article with its names: every place where the text has a name that the annotator listed.

@@ -1,5 +1,6 @@
 import RelataAnnotation
 import RelataCore
+import RelataLanguage
 
 /// What an oracle run takes from the gold instead of reading it.
 public enum OracleLevel: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 import RelataAnnotation
 import RelataCore
+import RelataLanguage
 
 /// Strict scores of names: a name counts only with exactly its span and its type (Tjong Kim Sang &
 /// De Meulder 2003).

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Ways in which text reaches a reader worse than it was written.
 public enum TextVariant: String, CaseIterable, Sendable {

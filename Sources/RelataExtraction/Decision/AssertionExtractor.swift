@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Reads assertions from an annotated document by rules over its dependency trees.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Puts together what was seen in each sentence and what became of every candidate.
 struct ExplanationAssembly {

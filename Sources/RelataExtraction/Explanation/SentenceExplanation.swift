@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Why one sentence was read as it was: what was seen in it, what was proposed and what became of that.
 public struct SentenceExplanation: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// The way through a dependency tree from one word to another.
 public struct TreePath: Hashable, Sendable, CustomStringConvertible {

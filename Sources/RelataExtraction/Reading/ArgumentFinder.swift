@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Finds whom or what a nominal stands for.
 ///

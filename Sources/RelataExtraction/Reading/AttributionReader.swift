@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Finds who is made responsible for a clause: speakers, "according to", unnamed sources.
 struct AttributionReader: Sendable {

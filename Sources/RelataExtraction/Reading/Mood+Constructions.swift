@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Constructions that say what is meant by their shape, not by one cue word.
 extension MoodReader {

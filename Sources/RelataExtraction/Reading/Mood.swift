@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// How a clause is meant: whether it is stated, by whom, and whether it is denied.
 struct Mood: Sendable {

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Resolves definite descriptions whose noun leaves one candidate: "the company", "the prime minister".
 ///

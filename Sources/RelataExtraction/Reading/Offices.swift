@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Who holds which office of which state or body, by the titles of the document.
 ///

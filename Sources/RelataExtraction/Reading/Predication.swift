@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// A verb with its arguments, independent of voice and of where in the tree they stand.
 struct Predication: Sendable {

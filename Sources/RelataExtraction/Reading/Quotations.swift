@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Quotations that go on beyond the sentence that names their speaker.
 enum Quotations {

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Decides, where it is safe, whom personal pronouns and plural descriptions stand for.
 ///

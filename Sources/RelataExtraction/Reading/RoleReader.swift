@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Collects the titles and descriptions a document gives to people: "former vice president".
 enum RoleReader {

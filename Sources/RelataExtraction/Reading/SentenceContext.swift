@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Everything a rule may look at for one sentence.
 struct SentenceContext: Sendable {

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// What genitives and adjectives of states say about bodies, companies and people.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Hyphenated participles and predicate adjectives: "US-backed forces", "London-based firm", "loyal to Saleh".
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Nouns for what happens between two parties: "talks between Iran and the EU", "Israel's attack on Gaza".
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// What the sentence's tree has against a relation that the relation head proposes.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Patterns that a user wrote: words in a row with a place for each end.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Places inside places and bodies in places: "Cagliari, Sardinia", "Basra in southern Iraq", "the Tajik capital, Dushanbe".
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Proposes what the relation head of the annotator finds, wherever no construction is known.
 ///

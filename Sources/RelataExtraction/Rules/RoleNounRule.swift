@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Nouns that give somebody a role or kinship: titles, appositions, copulas, genitives.
 ///

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Verbs with their arguments: "Massoud hired Stryk", "was joined by Saleh", "held talks with Iran".
 ///

@@ -1,15 +1,15 @@
 import RelataCore
 
 /// The written form of a name, cut into comparable parts.
-struct NameForm: Hashable {
+package struct NameForm: Hashable {
   /// As written, white space collapsed, without article, possessive and corporate suffix.
-  let text: String
+  package let text: String
   /// Folded parts between spaces and hyphens; never empty for a name with letters or digits.
-  let parts: [String]
+  package let parts: [String]
   /// Parts joined: what makes two forms the same.
-  var key: String { parts.joined(separator: " ") }
+  package var key: String { parts.joined(separator: " ") }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.count > 1, ["the", "The", "THE", "a", "an"].contains(words[0]),
       words[1] != "Hague"
@@ -25,7 +25,7 @@ struct NameForm: Hashable {
   }
 
   /// Lower case, without stops, apostrophes turned plain: "U.S." → "us".
-  static func fold(_ text: String) -> String { parts(text).joined(separator: " ") }
+  package static func fold(_ text: String) -> String { parts(text).joined(separator: " ") }
 
   private static func parts(_ text: String) -> [String] {
     var parts: [String] = []
@@ -61,7 +61,7 @@ struct NameForm: Hashable {
   ]
 
   /// Parts without "Inc.", "Ltd." and the like at the end.
-  var withoutCorporateSuffix: [String] {
+  package var withoutCorporateSuffix: [String] {
     var rest = parts[...]
     while rest.count > 1, let last = rest.last, Self.corporate.contains(last) || last == "&" {
       rest.removeLast()
@@ -70,7 +70,7 @@ struct NameForm: Hashable {
   }
 
   /// Initials of the parts that count in an acronym ("African Union" → "au").
-  var initials: String {
+  package var initials: String {
     String(
       String.UnicodeScalarView(
         parts.filter { !Self.unspoken.contains($0) }.compactMap(\.unicodeScalars.first)))
@@ -81,7 +81,7 @@ struct NameForm: Hashable {
   ]
 
   /// Whether the form is written like an acronym: two to seven capitals, perhaps with stops.
-  var isAcronym: Bool {
+  package var isAcronym: Bool {
     guard parts.count == 1, (2...7).contains(parts[0].unicodeScalars.count) else { return false }
     let capitals = text.unicodeScalars.filter(ScalarClass.isUpper).count
     return capitals >= 2
@@ -89,7 +89,7 @@ struct NameForm: Hashable {
   }
 
   /// How much a form says: parts, then length, mixed case before capitals.
-  var fullness: (Int, Int, Int) {
+  package var fullness: (Int, Int, Int) {
     let mixed = text.unicodeScalars.contains(where: ScalarClass.isLower) ? 1 : 0
     return (parts.count, mixed, text.unicodeScalars.count)
   }

@@ -3,15 +3,15 @@ import RelataCore
 /// One sentence's dependency tree with its children indexed; a value made once per sentence.
 ///
 /// Token indices are positions in `sentence.tokens`. Building is O(n), every query O(size of the answer).
-struct SentenceTree: Sendable {
-  let sentence: Sentence
+package struct SentenceTree: Sendable {
+  package let sentence: Sentence
   private let childIndex: [[Int]]
-  let root: Int
+  package let root: Int
 
-  var tokens: [Token] { sentence.tokens }
-  var count: Int { sentence.tokens.count }
+  package var tokens: [Token] { sentence.tokens }
+  package var count: Int { sentence.tokens.count }
 
-  init(_ sentence: Sentence) {
+  package init(_ sentence: Sentence) {
     self.sentence = sentence
     var children = [[Int]](repeating: [], count: sentence.tokens.count)
     var root = 0
@@ -26,32 +26,32 @@ struct SentenceTree: Sendable {
     self.root = root
   }
 
-  func token(_ i: Int) -> Token { sentence.tokens[i] }
-  func lemma(_ i: Int) -> String { sentence.tokens[i].lemma.lowercased() }
-  func form(_ i: Int) -> String { sentence.tokens[i].form }
-  func head(_ i: Int) -> Int? {
+  package func token(_ i: Int) -> Token { sentence.tokens[i] }
+  package func lemma(_ i: Int) -> String { sentence.tokens[i].lemma.lowercased() }
+  package func form(_ i: Int) -> String { sentence.tokens[i].form }
+  package func head(_ i: Int) -> Int? {
     let head = sentence.tokens[i].head
     return head >= 0 && head < count && head != i ? head : nil
   }
 
   /// The relation to the head without its subtype: `nsubj:pass` → `nsubj`.
-  func relation(_ i: Int) -> Substring {
+  package func relation(_ i: Int) -> Substring {
     sentence.tokens[i].deprel.prefix { $0 != ":" }
   }
-  func deprel(_ i: Int) -> String { sentence.tokens[i].deprel }
+  package func deprel(_ i: Int) -> String { sentence.tokens[i].deprel }
 
   /// Children in order of the sentence.
-  func children(_ i: Int) -> [Int] { childIndex[i] }
+  package func children(_ i: Int) -> [Int] { childIndex[i] }
 
   /// Children whose relation, with or without subtype, is one of the names.
-  func children(_ i: Int, _ names: String...) -> [Int] {
+  package func children(_ i: Int, _ names: String...) -> [Int] {
     childIndex[i].filter { child in
       names.contains { $0 == sentence.tokens[child].deprel || $0 == relation(child) }
     }
   }
 
   /// The preposition of a nominal: the lemmas of its case words, joined ("according to").
-  func preposition(_ i: Int) -> String {
+  package func preposition(_ i: Int) -> String {
     var words: [String] = []
     for child in childIndex[i] where deprel(child) == "case" {
       words.append(sentence.tokens[child].form.lowercased())
@@ -61,7 +61,7 @@ struct SentenceTree: Sendable {
   }
 
   /// Whether a role is given up: "stepped down as chairman", "was dismissed as minister".
-  func isGivenUp(_ i: Int) -> Bool {
+  package func isGivenUp(_ i: Int) -> Bool {
     guard preposition(i) == "as", let verb = head(i) else { return false }
     return [
       "step", "resign", "retire", "quit", "remove", "dismiss", "fire", "sack", "oust", "depose",
@@ -71,7 +71,7 @@ struct SentenceTree: Sendable {
   }
 
   /// Whether a role is still to come: "president-elect", "minister-designate".
-  func isElect(_ i: Int) -> Bool {
+  package func isElect(_ i: Int) -> Bool {
     func isComing(_ word: Substring) -> Bool { ["elect", "designate"].contains(word.lowercased()) }
     if let last = form(i).split(separator: "-").dropFirst().last { return isComing(last) }
     return i + 2 < count && form(i + 1) == "-" && isComing(form(i + 2)[...])
@@ -79,7 +79,7 @@ struct SentenceTree: Sendable {
   }
 
   /// Whether a noun is the title of a name, or stands in apposition to it.
-  func describes(_ noun: Int, _ name: Int) -> Bool {
+  package func describes(_ noun: Int, _ name: Int) -> Bool {
     if head(noun) == name {
       return ["nmod:desc", "appos", "compound", "amod", "flat"].contains(deprel(noun))
     }
@@ -87,10 +87,10 @@ struct SentenceTree: Sendable {
   }
 
   /// All tokens of a subtree in order, `i` included.
-  func subtree(_ i: Int) -> [Int] { subtree(i) { _ in true } }
+  package func subtree(_ i: Int) -> [Int] { subtree(i) { _ in true } }
 
   /// The subtree without the branches that `keep` refuses.
-  func subtree(_ i: Int, where keep: (Int) -> Bool) -> [Int] {
+  package func subtree(_ i: Int, where keep: (Int) -> Bool) -> [Int] {
     var found: [Int] = []
     var stack = [i]
     while let next = stack.popLast() {
@@ -101,7 +101,7 @@ struct SentenceTree: Sendable {
   }
 
   /// Heads from the parent of `i` up to the root.
-  func ancestors(_ i: Int) -> [Int] {
+  package func ancestors(_ i: Int) -> [Int] {
     var found: [Int] = []
     var current = head(i)
     while let next = current, found.count <= count {
@@ -114,7 +114,7 @@ struct SentenceTree: Sendable {
   /// The words from one to another, both included: up to the lowest common head, then down.
   ///
   /// - Complexity: O(depth²).
-  func way(from start: Int, to goal: Int) -> [Int] {
+  package func way(from start: Int, to goal: Int) -> [Int] {
     let up = [start] + ancestors(start)
     let down = [goal] + ancestors(goal)
     guard let meeting = up.firstIndex(where: down.contains),
@@ -124,13 +124,13 @@ struct SentenceTree: Sendable {
   }
 
   /// The span of the text from the first to the last of the tokens, nil if there is none.
-  func span(_ indices: [Int]) -> Span? {
+  package func span(_ indices: [Int]) -> Span? {
     guard let first = indices.min(), let last = indices.max() else { return nil }
     return Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
   }
 
   /// The words of a nominal: its subtree without relative clauses, appositions, coordination and punctuation at the edges.
-  func nominalSpan(_ i: Int) -> Span {
+  package func nominalSpan(_ i: Int) -> Span {
     let dropped: Set<Substring> = [
       "acl", "appos", "conj", "cc", "parataxis", "punct", "nsubj", "cop", "advcl", "case", "mark",
       "advmod", "dep", "list", "obl", "aux", "expl", "ccomp",

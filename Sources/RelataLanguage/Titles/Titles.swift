@@ -25,9 +25,9 @@ package enum Titles {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Courtesy titles: no role in them.
-  static let courtesy: Set<String> = [
+  package static let courtesy: Set<String> = [
     "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "mx.", "sir", "messrs.", "dr", "dr.", "hon.",
   ]
 
-  static func isTitle(_ form: String) -> Bool { words.contains(form.lowercased()) }
+  package static func isTitle(_ form: String) -> Bool { words.contains(form.lowercased()) }
 }

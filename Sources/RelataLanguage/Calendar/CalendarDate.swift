@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar, with the arithmetic that relative dates need.
-struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01; negative before.
-  var ordinal: Int
+  package var ordinal: Int
 
-  init(ordinal: Int) { self.ordinal = ordinal }
+  package init(ordinal: Int) { self.ordinal = ordinal }
 
   /// nil where the month has no such day.
   ///
   /// Days are counted from 1 March, so that the leap day ends a year (Richards 2013).
-  init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else {
       return nil
     }
@@ -21,7 +21,7 @@ struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// The date that an ISO 8601 date or time starts with; nil if it does not name a day.
-  init?(iso: String) {
+  package init?(iso: String) {
     let parts = iso.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
@@ -29,7 +29,7 @@ struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
-  var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     let shifted = ordinal + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -42,23 +42,23 @@ struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// 0 for Monday … 6 for Sunday.
-  var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 }
+  package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 }
 
-  func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
+  package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
 
-  static func days(inMonth month: Int, of year: Int) -> Int {
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
-  static func < (a: Self, b: Self) -> Bool { a.ordinal < b.ordinal }
+  package static func < (a: Self, b: Self) -> Bool { a.ordinal < b.ordinal }
 
-  var description: String {
+  package var description: String {
     let (year, month, day) = components
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
-  static func padded(_ number: Int, to width: Int) -> String {
+  package static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

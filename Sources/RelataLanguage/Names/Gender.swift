@@ -1,34 +1,25 @@
-import RelataCore
-
 /// What the text or a given name says of somebody's sex, where it is nearly certain.
 ///
 /// Used to keep "she" from a man and "he" from a woman, never to choose.
-enum Gender {
+package enum Gender: Sendable {
   case female, male
 
-  /// By the titles before a person's name ("Mrs.", "King"), else by the given name of a full name.
-  static func of(_ mentions: [(mention: Mention, sentence: Sentence)]) -> Gender? {
-    var named: Gender?
-    for (mention, sentence) in mentions {
-      let tokens = sentence.tokens
-      let before = mention.tokens.lowerBound - 1
-      if before >= 0, let titled = titles[tokens[before].form.lowercased()] { return titled }
-      if named == nil, mention.tokens.count > 1 {
-        named = givenNames[tokens[mention.tokens.lowerBound].form.lowercased()]
-      }
-    }
-    return named
+  /// Of whoever bears a title ("Mrs.", "King"), nil where both do.
+  package init?(title: String) {
+    guard let found = Self.titles[title.lowercased()] else { return nil }
+    self = found
   }
 
-  /// Of a pronoun, or of a description's noun ("spokeswoman").
-  static func of(_ candidate: MentionCandidate, in sentence: Sentence) -> Gender? {
-    switch candidate.reference {
-    case .he: return .male
-    case .she: return .female
-    default:
-      return candidate.isDescription
-        ? nouns[sentence.tokens[candidate.head].lemma.lowercased()] : nil
-    }
+  /// Of a description's noun ("spokeswoman"), nil where it fits both.
+  package init?(noun: String) {
+    guard let found = Self.nouns[noun.lowercased()] else { return nil }
+    self = found
+  }
+
+  /// Of a given name that one sex bears at least twenty times as often.
+  package init?(givenName: String) {
+    guard let found = Self.givenNames[givenName.lowercased()] else { return nil }
+    self = found
   }
 
   private static let titles = table(
@@ -52,7 +43,6 @@ enum Gender {
     return table
   }
 
-  /// Given names that one sex bears at least twenty times as often.
   private static let givenNames: [String: Gender] = {
     var table: [String: Gender] = [:]
     for line in String(decoding: PackageResources.given_names_tsv, as: UTF8.self).split(

@@ -1,8 +1,8 @@
 /// Names of states that are one state, by folded form.
 ///
 /// Only names that mean nothing else in the news; "Congo", "Korea" or "Georgia" are left alone.
-enum CountryNames {
-  static let canonical: [String: String] = {
+package enum CountryNames {
+  package static let canonical: [String: String] = {
     let synonyms: [String: [String]] = [
       "united states": ["us", "usa", "united states of america", "america"],
       "united kingdom": [

@@ -1,23 +1,23 @@
 /// A person's name in parts: given names, particles and family name, generation.
-struct PersonName: Hashable {
-  let parts: [String]
+package struct PersonName: Hashable {
+  package let parts: [String]
   /// "jr", "sr", "ii" …, if written.
-  let generation: String?
+  package let generation: String?
   /// The last part.
-  var family: String { parts[parts.count - 1] }
-  var given: ArraySlice<String> { parts.dropLast() }
+  package var family: String { parts[parts.count - 1] }
+  package var given: ArraySlice<String> { parts.dropLast() }
   /// Parts without leading particles: "al-Hakim" has one.
-  let core: [String]
+  package let core: [String]
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
-  static let particles: Set<String> = [
+  package static let particles: Set<String> = [
     "al", "el", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn",
     "bint",
     "abu", "ben", "dos", "del", "della", "ul", "ur", "as", "ash", "ad", "az", "an",
   ]
 
   /// Nil for a name without letters.
-  init?(_ form: NameForm) {
+  package init?(_ form: NameForm) {
     var parts = form.parts
     var generation: String?
     if parts.count > 1, let last = parts.last, Self.generations.contains(last) {
@@ -35,11 +35,11 @@ struct PersonName: Hashable {
   }
 
   /// Whether it can stand for different people: a family name or a given name alone.
-  var isBare: Bool { core.count == 1 }
+  package var isBare: Bool { core.count == 1 }
 
   /// Whether two full names can be the same person's: same family name, given names that agree or
   /// lack only initials, no different generation.
-  func agrees(with other: PersonName) -> Bool {
+  package func agrees(with other: PersonName) -> Bool {
     if let a = generation, let b = other.generation, a != b { return false }
     guard family == other.family else {
       // "Abdul Aziz al-Hakim" and "Abdul Aziz Hakim" differ by the particle only.
@@ -72,12 +72,12 @@ struct PersonName: Hashable {
   }
 
   /// Whether this name is the end of a fuller one: "al-Hakim" or "Shah Massoud" of "Ahmad Shah Massoud".
-  func isTail(of full: PersonName) -> Bool {
+  package func isTail(of full: PersonName) -> Bool {
     core.count < full.core.count && Array(full.parts.suffix(core.count)) == core
   }
 
   /// Whether this is the first part of a fuller name: "Saddam" of "Saddam Hussein".
-  func isGivenName(of full: PersonName) -> Bool {
+  package func isGivenName(of full: PersonName) -> Bool {
     core.count == 1 && parts.count == 1 && full.parts.count > 1 && full.parts[0] == parts[0]
   }
 }

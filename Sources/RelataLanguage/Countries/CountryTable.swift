@@ -1,5 +1,5 @@
 /// Countries and a few regions with their other names and their peoples.
-public struct CountryTable: Sendable {
+package struct CountryTable: Sendable {
   /// Common name by every written name, folded by ``NameForm/fold(_:)``.
   private let names: [String: String]
   /// Common name by adjective or singular noun of the people, as written.
@@ -7,10 +7,10 @@ public struct CountryTable: Sendable {
   private let capitals: Set<String>
 
   /// The table that comes with the program.
-  public static let shared = CountryTable(table: PackageResources.countries_tsv)
+  package static let shared = CountryTable(table: PackageResources.countries_tsv)
 
   /// Reads lines of name, aliases, demonyms and capital; lists are separated by "|".
-  init(table: [UInt8]) {
+  package init(table: [UInt8]) {
     var names: [String: String] = [:]
     var demonyms: [String: String] = [:]
     var capitals: Set<String> = []
@@ -32,11 +32,11 @@ public struct CountryTable: Sendable {
   }
 
   /// The common name of the country called `name` ("U.S." → "United States").
-  public func country(named name: String) -> String? { names[NameForm.fold(name)] }
+  package func country(named name: String) -> String? { names[NameForm.fold(name)] }
 
   /// Whether a country's capital is called `name`.
-  public func isCapital(_ name: String) -> Bool { capitals.contains(NameForm.fold(name)) }
+  package func isCapital(_ name: String) -> Bool { capitals.contains(NameForm.fold(name)) }
 
   /// The country whose people or adjective is `word` ("Iraqi" → "Iraq"); plurals do not count.
-  public func country(ofDemonym word: String) -> String? { demonyms[word] }
+  package func country(ofDemonym word: String) -> String? { demonyms[word] }
 }

@@ -3,17 +3,22 @@
 /// Strict: a phrase is read only if every word of it is understood ("the day after the summit" is not),
 /// and a relative one only if the date of publication is known. A weekday or a day without a year is
 /// the nearest one on or before the publication for what is past, after it for what is to come.
-struct TimeExpression: Sendable {
+package struct TimeExpression: Sendable {
   /// Where the event lies from the publication.
-  enum Direction: Sendable { case past, future, unknown }
+  package enum Direction: Sendable { case past, future, unknown }
 
-  let published: CalendarDate?
-  let direction: Direction
+  package let published: CalendarDate?
+  package let direction: Direction
+
+  package init(published: CalendarDate?, direction: Direction) {
+    self.published = published
+    self.direction = direction
+  }
 
   /// The ISO form, or nil. Words are lower-case, without punctuation.
   ///
   /// - Parameter preposition: The word before: "on", "since", "from", or empty.
-  func iso(_ words: [String], preposition: String) -> String? {
+  package func iso(_ words: [String], preposition: String) -> String? {
     switch preposition {
     case "", "on", "in", "during", "at", "of", "for", "late", "early", "over":
       return point(words)
