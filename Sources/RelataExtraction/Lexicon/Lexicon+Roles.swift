@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 extension Lexicon {
   /// The frames of the role noun at a word, alone or as the last word of a longer entry ("press
