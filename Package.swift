@@ -121,7 +121,9 @@ let package = Package(
     tests(
       "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"],
       resources: [.copy("Fixtures")]),
-    tests("RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"]),
+    tests(
+      "RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"],
+      resources: [.copy("Sentences")]),
     tests("RelataEvaluationTests", ["RelataEvaluation"]),
     tests("RelataGraphTests", ["RelataGraph"]),
     tests("RelataStoreTests", ["RelataStore"]),

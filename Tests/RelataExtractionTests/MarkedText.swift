@@ -1,6 +1,8 @@
 import RelataCore
 
-/// A text with marked words: `Gazprom paid him <amount>$4 million</amount> <time 2019>in 2019</time>.`
+/// A text with marked words.
+///
+/// Written `Gazprom paid him <amount>$4 million</amount> <time 2019>in 2019</time>.`
 ///
 /// A mark is a name, optionally with a value after a space; its words are between the tags.
 struct MarkedText {
