@@ -7,13 +7,18 @@ and the head alone with a term for each relation that is drawn towards nothing. 
 """
 import json
 import math
+import os
 import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
 
+import yaml
+
 PRIOR = 3.0        # strength of the pull of a relation's term towards 0
-SYMMETRIC = set("affiliated_with does_business_with allied_with fights met_with communicated_with negotiated_with spouse_of sibling_of relative_of".split())
+ONTOLOGY = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "RelataCore", "Resources", "ontology.yaml")
+with open(ONTOLOGY, encoding="utf-8") as _f:
+    SYMMETRIC = {r["id"] for r in yaml.safe_load(_f)["relations"] if r["symmetric"]}
 
 
 def norm(name):

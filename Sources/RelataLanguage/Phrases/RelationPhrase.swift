@@ -32,14 +32,12 @@ public struct RelationPhrase: Sendable {
   ///     `accused`, "vice president" for `leads`).
   public init(_ relation: RelationType, predicate: String? = nil) {
     let open = predicate?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
-    let exact = relation.id == .other ? open : ExactPredicates.phrase(open, for: relation.id) ?? ""
+    let exact = relation.id == .other ? open : ExactPredicates.phrase(open, for: relation) ?? ""
     let replaces = !exact.isEmpty
     active = replaces ? exact : relation.label
     var phrase = VerbPhrase.parse(active)
-    let isBlood = relation.family == .kin && relation.id != "spouse_of"
-    let isFixed = isBlood || relation.id == "born_in"
-    phrase?.isVolitional = !(relation.isSymmetric || isFixed || relation.id == "located_in")
-    phrase?.takesAdverb = !isFixed
+    phrase?.isVolitional = relation.isVolitional
+    phrase?.takesAdverb = !relation.isFixed
     activePhrase = phrase
     if relation.isSymmetric {
       inverse = active

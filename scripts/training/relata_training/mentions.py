@@ -7,12 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from .ontology import RELATIONS, SYMMETRIC
+
 FORMS = ["PERSON", "ORGANIZATION", "LOCATION", "GROUP", "EVENT", "OTHER", "PRONOUN", "NOMINAL"]
-RELATIONS = """leads member_of employed_by spokesperson_for represents advises hired appointed successor_of founded owns part_of affiliated_with funds paid
-does_business_with supplies allied_with supports opposes accused fights attacked killed detained prosecuted sanctioned met_with communicated_with
-negotiated_with citizen_of born_in based_in located_in travelled_to left controls child_of spouse_of sibling_of relative_of educated_at
-participated_in other""".split()
-SYMMETRIC = set("affiliated_with does_business_with allied_with fights met_with communicated_with negotiated_with spouse_of sibling_of relative_of".split())
 MOODS = ["negative", "claimed", "planned", "hypothetical", "former"]        # how a relation is stated; several may hold
 RELATION_INDEX = {r: i for i, r in enumerate(RELATIONS)}
 
