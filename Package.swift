@@ -24,6 +24,14 @@ func tests(
     swiftSettings: swiftSettings)
 }
 
+/// A program of examples/library, which needs nothing but `import Relata`.
+func example(_ name: String) -> Target {
+  .executableTarget(
+    name: "example-\(name.lowercased())", dependencies: ["Relata"],
+    path: "examples/library/\(name)",
+    swiftSettings: swiftSettings)
+}
+
 /// Test targets to build, all unless `RELATA_TESTS` names some ("RelataGraphTests,HouseTests"): a room
 /// is then tested without building the others, as `scripts/mutants.sh` does many times over.
 let wantedTests = Context.environment["RELATA_TESTS"].map {
@@ -96,12 +104,20 @@ let package = Package(
         "RelataExtraction", "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport",
         "Graphviz",
       ]),
-    room("Relata", ["RelataPipeline"]),
+    room(
+      "Relata",
+      [
+        "RelataCore", "RelataLanguage", "RelataReading", "RelataAnnotation", "RelataExtraction",
+        "RelataGraph", "RelataStore", "RelataDiagram", "RelataReport", "RelataPipeline", "Graphviz",
+      ]),
     room(
       "RelataCommandLine",
       ["RelataPipeline", "RelataEvaluation", argumentParser]),
     .executableTarget(
       name: "relata", dependencies: ["RelataCommandLine"], swiftSettings: swiftSettings),
+
+    // What the README shows, word for word; Tests/RelataTests compares and runs them.
+    example("Memory"), example("Files"), example("Annotation"),
 
     .target(
       name: "RelataTestSupport", dependencies: ["RelataCore"], path: "Tests/RelataTestSupport",
@@ -140,7 +156,7 @@ let package = Package(
     tests(
       "RelataCommandLineTests",
       ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser]),
-    tests("RelataTests", ["Relata"]),
+    tests("RelataTests", ["Relata", "example-memory", "example-files", "example-annotation"]),
     tests("HouseTests", []),
     tests("EndToEndTests", ["relata", "RelataCore"]),
   ].filter { target in target.type != .test || wantedTests?.contains(target.name) != false }

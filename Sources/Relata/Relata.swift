@@ -5,6 +5,7 @@
 @_exported import RelataDiagram
 @_exported import RelataExtraction
 @_exported import RelataGraph
+@_exported import RelataLanguage
 @_exported import RelataPipeline
 @_exported import RelataReading
 @_exported import RelataReport

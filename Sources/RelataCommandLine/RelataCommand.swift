@@ -2,6 +2,7 @@ import ArgumentParser
 
 /// The version of the program.
 public enum RelataVersion {
+  /// The version, as "major.minor.patch".
   public static let current = "0.1.0"
 }
 

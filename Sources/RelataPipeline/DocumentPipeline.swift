@@ -12,7 +12,9 @@ public enum PipelineEvent<Product: Sendable>: Sendable {
 ///
 /// The order and the content of what is handed on are the same for every number of threads.
 public struct DocumentPipeline: Sendable {
+  /// What is read, in this order.
   public let source: SourceSequence
+  /// Documents worked on at once, at least 1.
   public let threads: Int
 
   /// - Parameter threads: Documents worked on at once; values below 1 count as 1.

@@ -56,6 +56,20 @@ public final class GraphStore: Sendable {
     }
   }
 
+  /// An empty graph in memory, gone with this object; two of them share nothing.
+  ///
+  /// - Throws: ``RelataError`` RL4005 if SQLite cannot make it.
+  public init(inMemory schema: RelationSchema = .standard) throws(RelataError) {
+    path = ":memory:"
+    mode = .createIfMissing
+    self.schema = schema
+    do {
+      database = try StoreOpening.inMemory()
+    } catch {
+      throw StoreErrors.translated(error, path: path)
+    }
+  }
+
   /// Finishes: folds the write-ahead log into the one file and closes it.
   ///
   /// Not needed for safety, but afterwards the graph is a single file that can be copied or put on

@@ -30,6 +30,7 @@ public final class FileDescriptorSink: ByteSink {
     buffer = Mutex([])
   }
 
+  /// Writes all of it.
   public func write(_ bytes: [UInt8]) throws(RelataError) {
     let isFull = buffer.withLock { buffer in
       buffer += bytes
@@ -38,6 +39,7 @@ public final class FileDescriptorSink: ByteSink {
     if isFull { try flush() }
   }
 
+  /// Does nothing: a descriptor has no buffer here.
   public func flush() throws(RelataError) {
     let failure = buffer.withLock { buffer -> Int32? in
       defer { buffer.removeAll(keepingCapacity: true) }
@@ -72,13 +74,17 @@ public final class FileDescriptorSink: ByteSink {
 public final class MemorySink: ByteSink {
   private let storage = Mutex<[UInt8]>([])
 
+  /// An empty sink.
   public init() {}
 
+  /// Appends the bytes.
   public func write(_ bytes: [UInt8]) { storage.withLock { $0 += bytes } }
+  /// Does nothing.
   public func flush() {}
 
   /// Everything written so far.
   public var bytes: [UInt8] { storage.withLock { $0 } }
+  /// Everything written so far as UTF-8, faulty bytes replaced.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 

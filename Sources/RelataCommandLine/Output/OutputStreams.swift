@@ -6,15 +6,22 @@ import RelataCore
 /// Injected everywhere, so that tests run commands in process: nothing else in the command line asks the
 /// system about terminals or the environment.
 public struct OutputStreams: Sendable {
+  /// Where results go.
   public var out: any ByteSink
+  /// Where everything else goes.
   public var err: any ByteSink
+  /// Whether somebody types the input.
   public var isInputTerminal: Bool
+  /// Whether results are read on a screen.
   public var isOutputTerminal: Bool
+  /// Whether messages are read on a screen.
   public var isErrorTerminal: Bool
   /// Columns of the terminal; nil where lines need not be shortened.
   public var width: Int?
+  /// The variables that the process was started with.
   public var environment: [String: String]
 
+  /// Streams as given; tests give sinks in memory.
   public init(
     out: any ByteSink, err: any ByteSink, isInputTerminal: Bool = false,
     isOutputTerminal: Bool = false, isErrorTerminal: Bool = false, width: Int? = nil,

@@ -8,15 +8,19 @@ import RelataCore
 public struct ClusterColumnReader: Sendable {
   /// A document's words and its clusters as ranges of words, in order of first mention.
   public struct Columns: Hashable, Sendable {
+    /// The words in order, as the file has them.
     public var words: [String]
+    /// Mentions of one thing each, as ranges of ``words``; in order of their first mention.
     public var clusters: [[Range<Int>]]
 
+    /// A document whose ranges lie within its words.
     public init(words: [String], clusters: [[Range<Int>]]) {
       self.words = words
       self.clusters = clusters
     }
   }
 
+  /// A reader without state.
   public init() {}
 
   /// The documents of a file, in order; those without words are left out.

@@ -6,13 +6,18 @@ import RelataCore
 /// A mention is its exact span. Clusters of one mention count on neither side, as in OntoNotes. Sums
 /// run over all documents, so that long ones weigh more. A span in two clusters counts in the first.
 public struct CoreferenceEvaluation: Sendable {
+  /// Documents added so far.
   public private(set) var documents = 0
   /// Mentions of clusters, by exact span.
   public private(set) var mentions = PrecisionRecall()
+  /// Links, after Vilain et al. 1995.
   public private(set) var muc = FractionalPrecisionRecall()
+  /// Mentions by the overlap of their clusters, after Bagga and Baldwin 1998.
   public private(set) var bCubed = FractionalPrecisionRecall()
+  /// Clusters aligned one to one by φ4, after Luo 2005.
   public private(set) var ceaf = FractionalPrecisionRecall()
 
+  /// Nothing counted yet.
   public init() {}
 
   /// The mean of the three F1 scores, 0…1 (the CoNLL-2012 shared task's score).

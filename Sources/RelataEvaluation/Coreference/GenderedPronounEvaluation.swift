@@ -3,15 +3,21 @@ import RelataCore
 
 /// One passage of the GAP corpus (Webster et al. 2018): a pronoun and two names of its gender.
 public struct GenderedPronoun: Hashable, Sendable {
+  /// A name that the pronoun may mean.
   public struct Candidate: Hashable, Sendable {
+    /// Of the name, in scalars of the text.
     public var span: Span
     /// Whether the pronoun means this name.
     public var isReferent: Bool
   }
 
+  /// As in the file, "validation-1".
   public var id: String
+  /// The snippet as the file has it.
   public var text: SourceText
+  /// Of the pronoun asked about.
   public var pronoun: Span
+  /// The two names, A before B.
   public var candidates: [Candidate]
 
   /// Whether the pronoun is one of she, her and hers.
@@ -70,15 +76,19 @@ public struct GenderedPronoun: Hashable, Sendable {
 public struct GenderedPronounEvaluation: Sendable {
   /// Questions answered with yes, by the pronoun's gender; F1 is the corpus's measure.
   public private(set) var masculine = PrecisionRecall()
+  /// Questions about "she" and "her"; ``masculine`` has the others.
   public private(set) var feminine = PrecisionRecall()
   /// Answers that are right, of all questions.
   public private(set) var rightAnswers = 0
+  /// Pronouns asked about so far.
   public private(set) var questions = 0
   /// Passages in which one cluster holds both names although the pronoun does not mean both.
   public private(set) var joinedNames = 0
 
+  /// Nothing counted yet.
   public init() {}
 
+  /// Both sexes together.
   public var overall: PrecisionRecall {
     var sum = masculine
     sum += feminine

@@ -18,6 +18,7 @@ public struct OpenSentence: Sendable {
     var count: Int { relation.count + first.count + others.count }
   }
 
+  /// The sentence, its words parted by single spaces.
   public var text: String
   var extractions: [Extraction]
 
@@ -28,6 +29,7 @@ public struct OpenSentence: Sendable {
 
 /// Reads the gold files of CaRB: sentence, relation and arguments, separated by tabs, one extraction a line.
 public struct CaRBReader: Sendable {
+  /// A reader without state.
   public init() {}
 
   /// The sentences in order of first appearance.
@@ -63,19 +65,25 @@ public struct CaRBReader: Sendable {
 /// Sums of the share of words that match.
 public struct OpenCounts: Hashable, AdditiveCounts {
   var precisionSum = 0.0
+  /// Extractions of the tool.
   public var predictions = 0
   var recallSum = 0.0
+  /// Extractions of the annotators.
   public var extractions = 0
 
+  /// Nothing counted yet.
   public init() {}
 
+  /// Mean share of right words over the tool's extractions, 0…1; 0 without any.
   public var precision: Double { predictions == 0 ? 0 : precisionSum / Double(predictions) }
+  /// Mean share of found words over the annotators' extractions, 0…1; 0 without any.
   public var recall: Double { extractions == 0 ? 0 : recallSum / Double(extractions) }
   /// Harmonic mean of the two.
   public var f1: Double {
     precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
   }
 
+  /// Adds counts of other sentences.
   public static func += (a: inout OpenCounts, b: OpenCounts) {
     a.precisionSum += b.precisionSum
     a.predictions += b.predictions
@@ -90,10 +98,13 @@ public struct OpenCounts: Hashable, AdditiveCounts {
 /// relation in common matches nothing. Precision pairs each prediction with at most one extraction, best
 /// first; recall gives each extraction its best prediction.
 public struct OpenEvaluation: Sendable {
+  /// One entry a sentence, in the order they were added.
   public private(set) var bySentence: [OpenCounts] = []
 
+  /// Nothing counted yet.
   public init() {}
 
+  /// Counts one sentence.
   public mutating func add(
     _ extracted: ExtractedDocument, gold: OpenSentence, minimumConfidence: Double = 0
   ) {

@@ -4,8 +4,11 @@ import RelataCore
 public struct FactDocument: Sendable {
   /// A label of the corpus between two spans of the text.
   public struct Fact: Sendable {
+    /// The corpus's own name of the relation.
     public var label: String
+    /// In scalars of the document's text.
     public var subject: Span
+    /// In scalars of the document's text.
     public var object: Span
     /// The same for facts that are one, told of several mentions of the same two.
     public var group: String
@@ -13,24 +16,35 @@ public struct FactDocument: Sendable {
 
   /// A part of the text and the labels that were looked for in it.
   public struct Passage: Sendable {
+    /// In scalars of the document's text; facts outside passages are not annotated.
     public var span: Span
+    /// Relations that were annotated in this passage; what is said of others counts for nothing.
     public var labels: Set<String>
+    /// What the passage states, in order of the file.
     public var facts: [Fact]
   }
 
+  /// As in the file.
   public var id: String
+  /// Whole; spans count its scalars.
   public var text: String
+  /// The annotated parts, in order of the text.
   public var passages: [Passage]
 }
 
 /// Counts of facts found and of predictions that are facts; the two differ where several predictions
 /// find one fact.
 public struct FactCounts: Hashable, AdditiveCounts {
+  /// Readings of the tool that an annotated fact bears out.
   public var rightPredictions = 0
+  /// Readings of the tool that were judged.
   public var predictions = 0
+  /// Annotated facts that the tool found.
   public var found = 0
+  /// Annotated facts.
   public var facts = 0
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Share of the counted predictions that are facts; 0 if there are none.
@@ -44,6 +58,7 @@ public struct FactCounts: Hashable, AdditiveCounts {
     precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
   }
 
+  /// Adds counts of other documents.
   public static func += (a: inout FactCounts, b: FactCounts) {
     a.rightPredictions += b.rightPredictions
     a.predictions += b.predictions
@@ -61,6 +76,7 @@ public struct FactCounts: Hashable, AdditiveCounts {
 ///   once a passage. Every other counted prediction is wrong: unmarked pairs are negatives.
 /// - A fact marked on several mentions of the same two is one, and found if any of them is.
 public struct FactEvaluation: Sendable {
+  /// One entry a document, in the order they were added.
   public private(set) var byDocument: [FactCounts] = []
   /// By the corpus's label; a wrong prediction counts for the first label it may be read as.
   public private(set) var byLabel: [String: FactCounts] = [:]
@@ -80,8 +96,10 @@ public struct FactEvaluation: Sendable {
   /// For the files of re3d.
   public static var re3d: FactEvaluation { FactEvaluation(table: .re3d) }
 
+  /// The sum over all documents.
   public var total: FactCounts { byDocument.reduce(into: FactCounts()) { $0 += $1 } }
 
+  /// Counts one document.
   public mutating func add(
     _ extracted: ExtractedDocument, gold: FactDocument, minimumConfidence: Double = 0
   ) {

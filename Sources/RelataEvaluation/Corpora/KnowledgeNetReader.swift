@@ -21,6 +21,7 @@ public struct KnowledgeNetReader: Sendable {
     var object_uri: String?
   }
 
+  /// A reader without state.
   public init() {}
 
   /// The documents of the highest fold in the files, by number; the passages of one document are joined

@@ -18,6 +18,7 @@ public struct RE3DReader: Sendable {
     var targetEnd: Int
   }
 
+  /// A reader without state.
   public init() {}
 
   /// The last fifth of all documents ordered by id: the part that training leaves aside.

@@ -22,6 +22,7 @@ public struct ReDocREDReader: Sendable {
   /// How many documents at the end of the file are read; the others may be trained on.
   public static let heldOut = 100
 
+  /// A reader without state.
   public init() {}
 
   /// The last ``heldOut`` documents of a file.

@@ -34,14 +34,17 @@ public struct EdgeEvaluation: Sendable {
   public private(set) var calibration = Calibration()
   /// Typed counts of each document, for each of ``thresholds``.
   public private(set) var byThreshold: [[PrecisionRecall]] = []
+  /// Why edges were missed or wrong.
   public private(set) var errors = ErrorBreakdown()
   private let schema: RelationSchema
 
   /// The least confidences at which ``byThreshold`` counts.
   public static let thresholds = stride(from: 30, through: 95, by: 5).map { Double($0) / 100 }
 
+  /// Nothing counted yet; the schema says which relations are symmetric.
   public init(schema: RelationSchema = .standard) { self.schema = schema }
 
+  /// Documents added so far.
   public var documents: Int { byDocument.count }
 
   /// The counts of a measure over all documents.

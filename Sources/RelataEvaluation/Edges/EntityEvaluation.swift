@@ -7,6 +7,7 @@ public struct BCubed: Hashable, AdditiveCounts {
   var completeness = 0.0
   var gold = 0
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Mean share of a predicted name's cluster that belongs with it; 0 without names.
@@ -18,6 +19,7 @@ public struct BCubed: Hashable, AdditiveCounts {
     precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
   }
 
+  /// Adds counts of other documents.
   public static func += (a: inout BCubed, b: BCubed) {
     a.purity += b.purity
     a.predicted += b.predicted
@@ -34,9 +36,12 @@ public struct BCubed: Hashable, AdditiveCounts {
 ///   edges: a form is judged by the cluster of forms it stands in. Descriptions without a capital
 ///   ("the group") are left out on both sides. A form that the gold does not have has purity 0.
 public struct EntityEvaluation: Sendable {
+  /// Entities whose names and type agree exactly; one entry a document.
   public private(set) var strict: [PrecisionRecall] = []
+  /// Mentions of names by the overlap of their entities; one entry a document.
   public private(set) var clusters: [BCubed] = []
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Adds one document; `predicted` must be of the gold's text.

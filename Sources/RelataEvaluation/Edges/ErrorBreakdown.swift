@@ -34,9 +34,11 @@ public struct ErrorBreakdown: Sendable {
 
   /// One wrong or missed edge.
   public struct Case: Hashable, Sendable {
+    /// The id of the article.
     public var document: String
     /// "wrong" or "missed".
     public var kind: String
+    /// Why, in a few words.
     public var cause: String
     /// `subject | relation | object | polarity status`, for wrong edges with extractor and confidence.
     public var reading: String
@@ -46,9 +48,12 @@ public struct ErrorBreakdown: Sendable {
 
   /// In the order of the documents, missed edges before wrong ones.
   public private(set) var cases: [Case] = []
+  /// Annotated edges that were not found, by cause.
   public private(set) var misses: [Miss: Int] = [:]
+  /// Edges that the annotators do not have, by cause.
   public private(set) var faults: [Fault: Int] = [:]
 
+  /// Nothing counted yet.
   public init() {}
 
   mutating func add(

@@ -26,6 +26,7 @@ public struct OracleAnnotation: Sendable {
     var entity: GoldArticle.Entity
   }
 
+  /// Prepares what the annotators know of an article.
   public init(_ gold: GoldArticle) {
     self.gold = gold
     text = SourceText(gold.text)

@@ -7,12 +7,14 @@ import RelataLanguage
 ///
 /// Counts add up over documents. Types that the gold file does not have are left out on both sides.
 public struct NameEvaluation: Sendable {
+  /// Strict spans of each type.
   public private(set) var byType: [EntityType: PrecisionRecall] = [:]
   /// How well the scores of the names found tell the right ones.
   public private(set) var calibration = Calibration()
   /// The types that are scored.
   public let types: Set<EntityType>
 
+  /// Nothing counted yet; names of other types count for nothing on either side.
   public init(types: Set<EntityType>) { self.types = types }
 
   /// All types together.
@@ -78,6 +80,7 @@ public struct NameEvaluation: Sendable {
     }
   }
 
+  /// Adds counts of other texts.
   public static func += (a: inout NameEvaluation, b: NameEvaluation) {
     for (type, counts) in b.byType { a.byType[type, default: PrecisionRecall()] += counts }
     a.calibration += b.calibration

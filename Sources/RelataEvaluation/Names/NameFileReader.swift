@@ -7,6 +7,7 @@ import RelataCore
 /// word, label, …; `# text` gives the spacing). Without spacing the words are joined as English is
 /// written.
 public struct NameFileReader: Sendable {
+  /// A reader without state.
   public init() {}
 
   private struct Row {

@@ -7,7 +7,9 @@ public struct BootstrapInterval: Sendable {
   public static let resamples = 1000
   /// Where the generator starts.
   public static let seed: UInt64 = 20_240_601
+  /// The lower bound.
   public var low: Double
+  /// The upper bound.
   public var high: Double
 
   /// The central 95 % of a statistic over resamples of `documents`; nil with fewer than two.

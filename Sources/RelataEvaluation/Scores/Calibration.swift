@@ -2,8 +2,11 @@
 public struct Calibration: Sendable {
   /// Assertions whose confidence lies in `[lower, lower + 0.1)`; the last bin includes 1.
   public struct Bin: Hashable, Sendable {
+    /// The least probability in the bin; the bin ends where the next begins.
     public var lower: Double
+    /// Predictions in the bin.
     public var count = 0
+    /// Those of them that were right.
     public var right = 0
     var confidences = 0.0
 
@@ -16,6 +19,7 @@ public struct Calibration: Sendable {
   /// Ten bins of equal width, in order.
   public private(set) var bins = (0..<10).map { Bin(lower: Double($0) / 10) }
 
+  /// Nothing counted yet.
   public init() {}
 
   /// - Parameter confidence: 0…1; what is no number counts as 0.
@@ -42,6 +46,7 @@ public struct Calibration: Sendable {
     return bins.reduce(0) { $0 + $1.confidences - Double($1.right) } / Double(total)
   }
 
+  /// Adds predictions of other texts.
   public static func += (a: inout Calibration, b: Calibration) {
     for (i, bin) in b.bins.enumerated() {
       a.bins[i].count += bin.count

@@ -25,6 +25,7 @@ public struct FractionalPrecisionRecall: Hashable, Sendable {
     return sum == 0 ? 0 : 2 * precision * recall / sum
   }
 
+  /// Adds counts of other documents.
   public static func += (a: inout Self, b: Self) {
     a.precisionSum += b.precisionSum
     a.precisionCount += b.precisionCount

@@ -2,16 +2,21 @@
 ///
 /// Rates are computed only when shown, so that scores of many documents add up exactly.
 public struct PrecisionRecall: Hashable, AdditiveCounts {
+  /// Found and right.
   public var truePositives: Int
+  /// Found and wrong.
   public var falsePositives: Int
+  /// Right and not found.
   public var falseNegatives: Int
 
+  /// Counts as given.
   public init(truePositives: Int = 0, falsePositives: Int = 0, falseNegatives: Int = 0) {
     self.truePositives = truePositives
     self.falsePositives = falsePositives
     self.falseNegatives = falseNegatives
   }
 
+  /// Nothing counted yet.
   public init() { self.init(truePositives: 0) }
 
   /// One answer that is right or wrong.
@@ -37,6 +42,7 @@ public struct PrecisionRecall: Hashable, AdditiveCounts {
     whole == 0 ? 0 : Double(part) / Double(whole)
   }
 
+  /// Adds counts of other texts.
   public static func += (a: inout PrecisionRecall, b: PrecisionRecall) {
     a.truePositives += b.truePositives
     a.falsePositives += b.falsePositives

@@ -11,9 +11,13 @@ public struct Trap: Decodable, Sendable {
     public var subject: Alternatives
     /// Relations of the schema; `*` stands for any relation in either direction.
     public var relation: Alternatives
+    /// The name of the other end.
     public var object: Alternatives
+    /// Nil: not checked.
     public var polarity: Alternatives?
+    /// Nil: not checked.
     public var status: Alternatives?
+    /// Nil: not checked.
     public var tense: Alternatives?
     /// Who claims it: a name or the words of the text.
     public var attribution: Alternatives?
@@ -21,8 +25,10 @@ public struct Trap: Decodable, Sendable {
 
   /// One string or several of which one suffices.
   public struct Alternatives: Decodable, Sendable {
+    /// At least one; any of them suffices.
     public var values: [String]
 
+    /// Reads a string or a list of strings.
     public init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if let value = try? container.decode(String.self) {
@@ -32,6 +38,7 @@ public struct Trap: Decodable, Sendable {
       }
     }
 
+    /// Whether it stands for every value.
     public var isAnything: Bool { values == ["*"] }
   }
 
@@ -43,10 +50,15 @@ public struct Trap: Decodable, Sendable {
     case held
   }
 
+  /// "t044"; an odd number belongs to the half `dev`, an even one to `held`.
   public var id: String
+  /// What kind of misreading it invites.
   public var category: String
+  /// The text to be read.
   public var text: String
+  /// What a careful reader takes from it, between named ends.
   public var right: [Reading]
+  /// What no tool should take from it.
   public var wrong: [Reading]
 
   /// Odd numbers in the id are `dev`, even ones `held`.
@@ -67,6 +79,7 @@ public struct Trap: Decodable, Sendable {
 }
 
 extension Trap.Reading: CustomStringConvertible {
+  /// The reading as a line of words, for listings of failures.
   public var description: String {
     let ends = [subject, relation, object].map { $0.values.joined(separator: "/") }
     let flags = [polarity, status, tense].compactMap { $0?.values.joined(separator: "/") }

@@ -2,11 +2,16 @@ import RelataCore
 
 /// How often wrong readings are emitted and right ones found; shares of readings, not of items.
 public struct TrapCounts: Hashable, AdditiveCounts {
+  /// Wrong readings that came out.
   public var wrongEmitted = 0
+  /// Wrong readings that the texts invite.
   public var wrong = 0
+  /// Right readings that came out.
   public var rightFound = 0
+  /// Right readings that the texts hold.
   public var right = 0
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Share of the wrong readings that are emitted; 0 if there are none.
@@ -14,6 +19,7 @@ public struct TrapCounts: Hashable, AdditiveCounts {
   /// Share of the right readings that are found; 0 if there are none.
   public var rightRate: Double { right == 0 ? 0 : Double(rightFound) / Double(right) }
 
+  /// Adds counts of other traps.
   public static func += (a: inout TrapCounts, b: TrapCounts) {
     a.wrongEmitted += b.wrongEmitted
     a.wrong += b.wrong
@@ -29,9 +35,13 @@ public struct TrapCounts: Hashable, AdditiveCounts {
 public struct TrapEvaluation: Sendable {
   /// What one item came to.
   public struct Result: Sendable {
+    /// The text and its readings.
     public var trap: Trap
+    /// Wrong readings that came out.
     public var emitted: [Trap.Reading]
+    /// Right readings that did not.
     public var missed: [Trap.Reading]
+    /// The same as numbers.
     public var counts: TrapCounts
   }
 
@@ -39,6 +49,7 @@ public struct TrapEvaluation: Sendable {
   public private(set) var results: [Result] = []
   private let schema: RelationSchema
 
+  /// Nothing counted yet; the schema says which relations are symmetric.
   public init(schema: RelationSchema = .standard) { self.schema = schema }
 
   /// The categories in order of appearance.

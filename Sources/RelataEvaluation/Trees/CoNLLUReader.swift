@@ -5,9 +5,12 @@ import RelataCore
 public struct GoldDocument: Sendable {
   /// A name: its span and its type as the file writes it ("PER", "LOC", "PERSON").
   public struct Name: Hashable, Sendable {
+    /// In scalars of the document's text.
     public var span: Span
+    /// As the file has it.
     public var type: String
 
+    /// A name as the file has it.
     public init(span: Span, type: String) {
       self.span = span
       self.type = type
@@ -20,10 +23,12 @@ public struct GoldDocument: Sendable {
   public var text: SourceText
   /// Words with heads and relations; tags are `.x` and heads −1 where the file has none.
   public var sentences: [Sentence]
+  /// From the column MISC, in order of the text.
   public var names: [Name]
   /// Spans inside which a name found is neither right nor wrong.
   public var unjudged: [Span]
 
+  /// A document as the file has it.
   public init(
     id: String = "", text: SourceText, sentences: [Sentence], names: [Name], unjudged: [Span] = []
   ) {
@@ -40,6 +45,7 @@ public struct GoldDocument: Sendable {
 /// Text is rebuilt from the words and `SpaceAfter=No`; paragraphs (`# newpar`) are separated by a blank
 /// line, documents by `# newdoc`. Words of a multiword token share its surface. Empty nodes are skipped.
 public struct CoNLLUReader: Sendable {
+  /// A reader without state.
   public init() {}
 
   private struct Row {

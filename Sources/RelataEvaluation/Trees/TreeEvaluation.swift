@@ -6,9 +6,13 @@ import RelataCore
 /// that both sides have; the denominators are all words of either side, so that bad splitting costs.
 /// Relations are compared with their subtypes. Counts add up over documents.
 public struct TreeEvaluation: Sendable {
+  /// Sentence spans.
   public private(set) var sentences = PrecisionRecall()
+  /// Word spans.
   public private(set) var words = PrecisionRecall()
+  /// Parts of speech, of words that agree.
   public private(set) var upos = PrecisionRecall()
+  /// Lemmas, of words that agree.
   public private(set) var lemmas = PrecisionRecall()
   /// Heads (UAS).
   public private(set) var heads = PrecisionRecall()
@@ -16,8 +20,10 @@ public struct TreeEvaluation: Sendable {
   public private(set) var relations = PrecisionRecall()
   /// Of the words that both sides have: how well probabilities of tags and heads fit.
   public private(set) var uposCalibration = Calibration()
+  /// How far the probabilities of heads can be believed.
   public private(set) var headCalibration = Calibration()
 
+  /// Nothing counted yet.
   public init() {}
 
   private struct Word {
@@ -87,6 +93,7 @@ public struct TreeEvaluation: Sendable {
     return words
   }
 
+  /// Adds counts of other texts.
   public static func += (a: inout TreeEvaluation, b: TreeEvaluation) {
     a.sentences += b.sentences
     a.words += b.words

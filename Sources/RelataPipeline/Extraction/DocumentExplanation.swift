@@ -3,6 +3,7 @@ import RelataExtraction
 
 /// A document with everything it asserts, and for each of its sentences why it was read so.
 public struct DocumentExplanation: Sendable {
+  /// The same as extraction without an explanation gives.
   public var document: ExtractedDocument
   /// One a sentence, in order.
   public var sentences: [SentenceExplanation]

@@ -5,6 +5,7 @@ import RelataExtraction
 ///
 /// Spans count Unicode scalars of the document's text, end exclusive, as `relata extract` writes them.
 public enum ExplanationJSON {
+  /// One sentence with its candidates and what became of them.
   public static func sentence(
     _ sentence: SentenceExplanation, of explanation: DocumentExplanation
   ) -> JSONValue {

@@ -8,12 +8,16 @@ import RelataStore
 public struct GraphBuild: Sendable {
   /// What became of the documents.
   public struct Summary: Hashable, Sendable {
+    /// Documents that were new.
     public var added = 0
+    /// Documents that were there with other content or from another extractor.
     public var replaced = 0
+    /// Documents that were there just so.
     public var unchanged = 0
 
     /// Documents that the graph holds now because of this build or an earlier one.
     public var total: Int { added + replaced + unchanged }
+    /// Nothing done yet.
     public init() {}
   }
 

@@ -8,6 +8,7 @@ public struct DocumentPart: Sendable {
   public var document: Document
   /// Where the stretch begins in the whole text.
   public var offset: Int
+  /// Whether the part begins its document.
   public var isFirst: Bool { offset == 0 }
 
   /// More scalars than this are cut (some 20,000 words).

@@ -29,6 +29,7 @@ public enum SourceFormat: Hashable, Sendable, RawRepresentable, CaseIterable {
   /// Lines that `relata extract` wrote.
   case extractions
 
+  /// Reads a name as users type it; nil for an unknown one.
   public init?(rawValue: String) {
     if rawValue == "extraction" {
       self = .extractions
@@ -39,6 +40,7 @@ public enum SourceFormat: Hashable, Sendable, RawRepresentable, CaseIterable {
     }
   }
 
+  /// The name as users type it.
   public var rawValue: String {
     switch self {
     case .documents(let format): format.rawValue
@@ -46,6 +48,7 @@ public enum SourceFormat: Hashable, Sendable, RawRepresentable, CaseIterable {
     }
   }
 
+  /// Every format, `auto` first.
   public static var allCases: [SourceFormat] {
     InputFormat.allCases.map(SourceFormat.documents) + [.extractions]
   }

@@ -20,13 +20,16 @@ public struct SourceSequence: Sequence, Sendable {
   let inputs: [SourceInput]
   let format: SourceFormat
 
+  /// Documents of these inputs, read when iterated.
   public init(_ inputs: [SourceInput], format: SourceFormat = .documents(.auto)) {
     self.inputs = inputs
     self.format = format
   }
 
+  /// Begins with the first input.
   public func makeIterator() -> Iterator { Iterator(inputs: inputs, format: format) }
 
+  /// Reads as it is asked.
   public struct Iterator: IteratorProtocol {
     private var remaining: [SourceInput]
     private let format: SourceFormat
@@ -39,6 +42,7 @@ public struct SourceSequence: Sequence, Sendable {
       self.format = format
     }
 
+    /// The next event; nil after the last input.
     public mutating func next() -> SourceEvent? {
       while true {
         if let event = documents?.next() { return Self.event(event) }

@@ -9,13 +9,16 @@ import RelataStore
 public struct Installation: Sendable {
   /// One thing that was looked for.
   public struct Check: Hashable, Sendable {
+    /// What is looked at: "graphviz".
     public var name: String
     /// What was found, in words.
     public var found: String
+    /// Whether Relata can work with what was found.
     public var isOK: Bool
     /// What to do if it is not; nil if all is well.
     public var remedy: String?
 
+    /// A finding and, where it is not as it should be, what to do.
     public init(_ name: String, _ found: String, isOK: Bool = true, remedy: String? = nil) {
       self.name = name
       self.found = found
@@ -24,7 +27,9 @@ public struct Installation: Sendable {
     }
   }
 
+  /// In the order in which they are shown.
   public var checks: [Check]
+  /// Whether every check is fine.
   public var isComplete: Bool { checks.allSatisfy(\.isOK) }
 
   /// Looks at this machine. Loads the model once to see that it can be used.

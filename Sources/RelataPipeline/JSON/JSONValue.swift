@@ -31,9 +31,12 @@ public indirect enum JSONValue: Hashable, Sendable {
 
 /// One key with its value in an object.
 public struct JSONMember: Hashable, Sendable {
+  /// Stands before the colon.
   public var key: String
+  /// Stands after it.
   public var value: JSONValue
 
+  /// A member of an object.
   public init(_ key: String, _ value: JSONValue) {
     self.key = key
     self.value = value
@@ -43,10 +46,14 @@ public struct JSONMember: Hashable, Sendable {
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
 {
+  /// Members in the order in which they are written.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { JSONMember($0.0, $0.1) })
   }
+  /// Elements in the order in which they are written.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }

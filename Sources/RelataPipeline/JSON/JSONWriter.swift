@@ -3,8 +3,10 @@
 /// Compact form has no white space, so one value is one line of JSONL; the pretty form indents by two
 /// spaces. Only `"`, `\` and control characters are escaped.
 public struct JSONWriter: Sendable {
+  /// Whether members stand on lines of their own, indented by two.
   public var isPretty: Bool
 
+  /// A writer without state.
   public init(pretty: Bool = false) { isPretty = pretty }
 
   /// The text of a value, without a final newline.

@@ -9,6 +9,7 @@ public struct OrderedParallelMap: Sendable {
   /// Number of values between the next one to hand on and the last one taken.
   public var window: Int { width == 1 ? 1 : 4 * width }
 
+  /// Works on so many elements at once; values below 1 count as 1.
   public init(width: Int) { self.width = max(1, width) }
 
   /// Runs until the source ends, something throws or the task is cancelled.

@@ -8,12 +8,15 @@ import RelataCore
 public struct FurnitureDetector: Sendable {
   /// A span and what it is.
   public struct Finding: Hashable, Sendable {
+    /// In scalars of the text; whole lines or whole sentences.
     public var span: Span
+    /// What it is.
     public var kind: FurnitureKind
   }
 
   private let cues: FurnitureCues
 
+  /// A detector that goes by these cues.
   public init(cues: FurnitureCues = .standard) { self.cues = cues }
 
   /// Classes and ids of HTML blocks that are no article text.

@@ -15,10 +15,12 @@ public enum ReadingEvent: Sendable, Equatable {
 /// hidden files and folders are skipped. Nothing is read before the sequence is iterated, and JSON Lines
 /// are held one line at a time. The events depend only on the inputs, not on where they lie.
 public struct DocumentReader: Sendable {
+  /// Of every input; `auto` goes by extension and first bytes.
   public var format: InputFormat
   /// Marks page furniture; nil leaves ``Document/furniture`` empty.
   public var furnitureDetector: FurnitureDetector?
 
+  /// A reader without state, safe to share between threads.
   public init(format: InputFormat = .auto, furnitureDetector: FurnitureDetector? = .init()) {
     self.format = format
     self.furnitureDetector = furnitureDetector
@@ -46,8 +48,10 @@ public struct ReadingSequence: Sequence, Sendable {
   let reader: DocumentReader
   let inputs: [Input]
 
+  /// Begins with the first input.
   public func makeIterator() -> Iterator { Iterator(reader: reader, inputs: inputs) }
 
+  /// Reads as it is asked.
   public struct Iterator: IteratorProtocol {
     private let reader: DocumentReader
     private var remaining: [Input]
@@ -60,6 +64,7 @@ public struct ReadingSequence: Sequence, Sendable {
       remaining = inputs.reversed()
     }
 
+    /// The next event; nil after the last input.
     public mutating func next() -> ReadingEvent? {
       while true {
         if let event = queue.popFirst() { return event }

@@ -14,6 +14,7 @@ public struct Input: Sendable {
   /// A file, or a folder that is searched recursively for files with known extensions.
   public static func path(_ path: String) -> Input { Input(name: path, content: .path(path)) }
 
+  /// Bytes that the caller has; the name stands in messages and, without its extension, in ids.
   public static func bytes(_ bytes: [UInt8], name: String = "<stdin>") -> Input {
     let chunk = OneChunk(bytes)
     return Input(name: name, content: .stream { chunk.take() })

@@ -61,6 +61,12 @@ enum StoreOpening {
     return database
   }
 
+  static func inMemory() throws -> DatabaseQueue {
+    let database = try DatabaseQueue(configuration: configuration(.createIfMissing, 0))
+    try StoreMigrations.migrator.migrate(database)
+    return database
+  }
+
   /// The file's schema version; 0 for an empty file that may become a graph.
   private static func identify(_ db: Database, path: String, mayBeEmpty: Bool) throws -> Int {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0

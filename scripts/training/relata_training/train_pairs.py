@@ -7,16 +7,14 @@
 import argparse
 import os
 import random
-import time
 
-import numpy as np
 import torch
 
-from . import pairs, weights
+from . import loop, pairs, weights
 from .mentions import FEATURE_SIZES, FORMS, MOODS, RELATIONS
 from .model import PairHeads
 from .substitute import Pools
-from .train import epoch_windows, load_config, load_corpora, pick_threads, save
+from .train import epoch_windows, load_config, load_corpora
 from .windows import augment, batches, collate
 
 PARTS = ("ner", "upos", "xpos", "arc", "rel", "start", "coref", "relation", "trigger", "mood")
@@ -70,6 +68,39 @@ def optimisers(model, p, weight_decay):
     return [adam, sparse]
 
 
+class Batches:
+    """Work items to batches: windows as in the first stage, chunks of documents with names swapped."""
+
+    def __init__(self, config, tokenizer, c, pools):
+        self.config, self.tokenizer, self.c, self.pools = config, tokenizer, c, pools
+
+    def __call__(self, item, step, noise):
+        (kind, items), mask = item, self.config["training"]["piece_mask"]
+        if kind == "windows":
+            return collate(items, self.tokenizer, self.c, noise, mask)
+        rng = random.Random(self.config["seed"] * 7 + step)
+
+        def change(windows):
+            made = iter(augment([s for w in windows for s in w], rng, self.config["augment"], self.pools))
+            return [[next(made) for _ in w] for w in windows]
+        return pairs.collate_chunks(items, self.tokenizer, self.c, noise, mask, change)
+
+
+def cases(batch, loss):
+    """How many cases a loss is summed over."""
+    if loss == "ner":
+        return int((batch["ner_weight"] > 0).sum())
+    if loss == "coref":
+        return len(batch.get("a_dummy", ()))
+    if loss == "relation":
+        return len(batch.get("r_s", ()))
+    if loss == "trigger":
+        return int(batch["r_trigger"].any(-1).sum()) if "r_trigger" in batch else 0
+    if loss == "mood":
+        return int((batch["r_moods"][:, 0] >= 0).sum()) if "r_moods" in batch else 0
+    return len(batch["tagged"])
+
+
 def main(argv=None):
     a = argparse.ArgumentParser()
     a.add_argument("--data", required=True)
@@ -102,87 +133,11 @@ def main(argv=None):
     config["share"].update(p["window_share"])
     marked = {s: pairs.read(os.path.join(args.documents, s + ".train.jsonl")) for s in ("voa", "ontogum", "gap", "litbank", "kn")}
     marked.update((s + ".swap", pairs.read(os.path.join(args.documents, s + ".train.jsonl"), swap=True)) for s in ("voa", "gap"))
-    opts = optimisers(model, p, t["weight_decay"])
-    bases = [[g["lr"] for g in o.param_groups] for o in opts]
-    last = os.path.join(args.work, "ckpt", "last.pt")
-    step, turn, spent, skip = 0, 0, 0.0, 0
-    if os.path.exists(last):
-        ck = torch.load(last, weights_only=False)
-        missing = model.load_state_dict(ck["model"], strict=False).missing_keys
-        if missing:                 # a head has grown since: its new parts start afresh, and so do the moments
-            print("new:", *missing)
-        else:
-            for o, s in zip(opts, ck["opts"]):
-                o.load_state_dict(s)
-        step, turn, spent, skip = ck["step"], ck["epoch"], ck["spent"], ck["in_epoch"]
-        print(f"resumed at step {step}, epoch {turn}, {spent / 60:.1f} min", flush=True)
-    total, limit = (args.minutes or p["minutes"]) * 60, args.steps or p["steps"]
-    begun, saved, shown = time.time() - spent, time.time(), time.time()
-    sums, counts = {}, {}
-    over = False
-    while not over:
-        rng = random.Random(config["seed"] * 1000 + turn)
-        work = epoch(train, marked, config, tokenizer, rng, pools)
-        print(f"epoch {turn}: {len(work)} batches, {sum(k == 'chunks' for k, _ in work)} of chunks", flush=True)
-        for index in range(skip, len(work)):
-            spent = time.time() - begun
-            done = step / limit if limit else spent / total
-            if done >= 1:
-                over = True
-                break
-            if step % 10 == 0:
-                torch.set_num_threads(pick_threads(t, torch.get_num_threads()))
-            factor = min(1.0, (step + 1) / t["warmup_steps"]) * (1 - done)
-            for o, base in zip(opts, bases):
-                for g, lr in zip(o.param_groups, base):
-                    g["lr"] = lr * factor
-            torch.manual_seed(config["seed"] + step)
-            noise = np.random.default_rng(config["seed"] * 100003 + step)
-            kind, items = work[index]
-            if kind == "windows":
-                batch = collate(items, tokenizer, c, noise, t["piece_mask"])
-            else:
-                change_rng = random.Random(config["seed"] * 7 + step)
-
-                def change(windows):
-                    flat = [s for w in windows for s in w]
-                    made = iter(augment(flat, change_rng, config["augment"], pools))
-                    return [[next(made) for _ in w] for w in windows]
-                batch = pairs.collate_chunks(items, tokenizer, c, noise, t["piece_mask"], change)
-            model.train()
-            with torch.autocast("cpu", torch.bfloat16, enabled=t["bf16"]):
-                x = annotator.encoder(batch["ids"], batch["valid"])
-            losses = model.losses(batch, x)
-            n = len(batch["first"])
-            loss = sum((config["loss"].get(k) or p["loss"][k]) * v for k, v in losses.items()) / n
-            for o in opts:
-                o.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([q for g in opts[0].param_groups for q in g["params"]], t["clip"])
-            for o in opts:
-                o.step()
-            step += 1
-            for k, v in losses.items():
-                sums[k] = sums.get(k, 0.0) + float(v.detach())
-                counts[k] = counts.get(k, 0) + {"ner": int((batch["ner_weight"] > 0).sum()), "coref": len(batch.get("a_dummy", ())),
-                                                "relation": len(batch.get("r_s", ())), "trigger": int(batch["r_trigger"].any(-1).sum()) if "r_trigger" in batch else 0,
-                                                "mood": int((batch["r_moods"][:, 0] >= 0).sum()) if "r_moods" in batch else 0
-                                                }.get(k, len(batch["tagged"]))
-            if step % 50 == 0 or step in (5, 10, 20):
-                text = " ".join(f"{k} {sums.get(k, 0) / max(1, counts.get(k, 0)):.3f}" for k in PARTS)
-                print(f"step {step} epoch {turn} {index}/{len(work)} {spent / 60:.1f} min lr {factor:.3f} {text} "
-                      f"{(time.time() - shown) / 50:.2f} s threads {torch.get_num_threads()}", flush=True)
-                sums, counts, shown = {}, {}, time.time()
-            if time.time() - saved > t["checkpoint_minutes"] * 60:
-                save(last, model, opts, dict(step=step, epoch=turn, spent=time.time() - begun, in_epoch=index + 1))
-                if args.keep:
-                    save(os.path.join(args.work, "ckpt", f"{step}.pt"), model, [], dict(step=step, epoch=turn))
-                saved = time.time()
-        else:
-            turn, skip = turn + 1, 0
-    save(last, model, opts, dict(step=step, epoch=turn, spent=time.time() - begun, in_epoch=index))
-    save(os.path.join(args.work, "ckpt", "final.pt"), model, [], dict(step=step, epoch=turn))
-    print("done", flush=True)
+    stage = loop.Stage(
+        model=model, encoder=annotator.encoder, optimisers=optimisers(model, p, t["weight_decay"]),
+        epoch=lambda rng: epoch(train, marked, config, tokenizer, rng, pools), batch=Batches(config, tokenizer, c, pools),
+        loss_weights={**p["loss"], **config["loss"]}, counts=cases, parts=PARTS)
+    loop.train(stage, loop.Schedule(args.minutes or p["minutes"], args.steps or p["steps"], t["warmup_steps"]), config, args.work, args.keep)
 
 
 if __name__ == "__main__":
