@@ -126,9 +126,14 @@ let package = Package(
       name: "graphviz-render-child", dependencies: ["Graphviz"], path: "Tests/GraphvizRenderChild",
       swiftSettings: swiftSettings),
     .executableTarget(
+      name: "graphviz-hookless-program", dependencies: ["Graphviz"],
+      path: "Tests/GraphvizHooklessProgram", swiftSettings: swiftSettings),
+    .executableTarget(
       name: "relata-fuzz", dependencies: ["RelataAnnotation", "RelataInference", "RelataCore"],
       path: "Tests/RelataFuzz", swiftSettings: swiftSettings),
-    tests("GraphvizTests", ["Graphviz", "graphviz-render-child"]),
+    tests(
+      "GraphvizTests",
+      ["Graphviz", "RelataIsolation", "graphviz-render-child", "graphviz-hookless-program"]),
     tests("RelataIsolationTests", ["RelataIsolation"]),
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataLanguageTests", ["RelataLanguage"]),

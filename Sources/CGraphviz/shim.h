@@ -13,8 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 // MARK: Graph objects
 
@@ -161,25 +159,5 @@ static inline bool relata_gv_edge_label(Agedge_t *edge, double *x, double *y) {
   *x = label->pos.x;
   *y = label->pos.y;
   return true;
-}
-
-// MARK: Limits of the render child
-
-static inline void relata_gv_limit(int resource, uint64_t amount) {
-  struct rlimit limit;
-  if (getrlimit(resource, &limit) != 0) return;
-  limit.rlim_cur = (rlim_t)amount;
-  if (limit.rlim_max != RLIM_INFINITY && limit.rlim_cur > limit.rlim_max)
-    limit.rlim_cur = limit.rlim_max;
-  setrlimit(resource, &limit);
-}
-
-static inline void relata_gv_limit_process(uint64_t cpu_seconds, uint64_t memory_bytes) {
-  relata_gv_limit(RLIMIT_CORE, 0);
-  relata_gv_limit(RLIMIT_CPU, cpu_seconds);
-  relata_gv_limit(RLIMIT_STACK, UINT64_C(268435456));
-#ifdef RLIMIT_AS
-  relata_gv_limit(RLIMIT_AS, memory_bytes);
-#endif
 }
 #endif

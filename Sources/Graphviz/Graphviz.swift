@@ -21,8 +21,7 @@ import CGraphviz
 /// let centers = try laidOut.geometry().nodes.map(\.center)
 /// ```
 ///
-/// The executable that uses way 1 calls ``RenderChild/runIfRequested(arguments:)`` first thing in its
-/// main function.
+/// The program that uses way 1 calls ``RenderChild/runIfRequested()`` first thing in its main function.
 ///
 /// ## Topics
 /// - Graphs as values: ``DOTGraph``, ``DOTAttributes``, ``DOTValue``, ``HTMLLabel``, ``DOTURL``

@@ -22,7 +22,7 @@ public enum GraphvizError: Error, Hashable, Sendable, Codable {
   case invalidInput(reason: String)
   /// Graphviz reported an error that none of the other cases describes.
   case failed(stage: Stage, message: String)
-  /// The render child could not be started or did not speak the protocol.
+  /// The program cannot be its own render child, or the one started is none.
   case childUnusable(reason: String)
   /// The output did not pass the safety check.
   case unsafeOutput(reason: String)
@@ -75,7 +75,7 @@ extension GraphvizError: CustomStringConvertible {
     case .crashed, .outOfMemory: "show fewer nodes and edges, or try another engine"
     case .pluginMissing(let hint): hint
     case .childUnusable:
-      "call RenderChild.runIfRequested(arguments:) first thing in the executable's main"
+      "call RenderChild.runIfRequested() first thing in the program's main function"
     case .unsafeOutput: "look for control characters and unusual font names in the DOT text"
     case .invalidInput, .failed, .cancelled: nil
     }

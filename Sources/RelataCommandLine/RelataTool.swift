@@ -6,11 +6,11 @@ import RelataLanguage
 
 /// The command line as a library: parses arguments, runs a command, tells failures, gives the exit status.
 public enum RelataTool {
-  /// Draws one graph and gives the status to exit with, if this process was started to do that.
+  /// Does one piece of work and ends the process, if this process was started for that.
   ///
-  /// To be called before anything else: Graphviz works in a child process of the same executable.
-  public static func renderChildStatus() -> Int32? {
-    RenderChild.runIfRequested(arguments: CommandLine.arguments)
+  /// To be called before anything else: Graphviz works in a child process of the same program.
+  public static func workAsChildIfRequested() {
+    RenderChild.runIfRequested()
   }
 
   /// Runs the program with the arguments, streams and signals of this process.

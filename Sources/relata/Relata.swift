@@ -4,7 +4,7 @@ import RelataCommandLine
 @main
 struct Relata {
   static func main() async {
-    if let status = RelataTool.renderChildStatus() { exit(status) }
+    RelataTool.workAsChildIfRequested()
     exit(await RelataTool.main())
   }
 }

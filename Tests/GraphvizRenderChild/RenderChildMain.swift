@@ -4,7 +4,7 @@ import Graphviz
 /// The smallest program that can be a render child, for the tests of `IsolatedRenderer`.
 @main struct RenderChildMain {
   static func main() {
-    if let status = RenderChild.runIfRequested(arguments: CommandLine.arguments) { exit(status) }
+    RenderChild.runIfRequested()
     exit(64)
   }
 }

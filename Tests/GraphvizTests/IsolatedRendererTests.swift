@@ -204,18 +204,9 @@ import Testing
   }
 
   @Test func otherArgumentsAreNoConcernOfTheChild() {
-    #expect(RenderChild.runIfRequested(arguments: ["tool"]) == nil)
-    #expect(RenderChild.runIfRequested(arguments: ["tool", "render", RenderChild.argument]) == nil)
-    #expect(RenderChild.runIfRequested(arguments: []) == nil)
-    #expect(RenderChild.runIfRequested(arguments: ["tool", RenderChild.argument, "no JSON"]) == 64)
-  }
-
-  @Test func aFrameThatIsCutShortIsNotRead() throws {
-    let frame = RenderFrame(
-      header: .init(error: .syntax(line: 3, near: "x"), warnings: ["w"]), data: Data([1, 2, 3]))
-    let bytes = RenderFrame.magic + Array(try frame.encoded())
-    #expect(RenderFrame(decoding: bytes) == frame)
-    for length in 0..<bytes.count { #expect(RenderFrame(decoding: Array(bytes[..<length])) == nil) }
-    #expect(RenderFrame(decoding: bytes + [0]) == nil)
+    #expect(RenderChild.status(arguments: ["tool"]) == nil)
+    #expect(RenderChild.status(arguments: ["tool", "render", RenderChild.argument]) == nil)
+    #expect(RenderChild.status(arguments: []) == nil)
+    #expect(RenderChild.status(arguments: ["tool", RenderChild.argument, "no JSON"]) == 64)
   }
 }

@@ -12,8 +12,10 @@ import Testing
   /// Places below that may, each with its reason.
   private static let exceptions: [String: Set<String>] = [
     // The child process that draws is this executable once more, and must find the runtime libraries.
-    "Sources/Graphviz/Rendering/IsolatedRenderer.swift": ["getenv(", "CommandLine.arguments"],
-    "Sources/Graphviz/Rendering/RenderChild.swift": ["exit("],
+    "Sources/RelataIsolation/RunningProgram.swift": ["CommandLine.arguments"],
+    "Sources/RelataIsolation/ChildEnvironment.swift": ["getenv("],
+    // A child ends with its work, before the program that it also is has begun.
+    "Sources/Graphviz/Rendering/RenderChild.swift": ["exit(", "CommandLine.arguments"],
     // Weights lie beside the executable.
     "Sources/RelataAnnotation/WeightLocation.swift": ["CommandLine.arguments"],
   ]

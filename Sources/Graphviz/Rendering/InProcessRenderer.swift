@@ -19,7 +19,7 @@ public struct InProcessRenderer: GraphRenderer {
     var result = try ladder.climbDown { rung throws(GraphvizError) in
       try Self.render(source, rung, format)
     }
-    if options.sanitizesSVG { try result.sanitize(format) }
+    try result.finish(format, options)
     return result
   }
 
@@ -38,14 +38,5 @@ public struct InProcessRenderer: GraphRenderer {
     let laidOut = try built.layout(rung.engine, limit: rung.limit, overrides: overrides)
     let (data, warnings) = try laidOut.renderReporting(format)
     return (data, laidOut.warnings + warnings)
-  }
-}
-
-extension RenderResult {
-  mutating func sanitize(_ format: OutputFormat) throws(GraphvizError) {
-    guard format.rawValue.split(separator: ":").first == "svg" else { return }
-    let (svg, removed) = try SVGSanitizer().sanitizeReporting(text)
-    data = Data((svg.xml + "\n").utf8)
-    warnings += removed.map { "'\($0)' was removed from the SVG" }
   }
 }

@@ -7,27 +7,23 @@ import RelataIsolation
   import Foundation
 #endif
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Draws in a child process, so that nothing Graphviz does can harm the caller.
 ///
-/// The child is the running executable once more, with ``RenderChild/argument`` as its first argument.
+/// The child is the running program once more, with ``RenderChild/argument`` as its first argument.
 /// It has no environment to speak of, cannot open image files, and is killed when its time is over.
 /// A fresh process for each drawing also makes every engine deterministic. May be used from any number
 /// of threads at once.
+///
+/// The program must call ``RenderChild/runIfRequested()`` first thing in its main function. One that does
+/// not is refused with ``GraphvizError/childUnusable(reason:)`` before it is started, and another program
+/// that is no render child is known by its first bytes.
 public struct IsolatedRenderer: GraphRenderer {
-  /// The program that is started; it must call ``RenderChild/runIfRequested(arguments:)``.
+  /// The program that is started; it must call ``RenderChild/runIfRequested()``.
   public var executable: String
 
   /// - Parameter executable: Path of the program to start; nil for the running one.
   public init(executable: String? = nil) {
-    self.executable = executable ?? Self.runningExecutable
+    self.executable = executable ?? RunningProgram.path
   }
 
   public func render(
@@ -64,6 +60,7 @@ public struct IsolatedRenderer: GraphRenderer {
     _ source: GraphSource, _ engine: LayoutEngine, _ format: OutputFormat,
     _ options: RenderOptions, handle: (ChildHandle) -> Bool
   ) throws(GraphvizError) -> RenderResult {
+    try checkHook()
     let size: (nodes: Int, edges: Int)?
     let text: String
     switch source {
@@ -83,7 +80,7 @@ public struct IsolatedRenderer: GraphRenderer {
       }
       return try attempt(text, rung, format, options, handle)
     }
-    if options.sanitizesSVG { try result.sanitize(format) }
+    try result.finish(format, options)
     return result
   }
 
@@ -95,16 +92,14 @@ public struct IsolatedRenderer: GraphRenderer {
     let request = RenderRequest(
       engine: rung.engine, format: format, overrides: rung.overrides, limit: rung.limit,
       timeout: timeout, memory: options.memory)
-    guard let json = try? JSONEncoder().encode(request) else {
-      throw .invalidInput(reason: "the timeout is not a finite number")
-    }
-    let child = ChildProcess(
-      executable: executable,
-      arguments: [RenderChild.argument, String(decoding: json, as: UTF8.self)],
-      environment: Self.environment)
+    // SERVER_NAME makes Graphviz refuse to open image files.
+    guard
+      let child = try? RenderChild.exchange.child(
+        executable, for: request, variables: ["SERVER_NAME=x"])
+    else { throw .invalidInput(reason: "the timeout is not a finite number") }
     let handle = ChildHandle()
     guard isWanted(handle) else { throw .cancelled }
-    let outcome: ChildProcess.Outcome
+    let outcome: ChildOutcome
     do {
       outcome = try child.run(input: Array(text.utf8), timeout: timeout, handle: handle)
     } catch {
@@ -114,27 +109,9 @@ public struct IsolatedRenderer: GraphRenderer {
     return try RenderOutcome(outcome, timeout: timeout).result()
   }
 
-  /// `SERVER_NAME` makes Graphviz refuse to open image files.
-  ///
-  /// The backtracer of the Swift runtime would turn a crash into seconds of waiting.
-  private static var environment: [String] {
-    var result = ["SERVER_NAME=x", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
-    // Where the Swift runtime is found only by this, the child needs it too.
-    for name in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
-      if let value = getenv(name) { result.append("\(name)=\(String(cString: value))") }
-    }
-    return result
-  }
-
-  private static var runningExecutable: String {
-    #if canImport(Darwin)
-      var size = UInt32(PATH_MAX)
-      var path = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&path, &size) == 0 else { return CommandLine.arguments[0] }
-      return String(cString: path)
-    #else
-      // Works also when the file was replaced since.
-      return "/proc/self/exe"
-    #endif
+  /// A program that cannot be its own child would only run itself: it is told so, and not started.
+  private func checkHook() throws(GraphvizError) {
+    guard executable == RunningProgram.path, !RenderChild.exchange.hasHook else { return }
+    throw .childUnusable(reason: "this program does not call it in its main function")
   }
 }

@@ -1,4 +1,3 @@
-import Synchronization
 import RelataIsolation
 
 #if canImport(FoundationEssentials)
@@ -17,19 +16,22 @@ import RelataIsolation
 
 /// Reads the end of a render child: its answer if it gave one, else why it gave none.
 struct RenderOutcome {
-  private let outcome: ChildProcess.Outcome
+  private let outcome: ChildOutcome
   private let timeout: Double
   /// Messages of Graphviz on standard error, in order, without their "Error: " or "Warning: ".
   private let messages: [String]
 
-  init(_ outcome: ChildProcess.Outcome, timeout: Double) {
+  init(_ outcome: ChildOutcome, timeout: Double) {
     self.outcome = outcome
     self.timeout = timeout
     messages = Self.messages(in: String(decoding: outcome.messages, as: UTF8.self))
   }
 
   func result() throws(GraphvizError) -> (data: Data, warnings: [String]) {
+    let isGreeted = RenderChild.exchange.isGreeted(outcome)
     switch outcome.ending {
+    case .strange:
+      throw .childUnusable(reason: told("it did not answer as a render child does"))
     case .timedOut: throw .timedOut(seconds: timeout)
     case .signalled(SIGXCPU), .signalled(SIGALRM): throw .timedOut(seconds: timeout)
     case .signalled(let signal):
@@ -39,12 +41,10 @@ struct RenderOutcome {
       }
       throw .crashed(signal: signal, message: messages.last?.oneLine ?? "")
     case .exited(let status):
-      guard outcome.output.starts(with: RenderFrame.magic) else {
-        let text = String(decoding: outcome.messages.prefix(300), as: UTF8.self).oneLine
-        throw .childUnusable(
-          reason: "it exited with status \(status)\(text.isEmpty ? "" : ": " + text)")
+      guard isGreeted else {
+        throw .childUnusable(reason: told("it exited with status \(status)"))
       }
-      guard let frame = RenderFrame(decoding: outcome.output) else {
+      guard let frame = RenderChild.exchange.frame(in: outcome) else {
         // The library ended the process on its own.
         throw .classify(
           stage: .layout, messages: messages + ["it gave up"].suffix(messages.isEmpty ? 1 : 0))
@@ -55,6 +55,12 @@ struct RenderOutcome {
       }
       return (frame.data, messages.map(\.oneLine) + frame.header.warnings)
     }
+  }
+
+  /// What happened, with the beginning of what the program said about it.
+  private func told(_ what: String) -> String {
+    let text = String(decoding: outcome.messages.prefix(300), as: UTF8.self).oneLine
+    return text.isEmpty ? what : "\(what): \(text)"
   }
 
   /// Finds Graphviz's messages, which may have several lines, among those of other libraries.
@@ -77,30 +83,5 @@ struct RenderOutcome {
       }
     }
     return result
-  }
-}
-
-/// The child that runs for a task at the moment, across the attempts of one drawing.
-final class CurrentChild: Sendable {
-  private struct State {
-    var handle: ChildHandle?
-    var isCancelled = false
-  }
-
-  private let state = Mutex(State())
-
-  /// Makes a child the current one; false when the task was cancelled before.
-  func begin(_ handle: ChildHandle) -> Bool {
-    state.withLock { state in
-      state.handle = handle
-      return !state.isCancelled
-    }
-  }
-
-  func cancel() {
-    state.withLock { state in
-      state.isCancelled = true
-      state.handle?.cancel()
-    }
   }
 }

@@ -10,15 +10,14 @@ import RelataGraph
 /// print(figure.svg, figure.alternative)
 /// ```
 ///
-/// Equal graphs and options give equal bytes of DOT and SVG with the default renderer; PDF carries
-/// the time of its making.
+/// Equal graphs and options give equal bytes in every format, with the default renderer.
 public struct FigureRenderer: Sendable {
   let renderer: any GraphRenderer
   let renderOptions: RenderOptions
 
   /// - Parameter renderer: Draws in a child process by default, where nothing Graphviz does can
-  ///   harm the caller; the executable must then call `RenderChild.runIfRequested(arguments:)` in
-  ///   its main function.
+  ///   harm the caller; the program must then call `RenderChild.runIfRequested()` first thing in its
+  ///   main function, or every figure is refused.
   public init(
     renderer: any GraphRenderer = IsolatedRenderer(), renderOptions: RenderOptions = RenderOptions()
   ) {
@@ -137,8 +136,7 @@ public struct FigureRenderer: Sendable {
 
   /// Draws a PNG or a PDF, with title, legend and sources beneath.
   ///
-  /// Always light, as paper is. Equal graphs and options give equal bytes, PDF included: it carries
-  /// no time of its making.
+  /// Always light, as paper is. A PDF carries no time of its making.
   ///
   /// - Parameter width: The width of a PNG in pixels, 100…10,000, met to the pixel but for rounding;
   ///   nil draws at twice the screen's resolution. Not for PDF.
@@ -166,7 +164,7 @@ public struct FigureRenderer: Sendable {
     }
     let result = try render(diagram, options.engine, format == .png ? .png : .pdf)
     return FigureImage(
-      data: format == .pdf ? PDFDate.removed(from: result.data) : result.data,
+      data: result.data,
       diagnostics: layout.notes + Self.diagnostics(result) + Self.size(selection))
   }
 
