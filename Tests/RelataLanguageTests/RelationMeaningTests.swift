@@ -17,7 +17,9 @@ import Testing
     for phrase in relation.phrases {
       #expect(VerbPhrase.parse(phrase) != nil, "\(phrase)")
       #expect(phrase != relation.label)
-      #expect(RelationPhrase(relation, predicate: phrase).words() == phrase)
+      // Texts have the participle alone: "deported to".
+      let predicate = phrase.hasPrefix("was ") ? String(phrase.dropFirst(4)) : phrase
+      #expect(RelationPhrase(relation, predicate: predicate).words() == phrase)
     }
   }
 
@@ -25,7 +27,8 @@ import Testing
   func everyExactNounIsSaidWithItsPreposition(relation: RelationType) throws {
     guard let nouns = relation.nouns else { return }
     #expect(Set(nouns.words).count == nouns.words.count)
-    for noun in nouns.words {
+    // "Chair" is the verb as well, and then said as such.
+    for noun in nouns.words where !relation.phrases.contains("\(noun)s") {
       let words = RelationPhrase(relation, predicate: noun).words()
       #expect(words.hasPrefix("is ") && words.hasSuffix("\(noun) \(nouns.preposition)"), "\(words)")
     }

@@ -20,7 +20,9 @@ def shares(path):
 
 
 female, male = shares(sys.argv[1]), shares(sys.argv[2])
-print("# Given names borne almost only by women (F) or men (M). Made by scripts/tables/given_names.py from the US Census of 1990.")
+print("""# Given names borne almost only by women (F) or men (M): one sex bears them at least twenty times as often.
+# Columns: name in lower case; F or M.
+# Source: US Census of 1990 (public domain), by scripts/tables/given_names.py.""")
 for name in sorted(set(female) | set(male)):
     if len(name) < LETTERS or name in ELSEWHERE:
         continue

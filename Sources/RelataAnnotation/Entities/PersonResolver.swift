@@ -110,13 +110,6 @@ struct PersonResolver {
     }
   }
 
-  private static let kin: Set<String> = [
-    "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband", "widow",
-    "widower",
-    "cousin", "nephew", "niece", "uncle", "aunt", "grandson", "granddaughter", "grandfather",
-    "grandmother", "child", "heir", "half", "stepson", "stepdaughter", "descendant", "namesake",
-  ]
-
   /// Whether the mention is only somebody's relative, or late.
   ///
   /// As in "the son of the late Northern Alliance
@@ -127,19 +120,19 @@ struct PersonResolver {
     var i = mention.words.lowerBound - 1
     let farthest = max(0, i - 8)
     // "His father, Ahmad Shah Massoud," and "Hale's wife, Sandra Hale".
-    if i > 0, tokens[i].form == ",", Self.kin.contains(tokens[i - 1].form.lowercased()) {
+    if i > 0, tokens[i].form == ",", PersonNouns.kin.contains(tokens[i - 1].form.lowercased()) {
       return true
     }
     while i >= farthest {
       let form = tokens[i].form.lowercased()
       if form == "late" || form == "slain" || form == "deceased" { return true }
-      if form == "of" { return i > 0 && Self.kin.contains(tokens[i - 1].form.lowercased()) }
+      if form == "of" { return i > 0 && PersonNouns.kin.contains(tokens[i - 1].form.lowercased()) }
       switch tokens[i].upos {
       case .noun, .propn, .adj, .det, .pron, .num, .part: break
       case .punct where form == "-" || form == "'s" || form == "’s": break
       default: return false
       }
-      if i < mention.words.lowerBound - 1, Self.kin.contains(form) { return false }
+      if i < mention.words.lowerBound - 1, PersonNouns.kin.contains(form) { return false }
       i -= 1
     }
     return false

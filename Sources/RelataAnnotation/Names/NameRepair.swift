@@ -154,19 +154,12 @@ extension NameRepair {
     token.form.unicodeScalars.first.map(ScalarClass.isUpper) ?? false
   }
 
-  private static let calendar: Set<String> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October",
-    "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-    "Sunday",
-  ]
-
   /// A single word must be a proper noun and no common word at a sentence's start.
   private func mayRecover(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
     guard words.count == 1, let i = words.first else { return true }
     let form = tokens[i].form
     return tokens[i].upos == .propn && form.unicodeScalars.count > 2
-      && !Abbreviations.sentenceStarters.contains(form) && !Self.calendar.contains(form)
+      && !Abbreviations.sentenceStarters.contains(form) && !CalendarWords.isProperName(form)
   }
 
   /// Whether capitalised words beside the find would make it part of a longer, other name.

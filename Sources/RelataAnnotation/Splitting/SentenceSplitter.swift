@@ -202,6 +202,7 @@ struct SentenceSplitter {
     switch form.lowercased() {
     case "etc", "a.m", "p.m":
       return ScalarClass.isUpper(first) && !Self.afterTimes.contains(follower)
+        && !CalendarWords.isProperName(follower)
     default: return false
     }
   }
@@ -209,10 +210,6 @@ struct SentenceSplitter {
   private static let afterTimes: Set<String> = [
     "EST", "EDT", "ET", "GMT", "UTC", "PST", "PDT", "PT", "CST", "CET", "Eastern", "Pacific",
     "Central",
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-    "February",
-    "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
   ]
 
   /// Cuts what is longer than allowed, at semicolons or commas where there are any.

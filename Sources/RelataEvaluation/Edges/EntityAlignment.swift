@@ -1,5 +1,6 @@
 import Foundation
 import RelataCore
+import RelataLanguage
 
 /// Which gold entity each predicted entity stands for.
 struct EntityAlignment: Sendable {
@@ -61,16 +62,11 @@ struct EntityAlignment: Sendable {
 
 /// Names folded for comparison.
 enum NameKey {
-  static let titles: Set<String> = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "president", "senator", "sen.", "general",
-    "gen.", "king", "prince", "princess", "queen", "pope", "sheikh", "minister", "prime", "judge",
-    "governor", "mayor", "colonel", "col.", "capt.", "captain", "sir", "lord", "secretary", "rev.",
-  ]
-
   /// A name without case, leading titles and "the", possessives.
   static func folded(_ name: String) -> String {
     var words = name.lowercased().replacing("’", with: "'").split(separator: " ").map(String.init)
-    while words.count > 1, let first = words.first, first == "the" || titles.contains(first) {
+    while words.count > 1, let first = words.first, first == "the" || Titles.scored.contains(first)
+    {
       words.removeFirst()
     }
     if let last = words.last, last.hasSuffix("'s") {

@@ -45,10 +45,7 @@ extension GoldArticle {
 
   private static let articles: Set<String> = ["the", "a", "an", "its", "his", "her", "their"]
   /// Lower-case words that begin names: "al-Sadr", "van Gogh".
-  private static let particles: Set<String> = [
-    "al", "bin", "ibn", "van", "von", "de", "der", "del", "della", "di", "da", "dos", "el", "la",
-    "le", "ag", "abu", "ould", "ben", "d", "ur", "ul",
-  ]
+  private static let particles = NameParts.particles.union(["d"])
 
   private static func withoutArticle(_ alias: String) -> String {
     var words = alias.split(separator: " ")

@@ -233,7 +233,7 @@ public struct OracleAnnotation: Sendable {
   private static func properName(_ alias: String) -> String? {
     var words = alias.split(separator: " ")
     while words.count > 1, let first = words.first,
-      determiners.contains(first) || NameKey.titles.contains(first.lowercased())
+      determiners.contains(first) || Titles.scored.contains(first.lowercased())
     {
       words.removeFirst()
     }

@@ -11,22 +11,23 @@ enum Quotations {
   /// “…,” Petrescu told the court. “He works for Cobalt.” — the second sentence is hers as well.
   static func speakers(_ contexts: [SentenceContext]) -> [Attribution?] {
     var result = [Attribution?](repeating: nil, count: contexts.count)
-    var isOpen = false
+    var scanner = QuotationScanner()
     var end = 0
     /// The speaker of the quotations before and the sentence that names them.
     var last: (speaker: Attribution, sentence: Int)?
     for (i, context) in contexts.enumerated() where context.tree.count > 0 {
       if context.annotated.sentences[context.index].isFurniture {
-        (isOpen, last) = (false, nil)
+        scanner.startParagraph()
+        last = nil
         continue
       }
       // A paragraph that goes on with a quotation begins with a mark of its own.
       let span = context.annotated.sentences[context.index].span
       if context.annotated.words(Span(end, max(end, span.start))).contains("\n\n") {
-        isOpen = false
+        scanner.startParagraph()
       }
       end = span.end
-      let inside = quoted(context.tree, isOpen: &isOpen)
+      let inside = scanner.read(context.tree.tokens.map(\.form))
       guard inside.contains(true) else {
         last = nil
         continue
@@ -52,25 +53,5 @@ enum Quotations {
         && !tree.children($0, "nsubj").isEmpty
     }
     return verb.flatMap { attributions.speaker(of: $0) }
-  }
-
-  /// For each token whether it stands in quotation marks; the marks themselves do.
-  private static func quoted(_ tree: SentenceTree, isOpen: inout Bool) -> [Bool] {
-    var result: [Bool] = []
-    for token in tree.tokens {
-      switch token.form {
-      case "“", "``", "«":
-        isOpen = true
-        result.append(true)
-      case "”", "''", "»":
-        isOpen = false
-        result.append(true)
-      case "\"":
-        isOpen.toggle()
-        result.append(true)
-      default: result.append(isOpen)
-      }
-    }
-    return result
   }
 }

@@ -43,8 +43,9 @@ package struct NameKey: Hashable, Sendable, Comparable {
 
   /// Whether a folded word of a person's name is more than a title, particle, initial or suffix.
   package static func isNameWord(_ word: String) -> Bool {
-    word.unicodeScalars.count > 1 && !honorifics.contains(word) && !particles.contains(word)
-      && !generations.contains(word)
+    word.unicodeScalars.count > 1 && !Titles.keyWords.contains(word)
+      && !NameParts.keyParticles.contains(word)
+      && !NameParts.generations.contains(word)
   }
 
   /// Whether two full names of people, said to be one person's, are not rather two relatives'.
@@ -53,7 +54,7 @@ package struct NameKey: Hashable, Sendable, Comparable {
   /// Clinton"; "Joe" may be "Joseph Biden", as the first letters agree.
   package func mayBeSamePerson(as other: NameKey) -> Bool {
     let (mine, theirs) = (words.map { String($0) }, other.words.map { String($0) })
-    let isSuffix = { (word: String) in Self.generations.contains(word) }
+    let isSuffix = { (word: String) in NameParts.generations.contains(word) }
     guard mine.filter(isSuffix) == theirs.filter(isSuffix) else { return false }
     let (a, b) = (mine.filter { !isSuffix($0) }, theirs.filter { !isSuffix($0) })
     guard let last = a.last, last == b.last else { return true }
@@ -76,12 +77,16 @@ package struct NameKey: Hashable, Sendable, Comparable {
     switch type {
     case .person:
       // "President Joe Biden" is Joe Biden; "King Charles" and "Prince Charles" are left apart.
-      let bare = words.drop { honorifics.contains($0) }
+      let bare = words.drop { Titles.keyWords.contains($0) }
       if bare.count > 1 { words = Array(bare) }
     case .organization:
-      while words.count > 1, legalSuffixes.contains(words[words.count - 1]) { words.removeLast() }
+      while words.count > 1, NameParts.keyLegalForms.contains(words[words.count - 1]) {
+        words.removeLast()
+      }
     case .location:
-      if let country = CountryNames.canonical[words.joined(separator: " ")] { return [country] }
+      if let country = CountryTable.shared.graphKey(of: words.joined(separator: " ")) {
+        return [country]
+      }
     case .group:
       // "Afghan" and "Afghans" are one people.
       if let last = words.last, last.utf8.count > 3, last.hasSuffix("s"), !last.hasSuffix("ss") {
@@ -125,27 +130,4 @@ package struct NameKey: Hashable, Sendable, Comparable {
     return words
   }
 
-  private static let honorifics: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
-    "rev",
-    "president", "vice", "former", "crown", "gen", "general", "col", "colonel", "lt", "lieutenant",
-    "maj",
-    "major", "capt", "captain", "sgt", "adm", "admiral", "marshal", "sen", "senator", "rep", "gov",
-    "governor", "mayor", "judge", "justice", "minister", "secretary", "ambassador", "king", "queen",
-    "prince", "princess", "sheikh", "mullah", "ayatollah", "commander",
-  ]
-
-  private static let particles: Set<String> = [
-    "al", "el", "ul", "bin", "ibn", "bint", "ben", "de", "da", "di", "del", "della", "van", "von",
-    "der", "den", "la", "le", "du", "dos", "das", "ten", "ter", "st",
-  ]
-
-  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
-
-  private static let legalSuffixes: Set<String> = [
-    "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "llc", "plc", "llp", "lp",
-    "gmbh", "ag", "sa", "sas", "sarl", "nv", "bv", "spa", "srl", "oy", "oyj", "ab", "asa", "kk",
-    "pty",
-    "pjsc", "ooo",
-  ]
 }

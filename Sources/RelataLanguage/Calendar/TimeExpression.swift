@@ -45,7 +45,7 @@ package struct TimeExpression: Sendable {
     if let first = words.first, ["late", "early", "mid", "mid-"].contains(first) {
       words.removeFirst()
     }
-    if let last = words.last, Self.partsOfDay.contains(last), words.count > 1 {
+    if let last = words.last, CalendarWords.table[.partOfDay].contains(last), words.count > 1 {
       words.removeLast()
       if words == ["last"] { return published.map { $0.adding(days: -1).description } }
     }
@@ -65,16 +65,18 @@ package struct TimeExpression: Sendable {
       }
     }
     // "Monday, September 6": the date says it, the weekday only agrees.
-    if words.count > 2, Self.weekdays.contains(where: { first.hasPrefix($0) }) {
+    if words.count > 2, CalendarWords.isWeekday(first) {
       words.removeFirst()
     }
     // "March of next year".
-    if words.count == 3, words[2] == "year", let month = Self.month(words[0]), let published {
+    if words.count == 3, words[2] == "year", let month = CalendarWords.month(words[0]),
+      let published
+    {
       guard let step = ["last": -1, "this": 0, "next": 1][words[1]] else { return nil }
       return "\(Self.padded(published.components.year + step))-\(CalendarDate.padded(month, to: 2))"
     }
-    guard let at = words.firstIndex(where: { Self.month($0) != nil }),
-      let month = Self.month(words[at])
+    guard let at = words.firstIndex(where: { CalendarWords.month($0) != nil }),
+      let month = CalendarWords.month(words[at])
     else { return nil }
     words.remove(at: at)
     switch words.count {
@@ -146,7 +148,7 @@ package struct TimeExpression: Sendable {
   /// "Monday", "last Monday", "next Monday"; "this Monday" only where the tense tells which.
   private func weekday(_ words: [String], from published: CalendarDate) -> CalendarDate? {
     guard let last = words.last, words.count <= 2,
-      let wanted = Self.weekdays.firstIndex(where: { last == $0 || last == $0 + "day" })
+      let wanted = CalendarWords.weekday(last)
     else { return nil }
     let back = ((published.weekday - wanted) % 7 + 7) % 7
     let ahead = (7 - back) % 7
@@ -164,7 +166,7 @@ package struct TimeExpression: Sendable {
   }
 
   private func ago(_ number: String, _ unit: String, from published: CalendarDate) -> String? {
-    guard let count = Self.numbers[number] ?? Int(number), (1...200).contains(count) else {
+    guard let count = CalendarWords.number(number) ?? Int(number), (1...200).contains(count) else {
       return nil
     }
     let now = published.components
@@ -216,24 +218,4 @@ package struct TimeExpression: Sendable {
 
   private static func padded(_ year: Int) -> String { CalendarDate.padded(year, to: 4) }
 
-  private static let weekdays = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
-  private static let partsOfDay: Set<String> = [
-    "morning", "afternoon", "evening", "night", "noon", "midday",
-  ]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-  private static let numbers = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-  ]
-
-  /// 1…12 for a month's name or its abbreviation of at least three letters ("sept", "sep.").
-  private static func month(_ word: String) -> Int? {
-    let name = word.hasSuffix(".") ? String(word.dropLast()) : word
-    guard name.count >= 3 else { return nil }
-    let isAbbreviation = name.count <= 4
-    return months.firstIndex { $0 == name || (isAbbreviation && $0.hasPrefix(name)) }.map { $0 + 1 }
-  }
 }

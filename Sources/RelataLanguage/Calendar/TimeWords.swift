@@ -1,8 +1,10 @@
-/// Words that occur in dates.
+/// Words that occur in dates; lower case.
 package enum TimeWords {
   /// Whether the word alone shows that a phrase is about time.
   package static func isCore(_ word: String) -> Bool {
-    if core.contains(word) || CalendarDate(iso: word) != nil { return true }
+    if core.contains(word) || CalendarWords.month(word) != nil || CalendarDate(iso: word) != nil {
+      return true
+    }
     let digits = word.hasSuffix("s") ? word.dropLast() : word[...]
     return digits.count == 4 && digits.allSatisfy(\.isNumber)
   }
@@ -13,21 +15,9 @@ package enum TimeWords {
     return word.first?.isNumber == true
   }
 
-  private static let core: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", "jan",
-    "feb",
-    "aug", "sept", "sep", "oct", "nov", "dec", "today", "yesterday", "tomorrow", "tonight", "week",
-    "weekend", "month", "year", "night", "ago",
-  ]
-  private static let function: Set<String> = [
-    "the", "of", "on", "in", "to", "until", "till", "through", "and", "last", "next", "this",
-    "past",
-    "coming", "same", "early", "late", "earlier", "later", "mid", "mid-", "a", "an", "one", "two",
-    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "day",
-    "days",
-    "weeks", "months", "years", "morning", "afternoon", "evening", "noon", "midday",
-  ]
+  // "Last night" is a date, a part of any other day belongs to one.
+  private static let core = CalendarWords.table[.weekday].union(CalendarWords.table[.unit])
+    .union(["night"])
+  private static let function = [CalendarWords.Class.function, .number, .partOfDay]
+    .reduce(into: Set<String>()) { $0.formUnion(CalendarWords.table[$1]) }
 }

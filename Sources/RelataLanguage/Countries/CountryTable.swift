@@ -1,34 +1,37 @@
-/// Countries and a few regions with their other names and their peoples.
+/// Countries and a few regions with their other names and their peoples, from `countries.tsv`.
 package struct CountryTable: Sendable {
   /// Common name by every written name, folded by ``NameForm/fold(_:)``.
   private let names: [String: String]
   /// Common name by adjective or singular noun of the people, as written.
   private let demonyms: [String: String]
   private let capitals: Set<String>
+  /// The key of a state in graph files by each of its names that they take for one.
+  private let keys: [String: String]
 
   /// The table that comes with the program.
   package static let shared = CountryTable(table: PackageResources.countries_tsv)
 
-  /// Reads lines of name, aliases, demonyms and capital; lists are separated by "|".
-  package init(table: [UInt8]) {
+  /// Reads rows of name, other names, demonyms, capital and names in graph files; lists are separated by "|".
+  init(table: [UInt8]) {
     var names: [String: String] = [:]
     var demonyms: [String: String] = [:]
     var capitals: Set<String> = []
-    for line in String(decoding: table, as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 4 else { continue }
+    var keys: [String: String] = [:]
+    for fields in TableRows(table) where fields.count == 5 {
       let country = String(fields[0])
-      names[NameForm.fold(country)] = country
+      if !country.isEmpty { names[NameForm.fold(country)] = country }
       for alias in fields[1].split(separator: "|") { names[NameForm.fold(String(alias))] = country }
       for demonym in fields[2].split(separator: "|") { demonyms[String(demonym)] = country }
       for capital in fields[3].split(separator: "|") {
         capitals.insert(NameForm.fold(String(capital)))
       }
+      let joined = fields[4].split(separator: "|").map(String.init)
+      for name in joined { keys[name] = joined[0] }
     }
     self.names = names
     self.demonyms = demonyms
     self.capitals = capitals
+    self.keys = keys
   }
 
   /// The common name of the country called `name` ("U.S." → "United States").
@@ -39,4 +42,10 @@ package struct CountryTable: Sendable {
 
   /// The country whose people or adjective is `word` ("Iraqi" → "Iraq"); plurals do not count.
   package func country(ofDemonym word: String) -> String? { demonyms[word] }
+
+  /// The form under which graph files store a state that has several names ("usa" → "united states").
+  ///
+  /// - Parameter name: Words folded as for the key of a name, joined by spaces.
+  /// - Returns: nil for any other name.
+  package func graphKey(of name: String) -> String? { keys[name] }
 }

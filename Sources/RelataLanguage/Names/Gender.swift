@@ -22,34 +22,20 @@ package enum Gender: Sendable {
     self = found
   }
 
-  private static let titles = table(
-    female:
-      "mrs. mrs ms. ms miss lady dame queen princess baroness chairwoman spokeswoman congresswoman councilwoman sister",
-    male:
-      "mr. mr sir lord king prince baron chairman spokesman congressman councilman father pope sheikh mullah"
-  )
-
+  private static let titles = table(female: Titles.table[.female], male: Titles.table[.male])
   private static let nouns = table(
-    female:
-      "woman wife mother daughter sister girl widow actress queen princess grandmother aunt niece spokeswoman chairwoman congresswoman businesswoman",
-    male:
-      "man husband father son brother boy widower actor king prince grandfather uncle nephew spokesman congressman businessman"
-  )
+    female: PersonNouns.table[.female], male: PersonNouns.table[.male])
 
-  private static func table(female: String, male: String) -> [String: Gender] {
-    var table: [String: Gender] = [:]
-    for word in female.split(separator: " ") { table[String(word)] = .female }
-    for word in male.split(separator: " ") { table[String(word)] = .male }
-    return table
+  private static func table(female: Set<String>, male: Set<String>) -> [String: Gender] {
+    Dictionary(
+      female.map { ($0, Gender.female) } + male.map { ($0, Gender.male) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static let givenNames: [String: Gender] = {
     var table: [String: Gender] = [:]
-    for line in String(decoding: PackageResources.given_names_tsv, as: UTF8.self).split(
-      separator: "\n")
-    where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
-      if fields.count == 2 { table[String(fields[0])] = fields[1] == "F" ? .female : .male }
+    for row in TableRows(PackageResources.given_names_tsv) where row.count == 2 {
+      table[String(row[0])] = row[1] == "F" ? .female : .male
     }
     return table
   }()

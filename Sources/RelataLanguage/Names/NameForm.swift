@@ -54,16 +54,12 @@ package struct NameForm: Hashable {
     return text
   }
 
-  private static let corporate: Set<String> = [
-    "inc", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "gmbh",
-    "nv",
-    "spa", "company", "incorporated",
-  ]
-
   /// Parts without "Inc.", "Ltd." and the like at the end.
   package var withoutCorporateSuffix: [String] {
     var rest = parts[...]
-    while rest.count > 1, let last = rest.last, Self.corporate.contains(last) || last == "&" {
+    while rest.count > 1, let last = rest.last,
+      NameParts.corporateEndings.contains(last) || last == "&"
+    {
       rest.removeLast()
     }
     return Array(rest)

@@ -8,30 +8,40 @@ package struct PersonName: Hashable {
   package var given: ArraySlice<String> { parts.dropLast() }
   /// Parts without leading particles: "al-Hakim" has one.
   package let core: [String]
-
-  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
-  package static let particles: Set<String> = [
-    "al", "el", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn",
-    "bint",
-    "abu", "ben", "dos", "del", "della", "ul", "ur", "as", "ash", "ad", "az", "an",
-  ]
+  /// Parts that are particles in this name.
+  private let particles: Set<String>
 
   /// Nil for a name without letters.
   package init?(_ form: NameForm) {
     var parts = form.parts
     var generation: String?
-    if parts.count > 1, let last = parts.last, Self.generations.contains(last) {
+    if parts.count > 1, let last = parts.last, NameParts.generations.contains(last) {
       generation = last
       parts.removeLast()
     }
     guard !parts.isEmpty else { return nil }
     self.parts = parts
     self.generation = generation
+    particles = Self.particles(among: parts, of: form.text)
     var core = parts[...]
-    while core.count > 1, let first = core.first, Self.particles.contains(first) {
+    while core.count > 1, let first = core.first, particles.contains(first) {
       core.removeFirst()
     }
     self.core = Array(core)
+  }
+
+  private static func particles(among parts: [String], of text: String) -> Set<String> {
+    Set(
+      parts.filter { part in
+        NameParts.particles.contains(part)
+          // "ash-Sharif", but Ash Carter.
+          || NameParts.joinedParticles.contains(part)
+            && text.lowercased().split(whereSeparator: \.isWhitespace).contains {
+              $0.unicodeScalars.starts(with: part.unicodeScalars)
+                && $0.unicodeScalars.dropFirst(part.unicodeScalars.count).first
+                  .map(ScalarClass.isDash) == true
+            }
+      })
   }
 
   /// Whether it can stand for different people: a family name or a given name alone.
@@ -45,8 +55,8 @@ package struct PersonName: Hashable {
       // "Abdul Aziz al-Hakim" and "Abdul Aziz Hakim" differ by the particle only.
       return false
     }
-    let a = given.filter { !Self.particles.contains($0) }
-    let b = other.given.filter { !Self.particles.contains($0) }
+    let a = given.filter { !particles.contains($0) }
+    let b = other.given.filter { !other.particles.contains($0) }
     guard let firstA = a.first, let firstB = b.first, Self.same(firstA, firstB) else {
       return false
     }

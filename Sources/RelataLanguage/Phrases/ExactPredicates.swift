@@ -46,29 +46,19 @@ struct ExactPredicates {
     let words = predicate.lowercased().split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
     let table = table(of: relation)
-    if let base = VerbForms.base(of: first) {
-      let key = ([base] + words.dropFirst()).joined(separator: " ")
-      if let phrase = table.verbs[key] { return phrase }
-    }
-    return table.noun(words)
+    let base = VerbForms.base(of: first) ?? first
+    let key = ([base] + words.dropFirst()).joined(separator: " ")
+    return table.verbs[key] ?? table.noun(words)
   }
 
   private func noun(_ words: [String]) -> String? {
     guard let nouns, let head = words.last, heads.contains(head) else { return nil }
     // Of other modifiers one cannot know whether they repeat the other party: "French president".
-    let modifiers = words.dropLast().filter { Self.titleModifiers.contains($0) }
+    let modifiers = words.dropLast().filter { Titles.shown.contains($0) }
     let title = (modifiers + [head]).joined(separator: " ")
     let vowel = title.first.map { "aeiou".contains($0) } == true
     let article = nouns.takesArticle ? (vowel ? "an " : "a ") : ""
     return "is \(article)\(title) \(nouns.preposition)"
   }
 
-  private static let titleModifiers: Set<String> = [
-    "vice", "deputy", "assistant", "prime", "foreign", "defense", "defence", "finance", "interior",
-    "home", "supreme", "chief", "executive", "secretary", "military", "political", "acting",
-    "interim",
-    "managing", "opposition", "rebel", "spiritual", "religious", "regional", "provincial",
-    "attorney",
-    "press", "senior", "top",
-  ]
 }

@@ -1,14 +1,8 @@
 import RelataCore
+import RelataLanguage
 
 /// Dates of publication: found by general rules, written as ISO 8601.
 enum PublicationDate {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-  private static let fullMonths = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
   private static let labels: Set<String> = ["date", "published", "posted"]
 
   /// The date at the start of a string, as ISO 8601, or nil.
@@ -88,15 +82,13 @@ enum PublicationDate {
     var cores = words.map(core)
     if let first = cores.first, first.hasSuffix("day") { cores.removeFirst() }
     guard cores.count >= 3, let year = Int(cores[2]) else { return nil }
-    if let month = month(cores[0]), let day = Int(cores[1]) { return format(year, month, day) }
-    if let month = month(cores[1]), let day = Int(cores[0]) { return format(year, month, day) }
+    if let month = CalendarWords.month(cores[0]), let day = Int(cores[1]) {
+      return format(year, month, day)
+    }
+    if let month = CalendarWords.month(cores[1]), let day = Int(cores[0]) {
+      return format(year, month, day)
+    }
     return nil
-  }
-
-  private static func month(_ word: String) -> Int? {
-    if let index = fullMonths.firstIndex(of: word) { return index + 1 }
-    let short = word == "sept" ? "sep" : word
-    return months.firstIndex(of: short).map { $0 + 1 }
   }
 
   private static func core(_ word: some StringProtocol) -> String {
@@ -104,11 +96,7 @@ enum PublicationDate {
   }
 
   private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1500...2199).contains(year), (1...12).contains(month), day >= 1, day <= days[month - 1]
-    else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(two(month))-\(two(day))"
+    guard (1500...2199).contains(year) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)?.description
   }
 }

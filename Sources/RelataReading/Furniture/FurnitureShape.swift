@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Features of a run of words that tell headlines, names and dates from sentences.
 enum FurnitureShape {
@@ -13,16 +14,11 @@ enum FurnitureShape {
     "la",
     "le", "y",
   ]
-  private static let dateWords: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-    "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "mon",
-    "tue", "wed", "thu", "fri", "sat", "sun", "at", "on", "am", "pm", "a.m", "p.m", "gmt", "utc",
-    "est", "edt", "et", "bst", "cet", "cest", "pst", "pdt", "ist", "ago", "hour", "hours", "minute",
-    "minutes", "mins", "day", "days", "min", "of", "the",
-  ]
+  private static let dateWords = CalendarWords.names.union([
+    "at", "on", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "bst", "cet", "cest",
+    "pst", "pdt", "ist", "ago", "hour", "hours", "minute", "minutes", "mins", "day", "days", "min",
+    "of", "the",
+  ])
 
   /// The share of words with letters, small words aside, that begin with a capital; 0 for none.
   static func titleCase(_ words: ArraySlice<Word>) -> Double {
