@@ -78,7 +78,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     room(
       "RelataReading", ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
-      resources: [.embedInCode("Resources")]),
+      resources: [.embedInCode("Resources/furniture.tsv")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(
@@ -140,13 +140,13 @@ let package = Package(
     tests("RelataReadingTests", ["RelataReading"]),
     tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
     tests(
-      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference"],
+      "RelataAnnotationTests", ["RelataAnnotation", "RelataInference", "RelataLanguage"],
       resources: [.copy("Fixtures")]),
     tests(
       "RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"],
       resources: [.copy("Sentences")]),
     tests("RelataEvaluationTests", ["RelataEvaluation"]),
-    tests("RelataGraphTests", ["RelataGraph"]),
+    tests("RelataGraphTests", ["RelataGraph"], resources: [.copy("Fixtures")]),
     tests("RelataStoreTests", ["RelataStore"]),
     tests(
       "RelataDiagramTests", ["RelataDiagram", "graphviz-render-child"],

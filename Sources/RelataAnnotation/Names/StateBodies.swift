@@ -8,7 +8,9 @@ import RelataLanguage
 struct StateBodies {
   private let sentences: [Sentence]
 
-  private static let heads = WordClasses.table[.body]
+  private static let heads: Set<String> = [
+    "military", "army", "police", "navy", "ministry", "parliament", "senate",
+  ]
 
   init(_ sentences: [Sentence]) { self.sentences = sentences }
 

@@ -176,7 +176,10 @@ struct SentenceSplitter {
       || first.count == 1 && ScalarClass.isLetter(text[first.start]) && text[first.start] != "I"
   }
 
-  private static let speechVerbs = WordClasses.table[.speech]
+  private static let speechVerbs: Set<String> = [
+    "said", "asked", "says", "asks", "told", "added", "wrote", "replied", "shouted", "wondered",
+    "recalled", "exclaimed", "cried", "tweeted", "answered", "demanded", "chanted", "yelled",
+  ]
 
   /// "…?" Smith asked: the quotation is not the end.
   private func speechFollows(_ next: Int) -> Bool {
@@ -195,7 +198,7 @@ struct SentenceSplitter {
       return first == "\"" || first == "“" || first == "‘"
     }
     let follower = word(next)
-    if WordClasses.sentenceStarters.contains(follower) { return true }
+    if Abbreviations.sentenceStarters.contains(follower) { return true }
     switch form.lowercased() {
     case "etc", "a.m", "p.m":
       return ScalarClass.isUpper(first) && !Self.afterTimes.contains(follower)
@@ -204,7 +207,10 @@ struct SentenceSplitter {
     }
   }
 
-  private static let afterTimes = WordClasses.table[.afterTime]
+  private static let afterTimes: Set<String> = [
+    "EST", "EDT", "ET", "GMT", "UTC", "PST", "PDT", "PT", "CST", "CET", "Eastern", "Pacific",
+    "Central",
+  ]
 
   /// Cuts what is longer than allowed, at semicolons or commas where there are any.
   private func appendBounded(_ range: Range<Int>, _ isFixed: Bool, to sentences: inout [Piece]) {

@@ -1,5 +1,4 @@
 import RelataCore
-import RelataLanguage
 
 /// A word between white space, with what its edges tell.
 struct Word: Sendable {
@@ -29,8 +28,12 @@ struct Word: Sendable {
     return Self.abbreviations.contains(core) || core.unicodeScalars.count == 1 || core.contains(".")
   }
 
-  private static let abbreviations = Set(Abbreviations.titles.map { $0.lowercased() })
-    .union(CalendarWords.table[.shortMonth]).union(["jr", "sr", "no", "vs"])
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "sgt", "capt",
+    "st", "jr", "sr", "no", "vs", "rev", "hon", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sept",
+    "sep", "oct", "nov", "dec",
+  ]
 }
 
 /// A line that is not blank.
