@@ -3,7 +3,9 @@ import RelataCore
 
 /// Standard input in chunks.
 enum StandardInput {
-  /// Waits for more bytes; nil at the end. Gives up soon after the task is cancelled.
+  /// Waits for more bytes; nil at the end.
+  ///
+  /// Gives up soon after the task is cancelled.
   static func nextChunk() throws -> [UInt8]? {
     var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
     while true {

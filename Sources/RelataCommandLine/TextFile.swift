@@ -3,7 +3,12 @@ import RelataCore
 
 /// A text that a command reads whole.
 enum TextFile {
-  /// - Parameter kind: What it is, for messages: "template".
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: Where it lies.
+  ///   - kind: What it is, for messages: "template".
+  /// - Returns: The whole text.
   /// - Throws: RL7205 if the file cannot be read, RL7206 if it is not UTF-8.
   static func text(_ path: String, kind: String) throws(RelataError) -> String {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {

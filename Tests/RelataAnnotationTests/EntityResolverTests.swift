@@ -3,8 +3,9 @@ import Testing
 
 @testable import RelataAnnotation
 
-/// Sentences with names marked as `[PERSON John Smith]`; every word hangs on the first, which is the
-/// root. A mark with `*` makes the name the subject, one with `~` an adjective before the next word.
+/// Sentences with names marked as `[PERSON John Smith]`; every word hangs on the first, the root.
+///
+/// A mark with `*` makes the name the subject, one with `~` an adjective before the next word.
 private struct Marked {
   var document: Document
   var sentences: [Sentence] = []

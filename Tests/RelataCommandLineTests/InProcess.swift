@@ -10,7 +10,7 @@ struct InProcess {
   var out: String
   var err: String
 
-  /// - Parameter width: Columns of the pretended terminal; nil for none.
+  /// Runs the tool within this process; `width` is that of the pretended terminal, nil for none.
   static func run(
     _ arguments: [String], width: Int? = nil, isTerminal: Bool = false,
     environment: [String: String] = [:]

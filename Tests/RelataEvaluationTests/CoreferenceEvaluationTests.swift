@@ -19,7 +19,7 @@ import Testing
     abs(value - expected) < within
   }
 
-  /// Pradhan et al. 2014, section 5: key {a,b,c} {d,e,f,g}, response {a,b} {c,d} {f,g,h,i}.
+  /// Pradhan and others 2014, section 5: key {a,b,c} {d,e,f,g}, response {a,b} {c,d} {f,g,h,i}.
   @Test func theExampleOfTheReferenceScorer() {
     let result = score(clusters("ab", "cd", "fghi"), clusters("abc", "defg"))
     #expect(near(result.muc.recall, 2.0 / 5) && near(result.muc.precision, 2.0 / 5))
@@ -33,7 +33,9 @@ import Testing
     #expect(result.mentions.falsePositives == 2 && result.mentions.falseNegatives == 1)
   }
 
-  /// Luo 2005, table 1: one key, four responses. Singletons, which his figures count, are left out here.
+  /// Luo 2005, table 1: one key, four responses.
+  ///
+  /// Singletons, which his figures count, are left out here.
   @Test(arguments: [
     (["12345", "6789ABC"], 0.947, 0.865, 0.733),
     (["1234589ABC", "67"], 0.947, 0.737, 0.667),

@@ -78,7 +78,7 @@ struct GraphView {
     return try store.entity(named: name)
   }
 
-  /// - Parameter query: As ``GraphStore/neighborhood(of:_:includesMutual:)`` takes it.
+  /// What lies around an entity, as ``GraphStore/neighborhood(of:_:includesMutual:)`` gives it.
   func neighborhood(
     of id: EntityID, _ query: NeighborQuery = NeighborQuery()
   ) throws(RelataError) -> Neighborhood {

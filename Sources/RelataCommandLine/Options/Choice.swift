@@ -17,6 +17,7 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
   /// The value meant.
   ///
   /// - Parameter name: What is chosen, for the message: "format".
+  /// - Returns: The value of that name, whatever the case of its letters.
   /// - Throws: RL7003 with the nearest words.
   func value(_ name: String) throws(RelataError) -> Value {
     if let value = Value(rawValue: typed) { return value }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import RelataCore
-import RelataLanguage
 import RelataDiagram
+import RelataLanguage
 
 /// What a figure shows and how.
 struct FigureOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RelataCore
-import RelataLanguage
 import RelataGraph
+import RelataLanguage
 
 /// Which relations a command looks at.
 struct FilterOptions: ParsableArguments {

@@ -23,7 +23,9 @@ public final class FileDescriptorSink: ByteSink {
   private let name: String
   private let buffer: Mutex<[UInt8]>
 
-  /// - Parameter name: How messages call it: "standard output".
+  /// - Parameters:
+  ///   - descriptor: Open for writing; it stays open.
+  ///   - name: How messages call it: "standard output".
   public init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name

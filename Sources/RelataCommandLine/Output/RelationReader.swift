@@ -1,6 +1,6 @@
 import RelataCore
-import RelataLanguage
 import RelataGraph
+import RelataLanguage
 
 /// Says relations of a graph in words.
 struct RelationReader {

@@ -1,7 +1,9 @@
 /// When to colour output.
 enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
 
-/// Colours for one stream; draws nothing where colour is off. Colour never carries meaning alone.
+/// Colours for one stream; draws nothing where colour is off.
+///
+/// Colour never carries meaning alone.
 struct TerminalStyle: Sendable {
   let isColored: Bool
 

@@ -2,9 +2,10 @@
 ///
 /// The Hungarian method with shortest augmenting paths (Kuhn 1955; Jonker & Volgenant 1987).
 enum Assignment {
-  /// The column of each row, nil for rows left over when there are fewer columns.
+  /// The pairing with the greatest sum.
   ///
-  /// - Parameter gain: rows of equal length; gains may be negative.
+  /// - Parameter gain: Rows of equal length; gains may be negative.
+  /// - Returns: The column of each row, nil for rows left over when there are fewer columns.
   /// - Complexity: O(n³), n the larger side.
   static func best(_ gain: [[Double]]) -> [Int?] {
     let rows = gain.count

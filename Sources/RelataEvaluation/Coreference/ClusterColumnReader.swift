@@ -111,6 +111,7 @@ extension ClusterColumnReader.Columns {
   /// The clusters as spans of a document's text, or nil if that has other words than these.
   ///
   /// - Parameter document: The same document with its exact text, from a treebank.
+  /// - Returns: In the order of ``clusters``.
   public func clusters(in document: GoldDocument) -> [[Span]]? {
     let tokens = document.sentences.flatMap(\.tokens)
     guard tokens.count == words.count else { return nil }

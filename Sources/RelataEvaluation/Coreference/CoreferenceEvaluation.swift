@@ -1,7 +1,7 @@
 import RelataCore
 
-/// Scores of coreference clusters: MUC (Vilain et al. 1995), B³ (Bagga & Baldwin 1998), CEAFφ4
-/// (Luo 2005) and their mean, computed as in the reference scorer (Pradhan et al. 2014).
+/// Scores of coreference clusters: MUC (Vilain and others 1995), B³ (Bagga & Baldwin 1998), CEAFφ4
+/// (Luo 2005) and their mean, computed as in the reference scorer (Pradhan and others 2014).
 ///
 /// A mention is its exact span. Clusters of one mention count on neither side, as in OntoNotes. Sums
 /// run over all documents, so that long ones weigh more. A span in two clusters counts in the first.
@@ -10,7 +10,7 @@ public struct CoreferenceEvaluation: Sendable {
   public private(set) var documents = 0
   /// Mentions of clusters, by exact span.
   public private(set) var mentions = PrecisionRecall()
-  /// Links, after Vilain et al. 1995.
+  /// Links, after Vilain and others 1995.
   public private(set) var muc = FractionalPrecisionRecall()
   /// Mentions by the overlap of their clusters, after Bagga and Baldwin 1998.
   public private(set) var bCubed = FractionalPrecisionRecall()

@@ -1,7 +1,7 @@
 import Foundation
 import RelataCore
 
-/// One passage of the GAP corpus (Webster et al. 2018): a pronoun and two names of its gender.
+/// One passage of the GAP corpus (Webster and others, 2018): a pronoun and two names of its gender.
 public struct GenderedPronoun: Hashable, Sendable {
   /// A name that the pronoun may mean.
   public struct Candidate: Hashable, Sendable {

@@ -5,7 +5,9 @@ import RelataLanguage
 /// Clusters that take two people for one.
 public enum JoinedNames {
   /// The number of clusters that hold two full names of people of which neither repeats the other's
-  /// words: "Anna Kern" and "Paul Kern", but not "Paul Kern" and "Paul R. Kern Jr.".
+  /// words.
+  ///
+  /// "Anna Kern" and "Paul Kern" are two; "Paul Kern" and "Paul R. Kern Jr" are not.
   ///
   /// - Complexity: O(mentions + pairs of names in a cluster).
   public static func count(in document: AnnotatedDocument, clusters: [[Span]]) -> Int {

@@ -37,8 +37,9 @@ struct CorpusRelationTable: Sendable {
     }
   }
 
-  /// KnowledgeNet (Mesquita et al. 2019). Its companies are subjects of CEO, FOUNDED_BY, HEADQUARTERS
-  /// and SUBSIDIARY_OF. Left out: dates of birth, death and foundation.
+  /// KnowledgeNet (Mesquita and others 2019).
+  ///
+  /// Its companies are subjects of CEO, FOUNDED_BY, HEADQUARTERS and SUBSIDIARY_OF. Left out: dates of birth, death and foundation.
   static let knowledgeNet = CorpusRelationTable(
     """
     leads = CEO~ EMPLOYEE_OR_MEMBER_OF
@@ -56,7 +57,9 @@ struct CorpusRelationTable: Sendable {
     educated_at = EDUCATED_AT
     """, undirected: ["SPOUSE"])
 
-  /// re3d (Dstl 2017). Left out: HasAttrOf, IsSynonymOf, Apart.
+  /// re3d (Dstl 2017).
+  ///
+  /// Left out: HasAttrOf, IsSynonymOf, Apart.
   static let re3d = CorpusRelationTable(
     """
     leads = InChargeOf BelongsTo
@@ -79,8 +82,9 @@ struct CorpusRelationTable: Sendable {
     based_in = CoLocated
     """, undirected: ["CoLocated", "FightingAgainst", "AlliesOf", "CommWith"])
 
-  /// Re-DocRED (Tan et al. 2022), by Wikidata property. Left out: works and products, dates, awards,
-  /// languages, religion, place of death, jurisdiction, P155/P156 and what is inferred from geography
+  /// Re-DocRED (Tan and others 2022), by Wikidata property.
+  ///
+  /// Left out: works and products, dates, awards, languages, religion, place of death, jurisdiction, P155/P156 and what is inferred from geography
   /// alone (P1376, P36, P47).
   static let reDocRED = CorpusRelationTable(
     """

@@ -10,15 +10,24 @@ public struct KnowledgeNetReader: Sendable {
   private struct Row: Decodable {
     var fold: Int
     var doc: Int
-    var passage_start: Int
+    var passageStart: Int
     var property: String
     var passage: String
     var subject: [Int]?
     var object: [Int]?
-    var subject_text: String?
-    var object_text: String?
-    var subject_uri: String?
-    var object_uri: String?
+    var subjectText: String?
+    var objectText: String?
+    var subjectURI: String?
+    var objectURI: String?
+
+    enum CodingKeys: String, CodingKey {
+      case fold, doc, property, passage, subject, object
+      case passageStart = "passage_start"
+      case subjectText = "subject_text"
+      case objectText = "object_text"
+      case subjectURI = "subject_uri"
+      case objectURI = "object_uri"
+    }
   }
 
   /// A reader without state.
@@ -45,7 +54,7 @@ public struct KnowledgeNetReader: Sendable {
   }
 
   private static func document(_ id: Int, _ rows: [Row]) -> FactDocument {
-    let passages = Dictionary(grouping: rows, by: \.passage_start).sorted { $0.key < $1.key }
+    let passages = Dictionary(grouping: rows, by: \.passageStart).sorted { $0.key < $1.key }
     var document = FactDocument(id: "knowledgenet-\(id)", text: "", passages: [])
     var length = 0
     for (_, rows) in passages {
@@ -62,8 +71,8 @@ public struct KnowledgeNetReader: Sendable {
           return nil
         }
         let ends = [
-          row.subject_uri ?? NameKey.folded(row.subject_text ?? ""),
-          row.object_uri ?? NameKey.folded(row.object_text ?? ""),
+          row.subjectURI ?? NameKey.folded(row.subjectText ?? ""),
+          row.objectURI ?? NameKey.folded(row.objectText ?? ""),
         ]
         return FactDocument.Fact(
           label: row.property, subject: Span(start + subject.start, start + subject.end),

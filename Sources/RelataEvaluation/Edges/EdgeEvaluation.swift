@@ -59,7 +59,11 @@ public struct EdgeEvaluation: Sendable {
 
   /// Adds one document's edges with at least the given confidence.
   ///
-  /// - Parameter isOracle: Whether the entities carry the ids of the gold; see ``OracleAnnotation``.
+  /// - Parameters:
+  ///   - predicted: What the tool read.
+  ///   - gold: What the annotators drew.
+  ///   - minimumConfidence: Less sure edges count as not emitted.
+  ///   - isOracle: Whether the entities carry the ids of the gold; see ``OracleAnnotation``.
   public mutating func add(
     _ predicted: ExtractedDocument, gold: GoldArticle, minimumConfidence: Double = 0,
     isOracle: Bool = false

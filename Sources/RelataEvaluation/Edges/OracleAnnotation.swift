@@ -46,7 +46,10 @@ public struct OracleAnnotation: Sendable {
   /// Sentences, words and trees are kept. So are mentions that the gold has no name for, such as "Iraqi
   /// police": as the gold entity that their names stand for, else as entities of their own.
   ///
-  /// - Parameter document: The article as annotated with ``names``.
+  /// - Parameters:
+  ///   - document: The article as annotated with ``names``.
+  ///   - level: How much of the gold is given.
+  /// - Returns: The document itself where only names are given.
   public func replacingEntities(
     of document: AnnotatedDocument, level: OracleLevel
   ) -> AnnotatedDocument {

@@ -1,4 +1,4 @@
-/// Predicted confidence against measured precision (Guo et al. 2017).
+/// Predicted confidence against measured precision (Guo and others, 2017).
 public struct Calibration: Sendable {
   /// Assertions whose confidence lies in `[lower, lower + 0.1)`; the last bin includes 1.
   public struct Bin: Hashable, Sendable {
@@ -22,7 +22,7 @@ public struct Calibration: Sendable {
   /// Nothing counted yet.
   public init() {}
 
-  /// - Parameter confidence: 0…1; what is no number counts as 0.
+  /// Counts one prediction; a confidence that is no number counts as 0.
   public mutating func add(confidence: Double, isRight: Bool) {
     let confidence = confidence.isNaN ? 0 : min(max(confidence, 0), 1)
     let bin = min(bins.count - 1, Int(confidence * Double(bins.count)))
