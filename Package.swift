@@ -78,7 +78,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     room(
       "RelataReading", ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
-      resources: [.embedInCode("Resources/furniture.tsv")]),
+      resources: [.embedInCode("Resources")]),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels"]),
     room(

@@ -8,6 +8,10 @@ import Testing
     ("titles", PackageResources.titles_tsv, 2), ("name-parts", PackageResources.name_parts_tsv, 2),
     ("person-nouns", PackageResources.person_nouns_tsv, 2),
     ("calendar", PackageResources.calendar_tsv, 3),
+    ("abbreviations", PackageResources.abbreviations_tsv, 2),
+    ("verbs", PackageResources.verbs_tsv, 5),
+    ("verb-endings", PackageResources.verb_endings_tsv, 2),
+    ("peoples", PackageResources.peoples_tsv, 2),
     ("given-names", PackageResources.given_names_tsv, 2),
   ])
   func rowsAreWholeSortedAndUnique(_ name: String, _ bytes: [UInt8], _ columns: Int) {
@@ -59,6 +63,9 @@ import Testing
     check(NameParts.table)
     check(PersonNouns.table)
     check(CalendarWords.table)
+    check(Abbreviations.table)
+    check(VerbForms.table)
+    check(VerbForms.endings)
   }
 
   private func check<C>(_ table: WordTable<C>) {
@@ -75,6 +82,7 @@ import Testing
     // A courtesy title is a title, and what is scored or shown stands before names.
     #expect(Titles.courtesy.isSubset(of: Titles.words))
     #expect(Titles.scored.isSubset(of: Titles.words))
+    #expect(Abbreviations.titles.isDisjoint(with: Abbreviations.others))
     let calendar = CalendarWords.table
     for (a, b) in [
       (CalendarWords.Class.month, CalendarWords.Class.shortMonth), (.month, .weekday),

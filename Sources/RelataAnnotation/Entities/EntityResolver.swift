@@ -94,13 +94,6 @@ struct EntityResolver {
     clusters = groups + PersonResolver(self).clusters()
   }
 
-  /// Peoples and parties whose adjective is not their noun.
-  private static let peoples = [
-    "kurdish": "kurd", "jewish": "jew", "democratic": "democrat", "shia": "shiite",
-    "shi'ite": "shiite",
-    "shi'a": "shiite",
-  ]
-
   private func clusterKey(_ i: Int) -> String {
     if let country = countries[i] { return "country \(country)" }
     let mention = mentions[i]
@@ -108,7 +101,7 @@ struct EntityResolver {
     // "Republican" and "Republicans" are one group.
     if mention.type == .group {
       if key.count > 3, key.hasSuffix("s") { key.removeLast() }
-      key = Self.peoples[key] ?? key
+      key = Peoples.noun(of: key)
     }
     return "\(mention.type.rawValue) \(key)"
   }
@@ -156,10 +149,7 @@ struct EntityResolver {
         .filter { $0 != name }.sorted(), roles: roles)
   }
 
-  private static let placeKinds: Set<String> = [
-    "province", "district", "region", "valley", "county", "island", "peninsula", "state", "city",
-    "village", "river", "prison", "airport", "camp",
-  ]
+  private static let placeKinds = WordClasses.table[.placeKind]
 
   /// "Ghazni province": a place with the word that tells it from others of its name.
   private func withKind(_ mention: NamedMention) -> String? {

@@ -72,21 +72,7 @@ struct OrganizationResolver {
     return Array(full.prefix(short.count)) == short
   }
 
-  private static let common: Set<String> = [
-    "national", "american", "united", "international", "bank", "central", "federal", "state",
-    "general",
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "democratic",
-    "republican", "first", "royal", "people", "people's", "world", "global", "european", "african",
-    "asian", "islamic", "muslim", "christian", "free", "great", "house", "supreme", "high", "city",
-    "county", "university", "institute", "ministry", "department", "office", "committee", "council",
-    "party", "union", "association", "group", "company", "court", "army", "police", "security",
-    "white",
-    "social", "public", "human", "civil", "joint", "workers", "labor", "labour", "conservative",
-    "liberal", "communist", "socialist", "revolutionary", "patriotic", "popular", "peace", "women",
-    "medical", "energy", "health", "news", "press", "daily", "times", "washington", "london",
-    "moscow",
-    "president", "saint", "super", "kurdish", "patriotic",
-  ]
+  private static let common = WordClasses.table[.common]
 
   /// "African Union (AU)": the short name in brackets right behind the long one.
   private func precedes(_ long: [Int], _ short: [Int], _ form: NameForm) -> Bool {

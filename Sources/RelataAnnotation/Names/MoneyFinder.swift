@@ -6,17 +6,8 @@ struct MoneyFinder {
   private static let signs: Set<String> = [
     "$", "€", "£", "¥", "₹", "₽", "₦", "US$", "A$", "C$", "HK$", "S$", "R$",
   ]
-  private static let scales: Set<String> = [
-    "hundred", "thousand", "million", "billion", "trillion", "m", "bn", "k", "mn", "crore", "lakh",
-  ]
-  private static let currencies: Set<String> = [
-    "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen", "yuan", "ruble", "rubles",
-    "rouble",
-    "roubles", "rupee", "rupees", "franc", "francs", "peso", "pesos", "dinar", "dinars", "dirham",
-    "dirhams", "riyal", "riyals", "rial", "rials", "naira", "rand", "shilling", "shillings",
-    "krona",
-    "kroner", "won", "lira", "real", "reais", "cents", "usd", "eur", "gbp",
-  ]
+  private static let scales = WordClasses.table[.scale]
+  private static let currencies = WordClasses.table[.currency]
 
   /// The amounts of a sentence, leftmost longest, without overlap.
   static func amounts(_ tokens: [Token]) -> [Range<Int>] {

@@ -159,7 +159,7 @@ extension NameRepair {
     guard words.count == 1, let i = words.first else { return true }
     let form = tokens[i].form
     return tokens[i].upos == .propn && form.unicodeScalars.count > 2
-      && !Abbreviations.sentenceStarters.contains(form) && !CalendarWords.isProperName(form)
+      && !WordClasses.sentenceStarters.contains(form) && !CalendarWords.isProperName(form)
   }
 
   /// Whether capitalised words beside the find would make it part of a longer, other name.

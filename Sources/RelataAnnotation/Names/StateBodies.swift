@@ -8,9 +8,7 @@ import RelataLanguage
 struct StateBodies {
   private let sentences: [Sentence]
 
-  private static let heads: Set<String> = [
-    "military", "army", "police", "navy", "ministry", "parliament", "senate",
-  ]
+  private static let heads = WordClasses.table[.body]
 
   init(_ sentences: [Sentence]) { self.sentences = sentences }
 

@@ -29,10 +29,7 @@ enum Letters {
     return words >= leastWords
   }
 
-  private static let small: Set<String> = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but",
-    "as", "is", "are", "was", "be", "not", "that", "its", "his", "her",
-  ]
+  private static let small = WordClasses.table[.small]
 
   private static func titleCase(_ form: String) -> String {
     let lower = form.lowercased()

@@ -176,10 +176,7 @@ struct SentenceSplitter {
       || first.count == 1 && ScalarClass.isLetter(text[first.start]) && text[first.start] != "I"
   }
 
-  private static let speechVerbs: Set<String> = [
-    "said", "asked", "says", "asks", "told", "added", "wrote", "replied", "shouted", "wondered",
-    "recalled", "exclaimed", "cried", "tweeted", "answered", "demanded", "chanted", "yelled",
-  ]
+  private static let speechVerbs = WordClasses.table[.speech]
 
   /// "…?" Smith asked: the quotation is not the end.
   private func speechFollows(_ next: Int) -> Bool {
@@ -198,7 +195,7 @@ struct SentenceSplitter {
       return first == "\"" || first == "“" || first == "‘"
     }
     let follower = word(next)
-    if Abbreviations.sentenceStarters.contains(follower) { return true }
+    if WordClasses.sentenceStarters.contains(follower) { return true }
     switch form.lowercased() {
     case "etc", "a.m", "p.m":
       return ScalarClass.isUpper(first) && !Self.afterTimes.contains(follower)
@@ -207,10 +204,7 @@ struct SentenceSplitter {
     }
   }
 
-  private static let afterTimes: Set<String> = [
-    "EST", "EDT", "ET", "GMT", "UTC", "PST", "PDT", "PT", "CST", "CET", "Eastern", "Pacific",
-    "Central",
-  ]
+  private static let afterTimes = WordClasses.table[.afterTime]
 
   /// Cuts what is longer than allowed, at semicolons or commas where there are any.
   private func appendBounded(_ range: Range<Int>, _ isFixed: Bool, to sentences: inout [Piece]) {

@@ -90,13 +90,7 @@ struct WordSplitter {
 
 // MARK: - Kinds of tokens
 extension WordSplitter {
-  private static let topDomains: Set<String> = [
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "uk", "co", "de", "fr", "io", "tv",
-    "eu",
-    "ru", "cn", "au", "ca", "us", "pdf", "doc", "docx", "xls", "xlsx", "txt", "htm", "html", "jpg",
-    "png",
-    "gif", "zip", "csv", "ppt", "mp3", "exe",
-  ]
+  private static let topDomains = WordClasses.table[.domain]
 
   /// URLs, e-mail addresses and bare domain names.
   private func address(_ i: Int, _ end: Int) -> Int? {
@@ -246,13 +240,7 @@ extension WordSplitter {
     return word(j, end)
   }
 
-  private static let units: Set<String> = [
-    "am", "pm", "km", "cm", "mm", "kg", "mg", "ml", "mph", "kph", "bn", "mn", "tn", "ft", "lb",
-    "lbs",
-    "hrs", "hr", "min", "mins", "gb", "mb", "tb", "kw", "mw", "gw", "hz", "khz", "mhz", "ghz",
-    "yrs",
-    "kmh", "sq",
-  ]
+  private static let units = WordClasses.table[.unit]
 
   /// Telephone numbers and dates: three groups of digits, or three and four digits.
   private func dashedNumber(_ i: Int, _ end: Int) -> Int? {
@@ -283,7 +271,7 @@ extension WordSplitter {
       {
         j += 1
       } else if text[j] == "-", j + 1 < end, ScalarClass.isWord(text[j + 1]), j - i <= 7,
-        Abbreviations.joinedPrefixes.contains(string(i, j).lowercased())
+        WordClasses.joinedPrefixes.contains(string(i, j).lowercased())
       {
         j += 1
       } else {
@@ -344,10 +332,7 @@ extension WordSplitter {
     "thats": 4,
   ]
   /// Verbs whose "n't" is often written without apostrophe ("dont").
-  private static let negated: Set<String> = [
-    "do", "does", "did", "wo", "ca", "is", "are", "was", "were", "have", "has", "had", "could",
-    "would", "should",
-  ]
+  private static let negated = WordClasses.table[.contracted]
 
   /// Appends a token, split into host and clitics: "do|n't", "would|n't|'ve", "can|not".
   private func appendWithoutClitics(_ span: Span, into words: inout [Span]) {

@@ -62,15 +62,8 @@ struct VerbForms: Hashable, Sendable {
   private static func guessedBase(ofPast word: String) -> String? {
     let stem = String(word.dropLast(2))
     if word.hasSuffix("ied") { return String(word.dropLast(3)) + "y" }
-    let silent = [
-      "at", "ut", "iz", "is", "c", "g", "v", "s", "ir", "ur", "id", "ud", "od", "ibl", "abl", "iqu",
-      "ok", "ak", "ik", "in", "u",
-    ]
-    let whole = [
-      "ss", "ain", "oin", "eat", "oid", "aid", "ood", "air", "our", "ong", "ook", "eak", "oak",
-    ]
-    if whole.contains(where: { stem.hasSuffix($0) }) { return stem }
-    if silent.contains(where: { stem.hasSuffix($0) }) { return stem + "e" }
+    if endings[.whole].contains(where: { stem.hasSuffix($0) }) { return stem }
+    if endings[.silent].contains(where: { stem.hasSuffix($0) }) { return stem + "e" }
     let letters = Array(stem)
     if letters.count > 2, letters[letters.count - 1] == letters[letters.count - 2],
       !"lsfz".contains(letters[letters.count - 1])
@@ -82,82 +75,26 @@ struct VerbForms: Hashable, Sendable {
 
   // MARK: Lists
 
-  private static let irregular: [VerbForms] = [
-    .init(base: "lead", third: "leads", past: "led", participle: "led"),
-    .init(base: "speak", third: "speaks", past: "spoke", participle: "spoken"),
-    .init(base: "pay", third: "pays", past: "paid", participle: "paid"),
-    .init(base: "do", third: "does", past: "did", participle: "done"),
-    .init(base: "have", third: "has", past: "had", participle: "had"),
-    .init(base: "fight", third: "fights", past: "fought", participle: "fought"),
-    .init(base: "meet", third: "meets", past: "met", participle: "met"),
-    .init(base: "leave", third: "leaves", past: "left", participle: "left"),
-    .init(base: "take", third: "takes", past: "took", participle: "taken"),
-    .init(base: "flee", third: "flees", past: "fled", participle: "fled"),
-    .init(base: "withdraw", third: "withdraws", past: "withdrew", participle: "withdrawn"),
-    .init(base: "quit", third: "quits", past: "quit", participle: "quit"),
-    .init(base: "tell", third: "tells", past: "told", participle: "told"),
-    .init(base: "say", third: "says", past: "said", participle: "said"),
-    .init(base: "give", third: "gives", past: "gave", participle: "given"),
-    .init(base: "sell", third: "sells", past: "sold", participle: "sold"),
-    .init(base: "buy", third: "buys", past: "bought", participle: "bought"),
-    .init(base: "send", third: "sends", past: "sent", participle: "sent"),
-    .init(base: "hold", third: "holds", past: "held", participle: "held"),
-    .init(base: "keep", third: "keeps", past: "kept", participle: "kept"),
-    .init(base: "go", third: "goes", past: "went", participle: "gone"),
-    .init(base: "come", third: "comes", past: "came", participle: "come"),
-    .init(base: "become", third: "becomes", past: "became", participle: "become"),
-    .init(base: "run", third: "runs", past: "ran", participle: "run"),
-    .init(base: "win", third: "wins", past: "won", participle: "won"),
-    .init(base: "lose", third: "loses", past: "lost", participle: "lost"),
-    .init(base: "make", third: "makes", past: "made", participle: "made"),
-    .init(base: "see", third: "sees", past: "saw", participle: "seen"),
-    .init(base: "know", third: "knows", past: "knew", participle: "known"),
-    .init(base: "write", third: "writes", past: "wrote", participle: "written"),
-    .init(base: "strike", third: "strikes", past: "struck", participle: "struck"),
-    .init(base: "shoot", third: "shoots", past: "shot", participle: "shot"),
-    .init(base: "seek", third: "seeks", past: "sought", participle: "sought"),
-    .init(base: "beat", third: "beats", past: "beat", participle: "beaten"),
-    .init(base: "overthrow", third: "overthrows", past: "overthrew", participle: "overthrown"),
-    .init(base: "bring", third: "brings", past: "brought", participle: "brought"),
-    .init(base: "find", third: "finds", past: "found", participle: "found"),
-    .init(base: "break", third: "breaks", past: "broke", participle: "broken"),
-    .init(base: "choose", third: "chooses", past: "chose", participle: "chosen"),
-    .init(base: "fly", third: "flies", past: "flew", participle: "flown"),
-  ]
+  /// What `verbs.tsv` says of a verb; its head says it in full.
+  enum Class: String, CaseIterable, Hashable, Sendable { case regular, doubling, irregular }
 
-  private static let doublingBases = [
-    "travel", "ban", "plan", "control", "expel", "kidnap", "equip", "transfer", "admit", "commit",
-    "cancel",
-  ]
+  static let table = WordTable<Class>(PackageResources.verbs_tsv)
 
-  private static let regularBases = [
-    "work", "represent", "advise", "hire", "appoint", "succeed", "found", "own", "fund", "supply",
-    "support", "oppose", "accuse", "attack", "kill", "back", "tie", "shell", "detain", "prosecute",
-    "sanction",
-    "communicate", "negotiate", "study", "employ", "contain", "include", "educate", "visit",
-    "blame",
-    "criticise", "criticize", "condemn", "denounce", "charge", "convict", "sue", "indict", "arrest",
-    "jail", "imprison", "bomb", "raid", "seize", "capture", "occupy", "assassinate", "murder",
-    "execute", "engage", "retain", "recruit", "name", "nominate", "resign", "finance", "sponsor",
-    "bribe", "reward", "arm", "equip", "endorse", "praise", "reject", "call", "phone", "contact",
-    "urge", "warn", "thank", "marry", "divorce", "establish", "create", "acquire", "command",
-    "head", "chair", "manage", "direct", "govern", "rule", "lobby", "join", "serve", "help", "ask",
-    "invite", "host", "threaten", "target", "invade", "defeat", "ambush", "kidnap", "abduct",
-    "defend",
-    "try", "investigate", "fire", "dismiss", "sack", "replace", "remove", "follow",
-    "influence", "trust", "train", "protect", "shelter", "free", "release", "deny", "belong",
-    "live",
-    "move", "arrive", "return", "escape", "enter", "sign", "agree", "discuss", "talk",
-    "fault", "rebuke", "implicate", "apprehend", "storm", "assault", "bombard", "behead", "battle",
-    "clash", "blacklist", "fine", "sentence", "purchase", "preside", "act", "retire", "defect",
-    "deport", "evacuate", "extradite", "tour", "conquer", "annex", "recapture", "bankroll",
-    "donate",
-    "aid", "assist", "hail", "welcome", "resist", "boycott", "defy", "undermine", "oust", "topple",
-    "attend", "reside", "operate", "graduate", "co-found",
-  ]
+  /// How an ending without "ed" is read; the table's head says it in full.
+  enum Ending: String, CaseIterable, Hashable, Sendable { case silent, whole }
 
-  private static let all =
-    irregular + doublingBases.map(doubling) + regularBases.map(regular)
+  static let endings = WordTable<Ending>(PackageResources.verb_endings_tsv)
+
+  private static let all: [VerbForms] = {
+    let irregular = TableRows(PackageResources.verbs_tsv).compactMap { row -> VerbForms? in
+      guard row.count == 5, row[1] == Class.irregular.rawValue else { return nil }
+      return VerbForms(
+        base: String(row[0]), third: String(row[2]), past: String(row[3]),
+        participle: String(row[4]))
+    }
+    return irregular + table[.doubling].sorted().map(doubling)
+      + table[.regular].sorted().map(regular)
+  }()
   private static let byThird = Dictionary(
     all.map { ($0.third, $0) }, uniquingKeysWith: { a, _ in a })
   // "found" is the past of "find" and the base of "founded"; only past forms are keys here.
@@ -168,7 +105,7 @@ struct VerbForms: Hashable, Sendable {
     var bases: [String: String] = [:]
     for forms in all {
       let base = forms.base
-      let isDoubling = doublingBases.contains(base) || ["run", "win", "quit"].contains(base)
+      let isDoubling = table[.doubling].contains(base) || ["run", "win", "quit"].contains(base)
       let stem =
         isDoubling
         ? base + base.suffix(1)

@@ -3,22 +3,9 @@ import RelataLanguage
 
 /// Features of a run of words that tell headlines, names and dates from sentences.
 enum FurnitureShape {
-  private static let small: Set<String> = [
-    "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "by", "with", "from",
-    "as", "vs", "via", "is", "not", "no", "nor", "into", "over", "after", "up", "out", "off", "its",
-  ]
-  private static let connectors: Set<String> = [
-    "and", "in", "of", "for", "at", "the", "with", "to", "special", "correspondent",
-    "correspondents", "reporter", "reporters", "editor", "editors", "staff", "writer", "writers",
-    "contributor", "agencies", "de", "van", "der", "von", "al", "el", "bin", "da", "dos", "di",
-    "la",
-    "le", "y",
-  ]
-  private static let dateWords = CalendarWords.names.union([
-    "at", "on", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "bst", "cet", "cest",
-    "pst", "pdt", "ist", "ago", "hour", "hours", "minute", "minutes", "mins", "day", "days", "min",
-    "of", "the",
-  ])
+  private static let small = FurnitureWords.table[.small]
+  private static let connectors = FurnitureWords.table[.connector]
+  private static let dateWords = CalendarWords.names.union(FurnitureWords.table[.clock])
 
   /// The share of words with letters, small words aside, that begin with a capital; 0 for none.
   static func titleCase(_ words: ArraySlice<Word>) -> Double {

@@ -123,13 +123,8 @@ struct LineRules {
     }
   }
 
-  private static let copulas: Set<String> = ["is", "was", "covers", "writes", "reports"]
-  private static let trades: Set<String> = [
-    "reporter", "correspondent", "journalist", "editor", "writer", "columnist", "contributor",
-    "freelancer", "fellow", "photographer", "producer", "reporting", "covering", "covers",
-  ]
-  private static let events: Set<String> = ["was", "were", "had", "been", "said", "says", "told"]
-  private static let links: Set<String> = [
-    "based", "covers", "covering", "reports", "writes", "twitter", "at", "for", "email", "contact",
-  ]
+  private static let copulas = FurnitureWords.table[.copula]
+  private static let trades = FurnitureWords.table[.trade]
+  private static let events = FurnitureWords.table[.event]
+  private static let links = FurnitureWords.table[.bio]
 }

@@ -216,22 +216,7 @@ struct SentenceRules {
     }
   }
 
-  private static let agencies: Set<String> = [
-    "reuters", "ap", "afp", "epa", "getty", "tass", "xinhua",
-  ]
-  private static let openers: Set<String> = [
-    "the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "its", "their", "this", "that",
-    "these", "those", "in", "on", "at", "but", "when", "while", "after", "before", "since",
-    "neither",
-    "both", "two", "three", "four", "five", "six", "some", "many", "no", "none", "one", "there",
-    "for",
-    "if", "although", "asked", "officials", "police", "prosecutors", "until", "under", "by", "last",
-  ]
-  private static let verbs: Set<String> = [
-    "has", "have", "had", "was", "were", "is", "are", "said", "says", "will", "did", "does",
-    "would",
-    "could", "told", "met", "came", "went", "took", "gave", "made", "ran", "held", "left", "won",
-    "kept",
-    "wrote", "began", "became", "knew", "spoke", "bought", "sold", "built", "led", "fled", "paid",
-  ]
+  private static let agencies = FurnitureWords.table[.agency]
+  private static let openers = FurnitureWords.table[.opener]
+  private static let verbs = FurnitureWords.table[.verb]
 }

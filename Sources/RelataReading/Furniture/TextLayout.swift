@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// A word between white space, with what its edges tell.
 struct Word: Sendable {
@@ -28,12 +29,8 @@ struct Word: Sendable {
     return Self.abbreviations.contains(core) || core.unicodeScalars.count == 1 || core.contains(".")
   }
 
-  private static let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "sgt", "capt",
-    "st", "jr", "sr", "no", "vs", "rev", "hon", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sept",
-    "sep", "oct", "nov", "dec",
-  ]
+  private static let abbreviations = Set(Abbreviations.titles.map { $0.lowercased() })
+    .union(CalendarWords.table[.shortMonth]).union(["jr", "sr", "no", "vs"])
 }
 
 /// A line that is not blank.
