@@ -48,7 +48,8 @@ enum Sentences {
         !found.contains(where: demand.matches), "\(sentence.file):\(demand.line) is read")
     }
     let allowed = wanted + others.filter { $0.demand == .knownWrong || $0.demand == .knownMissing }
-    for reading in found where !allowed.contains(where: { $0.matches(reading) }) {
+    for reading in found where !sentence.isOpen && !allowed.contains(where: { $0.matches(reading) })
+    {
       Issue.record("\(sentence.file):\(sentence.line) \(sentence.id) reads\n# want: \(reading)")
     }
   }

@@ -8,6 +8,8 @@ public struct TestSentence: Sendable, CustomStringConvertible {
   public var line: Int
   public var annotated: AnnotatedDocument
   public var expected: [ExpectedReading]
+  /// Whether readings that are not named are left unjudged.
+  public var isOpen: Bool
 
   public var description: String { "\(id) (\(file):\(line)) \(annotated.document.text.string)" }
 }
@@ -23,6 +25,8 @@ public struct TestSentence: Sendable, CustomStringConvertible {
 ///     # newpar                                  the same, as a new paragraph
 ///     # furniture                               page furniture: must give nothing
 ///     # note = anything
+///     # open = why                              other readings than those named are not judged
+///     # for $W/$R = hire/hired pay/paid         stands for several documents, $W and $R replaced in each
 ///     # head: Karl Denby | killed | Quint | 0.98 | kill | negative=0.9      a score of the relation head: its
 ///                                               probability and word
 ///     # want: Karl Denby | killed | Quint | negative | rule=rule.verb.v1    see ``ExpectedReading``
@@ -32,13 +36,34 @@ public struct TestSentence: Sendable, CustomStringConvertible {
 /// `Ent=Karl_Denby` where the entity is called otherwise and `Score=0.9` where it is less than sure;
 /// `Inner=LOCATION:Iraq` (`:2` for two words) is a name within a longer one that begins at that word; on a word that stands for somebody `Ref=Karl_Denby:0.9`, as the coreference head has it.
 public struct SentenceFile {
+  typealias Line = (number: Int, text: Substring)
+
   /// The documents of a file, in order.
   ///
   /// - Throws: RL9901 at the first line that breaks a rule above, or whose tree is none.
   public static func read(_ text: String, file: String) throws(RelataError) -> [TestSentence] {
     var found: [TestSentence] = []
-    var draft: TreeDocumentDraft?
-    var block: [(number: Int, text: Substring)] = []
+    for document in documents(in: text) {
+      for blocks in try expansions(of: document, file: file) {
+        var draft: TreeDocumentDraft?
+        for block in blocks {
+          let sentence = try SentenceBlock(block, file: file)
+          guard sentence.continues == (draft != nil) else {
+            throw error("the first sentence continues nothing", file: file, line: sentence.line)
+          }
+          if draft == nil { draft = TreeDocumentDraft(sentence, file: file) }
+          try draft?.append(sentence)
+        }
+        if let draft { found.append(try draft.finished()) }
+      }
+    }
+    return found
+  }
+
+  /// Blocks of lines, those that continue a document with it.
+  private static func documents(in text: String) -> [[[Line]]] {
+    var documents: [[[Line]]] = []
+    var block: [Line] = []
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in (lines + [""]).enumerated() {
       if !line.isEmpty {
@@ -46,19 +71,51 @@ public struct SentenceFile {
         continue
       }
       guard !block.isEmpty else { continue }
-      let sentence = try SentenceBlock(block, file: file)
+      let continues = block.contains { $0.text == "# continues" || $0.text == "# newpar" }
+      if continues, !documents.isEmpty {
+        documents[documents.count - 1].append(block)
+      } else {
+        documents.append([block])
+      }
       block = []
-      if !sentence.continues {
-        if let draft { found.append(try draft.finished()) }
-        draft = TreeDocumentDraft(sentence, file: file)
-      }
-      guard draft != nil else {
-        throw error("the first sentence continues nothing", file: file, line: sentence.line)
-      }
-      try draft?.append(sentence)
     }
-    if let draft { found.append(try draft.finished()) }
-    return found
+    return documents
+  }
+
+  /// A document once, or with its `# for` once for each of the values.
+  private static func expansions(
+    of document: [[Line]], file: String
+  ) throws(RelataError) -> [[[Line]]] {
+    var names: [String] = []
+    var values: [[String]] = []
+    var plain = document
+    plain[0].removeAll { $0.text.hasPrefix("# for ") }
+    for line in document[0] where line.text.hasPrefix("# for ") {
+      let sides = line.text.dropFirst("# for ".count).split(separator: "=", maxSplits: 1).map(trim)
+      let variables = (sides.first ?? "").split(separator: "/").map(String.init)
+      guard sides.count == 2, variables.allSatisfy({ $0.hasPrefix("$") }),
+        names.isEmpty || names == variables
+      else { throw error("'\(line.text)' gives no values", file: file, line: line.number) }
+      names = variables
+      for value in sides[1].split(separator: " ") {
+        let parts = value.split(separator: "/").map(String.init)
+        guard parts.count == names.count else {
+          throw error("'\(value)' is not \(names)", file: file, line: line.number)
+        }
+        values.append(parts)
+      }
+    }
+    if names.isEmpty { return [document] }
+    return values.map { value in
+      plain.map { block in
+        block.map { line in
+          var text = String(line.text)
+          for (name, part) in zip(names, value) { text = text.replacing(name, with: part) }
+          if text.hasPrefix("# sent_id") { text += "-" + value.joined(separator: "-") }
+          return (line.number, text[...])
+        }
+      }
+    }
   }
 
   static func error(_ message: String, file: String, line: Int) -> RelataError {
@@ -91,6 +148,7 @@ struct SentenceBlock {
   var continues = false
   var startsParagraph = false
   var isFurniture = false
+  var isOpen = false
   var words: [Word] = []
   /// `head`, `want` … with the text behind the colon.
   var demands: [(key: String, text: Substring, line: Int)] = []
@@ -156,6 +214,7 @@ struct SentenceBlock {
     case ("newpar", false) where rest.isEmpty: (continues, startsParagraph) = (true, true)
     case ("furniture", false) where rest.isEmpty: isFurniture = true
     case ("note", false): break
+    case ("open", false): isOpen = true
     case ("head", true): demands.append((key, rest, number))
     case (_, true) where ExpectedReading.Demand(rawValue: key) != nil:
       demands.append((key, rest, number))

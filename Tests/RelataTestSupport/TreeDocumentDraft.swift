@@ -6,6 +6,7 @@ struct TreeDocumentDraft {
   private let file: String
   private let line: Int
   private let published: String?
+  private let isOpen: Bool
   private var text = ""
   private var length = 0
   private var annotated: AnnotatedDocument
@@ -13,6 +14,7 @@ struct TreeDocumentDraft {
 
   init(_ first: SentenceBlock, file: String) {
     (id, line, published) = (first.id, first.line, first.published)
+    isOpen = first.isOpen
     self.file = file
     annotated = AnnotatedDocument(
       document: Document(id: DocumentID(first.id), source: file, text: SourceText("")),
@@ -138,7 +140,7 @@ struct TreeDocumentDraft {
       throw SentenceFile.error("nothing is demanded of '\(id)'", file: file, line: line)
     }
     return TestSentence(
-      id: id, file: file, line: line, annotated: annotated, expected: expected)
+      id: id, file: file, line: line, annotated: annotated, expected: expected, isOpen: isOpen)
   }
 
   /// Reads a score: `subject | relation | object | probability | word | mood=score …`.

@@ -62,7 +62,7 @@ struct ExplanationAssembly {
   private func triggers(in context: SentenceContext) -> [SentenceExplanation.Trigger] {
     let tree = context.tree
     let lexicon = context.lexicon
-    let predications = PredicationReader(tree: tree).all()
+    let predications = context.predications
     var found: [SentenceExplanation.Trigger] = predications.compactMap { predication in
       guard let frames = lexicon.verbFrames[predication.lemma] else { return nil }
       let places =

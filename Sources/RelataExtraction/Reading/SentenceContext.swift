@@ -16,6 +16,8 @@ struct SentenceContext: Sendable {
   /// What the relation head found in the sentence.
   var heads: HeadScores
   let types: [EntityID: EntityType]
+  /// What its verbs say of whom, in order; none for page furniture, which nobody reads.
+  let predications: [Predication]
   /// Who speaks where the whole sentence stands in a quotation that began before or goes on.
   var quoted: Attribution?
 
@@ -34,6 +36,8 @@ struct SentenceContext: Sendable {
     self.types = types
     heads = HeadScores(schema: .standard)
     tree = SentenceTree(annotated.sentences[index])
+    predications =
+      annotated.sentences[index].isFurniture ? [] : PredicationReader(tree: tree).all()
     var mentionAt = [Int?](repeating: nil, count: tree.count)
     var headOf: [Int: Int] = [:]
     // A name inside a longer one ("U.S." in "U.S. Senate") keeps its own words.
@@ -58,6 +62,11 @@ struct SentenceContext: Sendable {
       if !range.contains(head) { return i }
     }
     return range.lowerBound
+  }
+
+  /// What a word says as a verb, whatever its part of speech.
+  func predication(of token: Int) -> Predication {
+    predications.first { $0.verb == token } ?? PredicationReader(tree: tree).read(token)
   }
 
   func mention(at token: Int) -> Mention? { mentionAt[token].map { annotated.mentions[$0] } }

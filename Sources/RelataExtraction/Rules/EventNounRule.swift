@@ -84,7 +84,7 @@ struct EventNounRule: ExtractionRule {
       isObject
         || ["in", "into", "during", "after", "at", "for", "on", "following"].contains(preposition)
     else { return [] }
-    let predication = PredicationReader(tree: tree).read(verb)
+    let predication = context.predication(of: verb)
     guard !predication.isPassive else { return [] }
     let subjects = predication.agents.flatMap { finder.arguments($0) }
     return pairs(subjects, second).map { subject, object in

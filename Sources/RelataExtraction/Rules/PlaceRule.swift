@@ -102,7 +102,7 @@ struct PlaceRule: ExtractionRule {
         }
       }
     }
-    for predication in PredicationReader(tree: tree).all()
+    for predication in context.predications
     where context.lexicon.cues.presence.contains(predication.lemma) {
       found += presence(of: predication, in: context, finder: finder)
     }

@@ -271,7 +271,7 @@ struct RoleNounRule: ExtractionRule {
       relation == "xcomp" || (relation == "obl" && tree.preposition(noun) == "as")
       || (relation == "obj" && lemma == "become")
     guard isComplement else { return Bearers(arguments: []) }
-    let predication = PredicationReader(tree: tree).read(verb)
+    let predication = context.predication(of: verb)
     let isTransitive = [
       "name", "appoint", "elect", "choose", "install", "identify", "describe", "know",
     ]

@@ -7,9 +7,8 @@ import RelataLanguage
 /// Negative: "Massoud and Stryk hired a hall." → nothing between Massoud and Stryk.
 struct VerbRule: ExtractionRule {
   func candidates(in context: SentenceContext) -> [Candidate] {
-    let tree = context.tree
     let finder = ArgumentFinder(context)
-    return PredicationReader(tree: tree).all().flatMap { predication in
+    return context.predications.flatMap { predication in
       candidates(of: predication, in: context, finder: finder)
     }
   }

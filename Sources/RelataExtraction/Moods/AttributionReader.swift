@@ -16,7 +16,7 @@ struct AttributionReader: Sendable {
   /// The subject of a verb of saying, or nil words where it has none.
   func speaker(of verb: Int) -> Attribution? {
     let cue = tree.form(verb).lowercased()
-    let predication = PredicationReader(tree: tree).read(verb)
+    let predication = context.predication(of: verb)
     // "The front killed the mayor, the army said": of two subjects the nearer one speaks.
     let subjects = tree.children(verb, "nsubj").filter { $0 < verb }
     guard let subject = subjects.count > 1 ? subjects.last : predication.agents.first else {
@@ -35,7 +35,7 @@ struct AttributionReader: Sendable {
 
   /// "is accused of", "is believed to": a claim without a claimant, in the text's words.
   func hearsay(_ verb: Int) -> Attribution {
-    let predication = PredicationReader(tree: tree).read(verb)
+    let predication = context.predication(of: verb)
     let cue = tree.form(verb).lowercased()
     if let agent = predication.agents.first, predication.isPassive {
       return attribution(to: agent, cue: cue)

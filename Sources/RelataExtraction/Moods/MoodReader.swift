@@ -1,0 +1,141 @@
+import RelataCore
+import RelataLanguage
+
+/// Decides how a clause is meant: the order in which cues are heard, from the clause outwards.
+///
+/// Follows the scope rules of factuality work (Saurí & Pustejovsky 2009): each embedding word
+/// passes on, flips or weakens the commitment of the clause below it.
+struct MoodReader: Sendable {
+  let context: SentenceContext
+  let negation: Negation
+  let modality: Modality
+  let past: PastTime
+  let attributions: AttributionReader
+  var tree: SentenceTree { context.tree }
+  var cues: CueWords { context.lexicon.cues }
+
+  init(_ context: SentenceContext) {
+    self.context = context
+    negation = Negation(tree: context.tree)
+    modality = Modality(tree: context.tree, cues: context.lexicon.cues)
+    past = PastTime(tree: context.tree)
+    attributions = AttributionReader(context)
+  }
+
+  /// Reads the clause's own words, then its shape, then word by word what embeds it, last what is said of
+  /// the sentence as a whole. Later cues only weaken a status; the claimant nearest to the clause stays.
+  ///
+  /// - Parameter recordsCues: Whether the mood keeps the words that decided it.
+  func mood(of token: Int, recordsCues: Bool = false) -> Mood {
+    var mood = Mood()
+    if recordsCues { mood.cues = [] }
+    readOwn(token, into: &mood)
+    readShape(token, into: &mood)
+    climb(from: token, into: &mood)
+    readSentence(around: token, into: &mood)
+    return mood
+  }
+
+  func isNegated(_ token: Int) -> Bool { negation.isNegated(token) }
+  func isLeftOut(_ end: Int) -> Bool { negation.isLeftOut(end) }
+
+  // MARK: The clause itself
+
+  /// Negators, auxiliaries, adverbs and subordinators of the clause's own.
+  private func readOwn(_ token: Int, into mood: inout Mood) {
+    let negators = negation.negators(of: token)
+    if !negators.count.isMultiple(of: 2) {
+      for word in negators { mood.note(.negates, word) }
+      mood.isNegated = true
+    }
+    if let auxiliary = modality.auxiliary(of: token) {
+      mood.weaken(to: auxiliary.status, by: auxiliary.token)
+    }
+    if let word = modality.futureWord(of: token) { mood.weaken(to: .planned, by: word) }
+    if let adverb = tree.children(token, "advmod").first(where: {
+      cues.hearsayAdverbs.contains(tree.lemma($0))
+    }) {
+      let word = tree.form(adverb).lowercased()
+      mood.weaken(to: .claimed, by: adverb)
+      mood.attribution = Attribution(entity: nil, text: word, cue: word)
+    }
+    if past.hasEnded(token) { mood.isFormer = true }
+    if let word = past.word(of: token) {
+      mood.isFormer = true
+      mood.note(.ends, word)
+    }
+    if let mark = modality.conditionMark(of: token) {
+      mood.weaken(to: .hypothetical, by: mark)
+    }
+  }
+
+  /// What is meant by how the clause is put, not by one cue word.
+  private func readShape(_ token: Int, into mood: inout Mood) {
+    if negation.isSetAside(token) { mood.isNegated.toggle() }
+    if past.isHabit(token) { mood.isFormer = true }
+    if modality.isDue(token) { mood.weaken(to: .planned) }
+    if modality.isInvertedCondition(token) {
+      // "Had they not paid": they did.
+      mood.isNegated = false
+      mood.weaken(to: .hypothetical)
+    }
+    if modality.isMerelyJudged(token) { mood.weaken(to: .hypothetical) }
+    if isFalseReport(token) { mood.isVoid = true }
+  }
+
+  // MARK: What embeds it
+
+  /// From the clause to the root, each word above it in turn. A relative clause ends the way: what is said
+  /// of its noun is not said of it.
+  private func climb(from token: Int, into mood: inout Mood) {
+    var current = token
+    var steps = 0
+    while let parent = tree.head(current), steps < Self.highest {
+      steps += 1
+      let relation = tree.deprel(current)
+      switch tree.relation(current) {
+      case "xcomp":
+        embed(under: parent, clause: current, isFinite: false, into: &mood)
+      case "ccomp", "csubj":
+        embed(under: parent, clause: current, isFinite: true, into: &mood)
+      case "advcl" where past.isHabit(current):
+        mood.isFormer = true
+      case "advcl":
+        adverbial(current, of: parent, into: &mood)
+        if relation == "advcl:relcl" { return }
+      case "acl":
+        if relation == "acl:relcl" || isReducedRelative(current, of: parent) {
+          return relative(current, into: &mood)
+        }
+        clauseOfNoun(current, noun: parent, into: &mood)
+      case "conj":
+        shareWithConjunct(current, first: parent, into: &mood)
+      case "parataxis":
+        if let attribution = attributions.byParataxis(current) {
+          mood.attribution = attribution
+          mood.note(.attributes, parent)
+        }
+      case "obj", "obl", "nsubj":
+        // A nominal relation ("talks with Iran") takes the mood of the clause it is in.
+        inheritClause(parent, from: current, into: &mood)
+      default: break
+      }
+      current = parent
+    }
+    if mood.attribution == nil { mood.attribution = attributions.byParataxis(current) }
+  }
+
+  /// Deeper trees are the work of a parser that lost its way.
+  private static let highest = 24
+
+  // MARK: The sentence
+
+  /// "according to …", a closing "officials said", the quotation around it all, a question mark.
+  private func readSentence(around token: Int, into mood: inout Mood) {
+    mood.attribute(
+      to: attributions.phrase(covering: token) ?? attributions.closing(covering: token)
+        ?? (mood.attribution == nil ? context.quoted : nil), by: nil)
+    if mood.attribution != nil { mood.weaken(to: .claimed) }
+    if let mark = modality.questionMark { mood.weaken(to: .hypothetical, by: mark) }
+  }
+}
