@@ -28,7 +28,9 @@ struct Mood: Sendable {
     note(.negates, token)
   }
 
-  /// The first claimant stays: the one nearest to the clause. Who claims that they claim it passes it on.
+  /// The first claimant stays: the one nearest to the clause.
+  ///
+  /// Who claims that they claim it passes it on.
   mutating func attribute(to claimant: Attribution?, by token: Int?) {
     guard let claimant else { return }
     if let first = attribution {

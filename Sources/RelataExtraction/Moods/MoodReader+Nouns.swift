@@ -97,8 +97,9 @@ extension MoodReader {
     }
   }
 
-  /// "halted talks", "denied links": the verb denies its object, unless it is denied itself. Who did not
-  /// deny a thing that others claim leaves it claimed; who did not halt it let it be.
+  /// "halted talks", "denied links": the verb denies its object, unless it is denied itself.
+  ///
+  /// Who did not deny a thing that others claim leaves it claimed; who did not halt it let it be.
   private func setAside(by verb: Int, isNegated: Bool, into mood: inout Mood) {
     let isDenial = cues.denying.contains(tree.lemma(verb))
     if isNegated {

@@ -22,10 +22,10 @@ struct MoodReader: Sendable {
     attributions = AttributionReader(context)
   }
 
-  /// Reads the clause's own words, then its shape, then word by word what embeds it, last what is said of
-  /// the sentence as a whole. Later cues only weaken a status; the claimant nearest to the clause stays.
+  /// Reads the clause's own words, its shape, what embeds it, and last what is said of the whole sentence.
   ///
-  /// - Parameter recordsCues: Whether the mood keeps the words that decided it.
+  /// Later cues only weaken a status; the claimant nearest to the clause stays. The words that decided are
+  /// kept where `recordsCues` asks for them.
   func mood(of token: Int, recordsCues: Bool = false) -> Mood {
     var mood = Mood()
     if recordsCues { mood.cues = [] }
@@ -85,8 +85,9 @@ struct MoodReader: Sendable {
 
   // MARK: What embeds it
 
-  /// From the clause to the root, each word above it in turn. A relative clause ends the way: what is said
-  /// of its noun is not said of it.
+  /// From the clause to the root, each word above it in turn.
+  ///
+  /// A relative clause ends the way: what is said of its noun is not said of it.
   private func climb(from token: Int, into mood: inout Mood) {
     var current = token
     var steps = 0
