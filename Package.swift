@@ -143,9 +143,10 @@ let package = Package(
       "RelataAnnotationTests", ["RelataAnnotation", "RelataInference", "RelataLanguage"],
       resources: [.copy("Fixtures")]),
     tests(
-      "RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"],
+      "RelataExtractionTests", ["RelataExtraction"],
       resources: [.copy("Sentences")]),
-    tests("RelataEvaluationTests", ["RelataEvaluation"]),
+    tests(
+      "RelataEvaluationTests", ["RelataEvaluation", "RelataAnnotation", "RelataExtraction"]),
     tests("RelataGraphTests", ["RelataGraph"], resources: [.copy("Fixtures")]),
     tests("RelataStoreTests", ["RelataStore"]),
     tests(

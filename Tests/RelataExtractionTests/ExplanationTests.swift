@@ -1,25 +1,21 @@
-import RelataAnnotation
 import RelataCore
+import RelataTestSupport
 import Testing
 
 @testable import RelataExtraction
 
 @Suite struct ExplanationTests {
-  private func explain(_ text: String) throws -> (ExtractedDocument, [SentenceExplanation]) {
-    let extractor = try Reader.shared.get().1
-    let annotated = try Reader.annotate(text)
+  /// The document of `explained.conllu`, extracted and explained.
+  private func explain(_ id: String) throws -> (ExtractedDocument, [SentenceExplanation]) {
+    let extractor = try Sentences.extractor.get()
+    let annotated = try Sentences.named(id)
     let (extracted, sentences) = extractor.explain(annotated)
     #expect(extracted == extractor.extract(annotated))
     return (extracted, sentences)
   }
 
-  private let text = """
-    Ukraine said that Russia had not attacked Poland. Angela Merkel will meet Boris Johnson. \
-    There is no evidence that Elena Petrova met Ivan Orlov. She left. Michael Brown likes Paul Simon.
-    """
-
   @Test func everyAssertionIsExplainedByTheCandidateThatGaveIt() throws {
-    let (extracted, sentences) = try explain(text)
+    let (extracted, sentences) = try explain("explained-text")
     let kept = sentences.flatMap(\.candidates).compactMap { candidate -> Assertion? in
       guard case .kept(let assertion) = candidate.outcome else { return nil }
       #expect(candidate.score?.confidence == assertion.confidence)
@@ -31,7 +27,7 @@ import Testing
   }
 
   @Test func theWordsThatDecideAreNamed() throws {
-    let (extracted, sentences) = try explain(text)
+    let (extracted, sentences) = try explain("explained-text")
     func cues(_ sentence: Int) -> [String] {
       sentences[sentence].candidates.flatMap(\.cues).map {
         "\(extracted.annotated.words($0.span)) \($0.effect.rawValue)"
@@ -44,18 +40,17 @@ import Testing
   }
 
   @Test func whatWasDroppedSaysWhy() throws {
-    let (_, sentences) = try explain(text)
+    let (_, sentences) = try explain("explained-text")
     #expect(sentences[2].candidates.map(\.outcome) == [.unknownToTheText])
     #expect(sentences[4].candidates.isEmpty)
     #expect(sentences[4].names.count == 2)
     #expect(sentences[4].triggers.isEmpty)
-    let (_, refused) = try explain("The United States embassy hired Baghdad.")
+    let (_, refused) = try explain("explained-types")
     #expect(refused[0].candidates.contains { $0.outcome == .typesRefused })
   }
 
   @Test func whatStandsForNobodyIsListed() throws {
-    let (extracted, sentences) = try explain(
-      "Angela Merkel met Theresa May. She hired Robert Stryk.")
+    let (extracted, sentences) = try explain("explained-pronoun")
     let reference = try #require(sentences[1].references.first)
     #expect(extracted.annotated.words(reference.span) == "She")
     let trigger = try #require(sentences[1].triggers.first)
@@ -64,7 +59,7 @@ import Testing
   }
 
   @Test func thePathLeadsThroughTheTree() throws {
-    let (_, sentences) = try explain("Robert Stryk was hired by Ahmad Massoud.")
+    let (_, sentences) = try explain("explained-passive")
     let candidate = try #require(sentences[0].candidates.first { $0.relation == "hired" })
     let path = candidate.path
     #expect(path.steps.first?.relation == "")

@@ -18,6 +18,11 @@ enum Sentences {
   /// The sentences, none where a file is broken: ``SentenceTests/everyFileIsWellFormed`` says so.
   static var readable: [TestSentence] { (try? all.get()) ?? [] }
 
+  /// The document of a sentence's id, for tests that look at more than its readings.
+  static func named(_ id: String) throws -> AnnotatedDocument {
+    try #require(all.get().first { $0.id == id }, "no sentence \(id)").annotated
+  }
+
   /// What the rules find is to be seen whatever its measured precision.
   static let extractor = Result { try AssertionExtractor(minimumConfidence: 0) }
 }

@@ -1,5 +1,5 @@
-import RelataAnnotation
 import RelataCore
+import RelataTestSupport
 import Testing
 
 @testable import RelataExtraction
@@ -65,10 +65,10 @@ import Testing
         confidence: 0.8
     """
 
-  private func readings(_ text: String) throws -> [String] {
+  private func readings(_ id: String) throws -> [String] {
     let rules = try UserRules(yaml: Self.rules, file: "rules.yaml")
     let extractor = try AssertionExtractor(userRules: rules, minimumConfidence: 0.3)
-    let annotated = Watchlist(rules.names).applied(to: try Reader.annotate(text))
+    let annotated = Watchlist(rules.names).applied(to: try Sentences.named(id))
     let extracted = extractor.extract(annotated)
     let names = Dictionary(uniqueKeysWithValues: annotated.entities.map { ($0.id, $0.name) })
     return extracted.assertions.map {
@@ -77,45 +77,44 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Gazprom poached Robert Stryk.", "Gazprom | hired | Robert Stryk | positive asserted"),
-    ("Gazprom did not poach Robert Stryk.", "Gazprom | hired | Robert Stryk | negative asserted"),
+    ("user-verb", "Gazprom | hired | Robert Stryk | positive asserted"),
+    ("user-verb-not", "Gazprom | hired | Robert Stryk | negative asserted"),
     (
-      "Ivan Orlov, the paymaster of Hezbollah, fled.",
+      "user-noun",
       "Ivan Orlov | funds | Hezbollah | positive asserted"
     ),
-    ("The Qatar-bankrolled group Hamas denied it.", "Qatar | funds | Hamas | positive asserted"),
+    ("user-compound", "Qatar | funds | Hamas | positive asserted"),
     (
-      "A parley between Iran and Pakistan failed.",
+      "user-event",
       "Iran | negotiated_with | Pakistan | positive asserted"
     ),
     (
-      "Meridian Trading, a front for Gazprom, was closed.",
+      "user-pattern",
       "Gazprom | owns | Meridian Trading | positive asserted"
     ),
     (
-      "Ukraine said that Meridian was the owner of Levant Bank.",
-      "Meridian Trading | owns | Levant Bank | positive claimed"
+      "user-pattern-claimed",
+      "Gazprom | owns | Meridian Trading | positive claimed"
     ),
   ])
-  func whatIsAddedIsRead(text: String, reading: String) throws {
-    let found = try readings(text)
+  func whatIsAddedIsRead(id: String, reading: String) throws {
+    let found = try readings(id)
     #expect(found.contains(reading), "found \(found)")
   }
 
   @Test(arguments: [
-    "Meridian Trading opened a front for its customers in Gazprom's tower.",
-    "Robert Stryk, a front man for Gazprom, was seen.", "Gazprom cooked poached eggs in Moscow.",
-    "Meridian Trading, for Gazprom, is a front.",
+    "user-none-1",
+    "user-none-2", "user-none-3",
+    "user-none-4",
   ])
-  func patternsTakeNothingElse(text: String) throws {
-    let found = try readings(text).filter { $0.contains("| owns |") || $0.contains("| hired |") }
+  func patternsTakeNothingElse(id: String) throws {
+    let found = try readings(id).filter { $0.contains("| owns |") || $0.contains("| hired |") }
     #expect(found.isEmpty)
   }
 
   @Test func aWatchedNameIsOneEntityUnderAllItsForms() throws {
     let rules = try UserRules(yaml: Self.rules, file: "rules.yaml")
-    let text = "MT Holding hired Robert Stryk. Later Meridian fired him. The meridian is a line."
-    let annotated = Watchlist(rules.names).applied(to: try Reader.annotate(text))
+    let annotated = Watchlist(rules.names).applied(to: try Sentences.named("user-watched"))
     let entity = try #require(annotated.entities.first { $0.name == "Meridian Trading" })
     #expect(entity.type == .organization)
     let forms = annotated.mentions.filter { $0.entity == entity.id }.map {
@@ -134,7 +133,7 @@ import Testing
 
   @Test func withoutAMatchTheDocumentStaysAsItWas() throws {
     let rules = try UserRules(yaml: Self.rules, file: "rules.yaml")
-    let annotated = try Reader.annotate("Angela Merkel met Emmanuel Macron in Paris.")
+    let annotated = try Sentences.named("user-not-watched")
     #expect(Watchlist(rules.names).applied(to: annotated) == annotated)
   }
 }
