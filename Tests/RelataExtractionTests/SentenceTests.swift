@@ -39,6 +39,9 @@ enum Sentences {
   func whatIsReadIsWhatIsSaid(_ sentence: TestSentence) throws {
     let extracted = try Sentences.extractor.get().extract(sentence.annotated)
     let found = extracted.assertions.map { Reading($0, in: extracted.annotated) }
+    if sentence.annotated.sentences.count == 1 {
+      #expect(Set(found.map(\.ends)).count == found.count, "read twice: \(found)")
+    }
     let (wanted, others) = (
       sentence.expected.filter { $0.demand == .want },
       sentence.expected.filter { $0.demand != .want }
