@@ -129,6 +129,9 @@ let package = Package(
       name: "graphviz-hookless-program", dependencies: ["Graphviz"],
       path: "Tests/GraphvizHooklessProgram", swiftSettings: swiftSettings),
     .executableTarget(
+      name: "relata-architecture", dependencies: ["Graphviz"], path: "scripts/architecture",
+      swiftSettings: swiftSettings),
+    .executableTarget(
       name: "relata-fuzz", dependencies: ["RelataAnnotation", "RelataInference", "RelataCore"],
       path: "Tests/RelataFuzz", swiftSettings: swiftSettings),
     tests(

@@ -35,6 +35,7 @@ public enum GraphvizError: Error, Hashable, Sendable, Codable {
 }
 
 extension GraphvizError: CustomStringConvertible {
+  /// What happened, as a fragment that reads well after "error: ".
   public var description: String {
     switch self {
     case .syntax(let line, let near):

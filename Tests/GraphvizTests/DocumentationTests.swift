@@ -1,5 +1,6 @@
 import Foundation
 import Graphviz
+import RelataTestSupport
 import Testing
 
 /// The examples of the documentation, compiled and run as they stand there.
@@ -57,19 +58,8 @@ import Testing
   }
 
   @Test func theyAreTheOnesOfTheDocumentation() throws {
-    // The formatter breaks lines here that are whole there.
-    func squeezed(_ text: some StringProtocol) -> String {
-      String(text.filter { !$0.isWhitespace })
-    }
-    let here = URL(fileURLWithPath: #filePath)
-    let root = here.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let article = try String(
-      contentsOf: root.appending(path: "Sources/Graphviz/Documentation.docc/Graphviz.md"),
-      encoding: .utf8)
-    let code = squeezed(try String(contentsOf: here, encoding: .utf8))
-    let examples = article.matches(of: #/```swift\n([\s\S]*?)```/#).map { squeezed($0.1) }
-    #expect(examples.count == 5)
-    for example in examples { #expect(code.contains(example), "\(example)") }
+    let missing = try DocumentedExamples.missing(
+      from: #filePath, article: "Graphviz/Documentation.docc/Graphviz.md", count: 5)
+    #expect(missing.isEmpty)
   }
 }

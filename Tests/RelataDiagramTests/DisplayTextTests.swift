@@ -30,4 +30,18 @@ import Testing
     #expect(DisplayText.slug("马") == "figure")
     #expect(DisplayText.slug(String(repeating: "ab-", count: 40)).count <= 40)
   }
+
+  @Test func `clipped text keeps its beginning and says that it is cut`() {
+    #expect(DisplayText.clipped("  Ada\u{0}  Lovelace ", to: 20) == "Ada Lovelace")
+    #expect(DisplayText.clipped("one two three four", to: 12) == "one two…")
+    let marks = "Zed" + String(repeating: "\u{301}", count: 100_000)
+    let short = DisplayText.clipped(marks, to: 20)
+    #expect(
+      short.hasPrefix("Zed" + String(repeating: "\u{301}", count: 30)) && short.hasSuffix("…"))
+    #expect(short.unicodeScalars.count <= 20 * 16)
+    // A letter keeps the marks of every script, and emoji stay whole where text is cut.
+    let families = String(repeating: "👩‍👩‍👧", count: 30)
+    #expect(DisplayText.clipped(families, to: 5) == String(repeating: "👩‍👩‍👧", count: 4) + "…")
+    #expect(DisplayText.clipped("क्षि नी", to: 20) == "क्षि नी")
+  }
 }

@@ -2,6 +2,7 @@
 public struct DOTAttributes: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   private var values: [DOTAttributeName: DOTValue]
 
+  /// No attributes.
   public init() { values = [:] }
 
   /// Where a name occurs twice, the last value counts.
@@ -10,12 +11,15 @@ public struct DOTAttributes: Hashable, Sendable, ExpressibleByDictionaryLiteral 
     for (name, value) in elements { values[name] = value }
   }
 
+  /// The value of an attribute; nil takes it away.
   public subscript(name: DOTAttributeName) -> DOTValue? {
     get { values[name] }
     set { values[name] = newValue }
   }
 
+  /// Whether there are none.
   public var isEmpty: Bool { values.isEmpty }
+  /// How many there are.
   public var count: Int { values.count }
 
   /// Names and values, sorted by name.
@@ -28,6 +32,7 @@ public struct DOTAttributes: Hashable, Sendable, ExpressibleByDictionaryLiteral 
     values.merge(other.values) { _, new in new }
   }
 
+  /// These attributes and those of another set, which win where both have one.
   public func merging(_ other: DOTAttributes) -> DOTAttributes {
     var result = self
     result.merge(other)

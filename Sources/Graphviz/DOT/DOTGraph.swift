@@ -14,19 +14,26 @@
 public struct DOTGraph: Hashable, Sendable {
   /// The graph's name, or nil for an anonymous graph.
   public var name: String?
+  /// Whether edges have a direction: `->` rather than `--`.
   public var isDirected: Bool
   /// Whether a second edge between the same nodes is merged into the first.
   public var isStrict: Bool
+  /// Attributes of this object.
   public var attributes: DOTAttributes
   /// What nodes, edges and subgraphs have unless they say otherwise.
   ///
   /// Empty in a graph that was read: there every object carries its effective values.
   public var nodeDefaults: DOTAttributes = [:]
+  /// What edges have that do not say otherwise.
   public var edgeDefaults: DOTAttributes = [:]
+  /// In the order in which they are written and laid out; ids are unique.
   public var nodes: [DOTNode]
+  /// In the order in which they are written; their ends are among the nodes.
   public var edges: [DOTEdge]
+  /// Clusters and constraints, in the order in which they are written.
   public var subgraphs: [DOTSubgraph]
 
+  /// A graph without nodes and edges.
   public init(
     name: String? = nil, isDirected: Bool = true, isStrict: Bool = false,
     attributes: DOTAttributes = [:], nodes: [DOTNode] = [], edges: [DOTEdge] = [],
@@ -56,9 +63,12 @@ public struct DOTGraph: Hashable, Sendable {
 
 /// A node: its identifier is unique in the graph.
 public struct DOTNode: Hashable, Sendable, Identifiable {
+  /// What edges call it; shown only where there is no label.
   public var id: String
+  /// Attributes of this object.
   public var attributes: DOTAttributes
 
+  /// A node.
   public init(id: String, attributes: DOTAttributes = [:]) {
     self.id = id
     self.attributes = attributes
@@ -67,12 +77,16 @@ public struct DOTNode: Hashable, Sendable, Identifiable {
 
 /// An edge from `tail` to `head`, drawn without direction in an undirected graph.
 public struct DOTEdge: Hashable, Sendable {
+  /// The id of the node where it begins.
   public var tail: String
+  /// The id of the node where it ends.
   public var head: String
   /// Tells parallel edges apart; unique among the edges between the same two nodes.
   public var key: String?
+  /// Attributes of this object.
   public var attributes: DOTAttributes
 
+  /// An edge between two nodes by their ids.
   public init(tail: String, head: String, key: String? = nil, attributes: DOTAttributes = [:]) {
     self.tail = tail
     self.head = head
@@ -85,12 +99,16 @@ public struct DOTEdge: Hashable, Sendable {
 ///
 /// A name that begins with `cluster` makes it a box around them.
 public struct DOTSubgraph: Hashable, Sendable {
+  /// Begins with `cluster` for one that is drawn as a box; nil for one without a name.
   public var name: String?
+  /// Attributes of this object.
   public var attributes: DOTAttributes
   /// Identifiers of nodes that the graph lists; nodes of nested subgraphs need not be repeated.
   public var nodes: [String]
+  /// Clusters and constraints, in the order in which they are written.
   public var subgraphs: [DOTSubgraph]
 
+  /// A graph without nodes and edges.
   public init(
     name: String? = nil, attributes: DOTAttributes = [:], nodes: [String] = [],
     subgraphs: [DOTSubgraph] = []

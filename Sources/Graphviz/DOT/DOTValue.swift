@@ -17,14 +17,18 @@ public enum DOTValue: Hashable, Sendable {
 }
 
 extension DOTValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  /// Text, shown as it stands.
   public init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension DOTValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
   ExpressibleByBooleanLiteral
 {
+  /// A number.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// A number.
   public init(floatLiteral value: Double) { self = .number(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 

@@ -13,12 +13,14 @@ public struct HTMLLabel: Hashable, Sendable {
   /// Without any visible part it is an empty label.
   public init(_ parts: HTMLText...) { self.init(parts) }
 
+  /// Parts one after the other.
   public init(_ parts: [HTMLText]) {
     let rendered = parts.map(\.markup).joined()
     // The grammar has no empty text: an empty cell stands for it.
     markup = rendered.isEmpty ? #"<TABLE BORDER="0"><TR><TD></TD></TR></TABLE>"# : rendered
   }
 
+  /// A label that is a table.
   public init(table: HTMLTable) { markup = table.markup }
 
   /// Takes markup as it stands, for labels that were read or written by hand.
@@ -53,6 +55,7 @@ public indirect enum HTMLText: Hashable, Sendable, ExpressibleByStringLiteral {
   case font(color: String? = nil, size: Double? = nil, face: String? = nil, HTMLText)
   case sequence([HTMLText])
 
+  /// Text, shown as it stands.
   public init(stringLiteral value: String) { self = .text(value) }
 
   var markup: String {

@@ -2,9 +2,12 @@
 ///
 /// Rows without cells are left out.
 public struct HTMLTable: Hashable, Sendable {
+  /// Of the table.
   public var attributes: [HTMLAttribute]
+  /// Cells by row.
   public var rows: [[HTMLCell]]
 
+  /// A table of rows.
   public init(_ attributes: HTMLAttribute..., rows: [[HTMLCell]]) {
     self.attributes = attributes
     self.rows = rows
@@ -21,19 +24,24 @@ public struct HTMLTable: Hashable, Sendable {
 
 /// A cell of a table: text or a table of its own.
 public struct HTMLCell: Hashable, Sendable {
+  /// What is in a cell.
   public indirect enum Content: Hashable, Sendable {
     case text(HTMLText)
     case table(HTMLTable)
   }
 
+  /// What is in it.
   public var content: Content
+  /// Of the cell.
   public var attributes: [HTMLAttribute]
 
+  /// A cell with text.
   public init(_ text: HTMLText, _ attributes: HTMLAttribute...) {
     content = .text(text)
     self.attributes = attributes
   }
 
+  /// A cell with a table.
   public init(table: HTMLTable, _ attributes: HTMLAttribute...) {
     content = .table(table)
     self.attributes = attributes
@@ -53,7 +61,9 @@ public struct HTMLCell: Hashable, Sendable {
 ///
 /// Numbers are brought into the range that Graphviz can take.
 public enum HTMLAttribute: Hashable, Sendable {
+  /// Where content stands from left to right.
   public enum Alignment: String, Hashable, Sendable { case left, center, right }
+  /// Where content stands from top to bottom.
   public enum VerticalAlignment: String, Hashable, Sendable { case top, middle, bottom }
 
   /// Points, 0…127, as are the next three.

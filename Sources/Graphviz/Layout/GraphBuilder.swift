@@ -20,6 +20,7 @@ public struct GraphBuilder: ~Copyable, Sendable {
   private let identity: UInt64
   private var graph: DOTGraph
 
+  /// A builder without nodes and edges.
   public init(
     name: String? = nil, isDirected: Bool = true, isStrict: Bool = false,
     attributes: DOTAttributes = [:]
@@ -47,9 +48,12 @@ public struct GraphBuilder: ~Copyable, Sendable {
     public let index: Int
   }
 
+  /// Nodes added so far.
   public var nodeCount: Int { graph.nodes.count }
+  /// Edges added so far.
   public var edgeCount: Int { graph.edges.count }
 
+  /// Adds a node, whose id nobody sees.
   @discardableResult
   public mutating func addNode(_ attributes: DOTAttributes = [:]) -> Node {
     let node = Node(identity: identity, index: graph.nodes.count)

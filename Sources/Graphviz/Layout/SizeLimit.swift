@@ -1,8 +1,11 @@
 /// The largest graph that an engine is asked to lay out.
 public struct SizeLimit: Hashable, Sendable, Codable {
+  /// Nodes at most.
   public var nodes: Int
+  /// Edges at most.
   public var edges: Int
 
+  /// A limit for both.
   public init(nodes: Int, edges: Int) {
     self.nodes = nodes
     self.edges = edges

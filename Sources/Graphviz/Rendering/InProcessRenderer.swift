@@ -10,8 +10,10 @@
 /// some inputs, a long layout cannot be stopped (``RenderOptions/timeout`` is not used), and `fdp`
 /// gives another picture each time. For small graphs of one's own.
 public struct InProcessRenderer: GraphRenderer {
+  /// One renderer is like another: none has any state.
   public init() {}
 
+  /// Draws a graph, blocking until it is done.
   public func render(
     _ source: GraphSource, engine: LayoutEngine, format: OutputFormat, options: RenderOptions
   ) throws(GraphvizError) -> RenderResult {

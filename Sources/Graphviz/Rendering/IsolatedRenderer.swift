@@ -11,8 +11,8 @@ import RelataIsolation
 ///
 /// The child is the running program once more, with ``RenderChild/argument`` as its first argument.
 /// It has no environment to speak of, cannot open image files, and is killed when its time is over.
-/// A fresh process for each drawing also makes every engine deterministic. May be used from any number
-/// of threads at once.
+/// A fresh process for each drawing also makes the engines deterministic, all but `fdp`: see
+/// ``LayoutEngine/fdp``. May be used from any number of threads at once.
 ///
 /// The program must call ``RenderChild/runIfRequested()`` first thing in its main function. One that does
 /// not is refused with ``GraphvizError/childUnusable(reason:)`` before it is started, and another program
@@ -26,6 +26,7 @@ public struct IsolatedRenderer: GraphRenderer {
     self.executable = executable ?? RunningProgram.path
   }
 
+  /// Draws a graph, blocking until it is done.
   public func render(
     _ source: GraphSource, engine: LayoutEngine, format: OutputFormat, options: RenderOptions
   ) throws(GraphvizError) -> RenderResult {

@@ -6,6 +6,7 @@
 
 /// A drawing and how it came about.
 public struct RenderResult: Hashable, Sendable {
+  /// The file.
   public var data: Data
   /// What Graphviz warned of, in order.
   public var warnings: [String]
@@ -16,6 +17,7 @@ public struct RenderResult: Hashable, Sendable {
   /// Tell the reader: the layout differs.
   public var fallbacks: [Fallback]
 
+  /// A drawing with what is known of how it came about.
   public init(
     data: Data, warnings: [String] = [], engineUsed: LayoutEngine, fallbacks: [Fallback] = []
   ) {
@@ -35,8 +37,10 @@ public struct Fallback: Hashable, Sendable, CustomStringConvertible {
   public var from: String
   /// What was tried instead, such as `sfdp (overlap=prism)`.
   public var to: String
+  /// Why it was given up.
   public var reason: GraphvizError
 
+  /// "dot → sfdp (overlap=prism): …".
   public var description: String { "\(from) → \(to): \(reason)" }
 }
 
@@ -57,6 +61,7 @@ public struct RenderOptions: Hashable, Sendable {
   /// Whether SVG passes through ``SVGSanitizer`` with its default options.
   public var sanitizesSVG: Bool
 
+  /// Options; all have defaults that suit figures of news.
   public init(
     limit: SizeLimit? = nil, allowsFallback: Bool = true, timeout: Double = 20,
     memory: UInt64 = 2 << 30, sanitizesSVG: Bool = true

@@ -1,25 +1,33 @@
 /// An element of an SVG document: enough of XML to check and rewrite what Graphviz draws.
 public struct SVGElement: Hashable, Sendable {
+  /// A name with its value, references resolved.
   public struct Attribute: Hashable, Sendable {
+    /// With its prefix, as in `xlink:href`.
     public var name: String
+    /// Text, not escaped.
     public var value: String
 
+    /// An attribute.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
+  /// What an element may hold.
   public indirect enum Node: Hashable, Sendable {
     case element(SVGElement)
     case text(String)
   }
 
+  /// The tag, with its prefix.
   public var name: String
   /// In the order of the document; names are unique.
   public var attributes: [Attribute]
+  /// In the order of the document.
   public var children: [Node]
 
+  /// An element.
   public init(name: String, attributes: [Attribute] = [], children: [Node] = []) {
     self.name = name
     self.attributes = attributes
@@ -74,6 +82,9 @@ public struct SVGElement: Hashable, Sendable {
   // MARK: Writing
 
   /// The element as XML, without a prolog.
+  ///
+  /// Always well-formed where names are: text is escaped, and what XML forbids, such as control characters,
+  /// is left out.
   public var xml: String {
     var result = ""
     write(to: &result)
@@ -111,7 +122,7 @@ public struct SVGElement: Hashable, Sendable {
       case "\n" where inAttribute: result += "&#10;"
       case "\t" where inAttribute: result += "&#9;"
       case "\r": result += "&#13;"
-      default: result.unicodeScalars.append(scalar)
+      default: if XMLScanner.isCharacter(scalar.value) { result.unicodeScalars.append(scalar) }
       }
     }
     return result

@@ -6,6 +6,7 @@
 /// links that ``DOTURL`` would refuse; and leaves out prolog, document type and comments, which also
 /// makes the output independent of the Graphviz version that is named there.
 public struct SVGSanitizer: Hashable, Sendable {
+  /// How large a drawing says it is.
   public enum Sizing: Hashable, Sendable {
     /// Keeps width and height as Graphviz wrote them.
     case natural
@@ -17,8 +18,10 @@ public struct SVGSanitizer: Hashable, Sendable {
   ///
   /// Letters, digits, `-` and `_`.
   public var idPrefix: String
+  /// How large the drawing says it is.
   public var sizing: Sizing
 
+  /// A sanitizer; the defaults keep ids and size.
   public init(idPrefix: String = "", sizing: Sizing = .natural) {
     self.idPrefix = idPrefix
     self.sizing = sizing

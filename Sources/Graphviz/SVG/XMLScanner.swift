@@ -172,7 +172,8 @@ struct XMLScanner {
 
   // MARK: Characters and tokens
 
-  private static func isCharacter(_ value: UInt32) -> Bool {
+  /// Whether XML 1.0 may carry the scalar.
+  static func isCharacter(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: true
     case ..<0x20, 0xFFFE, 0xFFFF: false

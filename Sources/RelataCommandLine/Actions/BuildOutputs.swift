@@ -21,12 +21,12 @@ struct BuildOutputs {
   /// Draws the whole graph if it fits one figure, else the surroundings of its best connected entity.
   func write(_ graph: KnowledgeGraph, of store: GraphStore, _ context: CommandContext) throws {
     let options = DiagramOptions()
-    if let dot {
-      let text = try figures.dot(of: graph, options: options)
-      try dot.write(Array(text.utf8), streams: context.streams)
+    let plan = try dot == nil && svg == nil ? nil : FigurePlan(of: graph, options: options)
+    if let dot, let plan {
+      try dot.write(Array(try plan.dot().utf8), streams: context.streams)
     }
-    if let svg {
-      let figure = try figures.figure(of: graph, options: options)
+    if let svg, let plan {
+      let figure = try figures.figure(plan)
       for diagnostic in figure.diagnostics { context.printer.tell(diagnostic) }
       try svg.write(Array((figure.svg + "\n").utf8), streams: context.streams)
     }

@@ -11,6 +11,7 @@ public struct Figure: Sendable {
   public var svg: String
   /// The figure in the DOT language, without title and legend.
   public var dot: String
+  /// The line above the figure.
   public var title: String
   /// One sentence that stands for the figure.
   public var alternative: String
@@ -23,8 +24,13 @@ public struct Figure: Sendable {
   public var scope: String
   /// Natural size in CSS pixels.
   public var width: Double
+  /// In CSS pixels.
   public var height: Double
+  /// What is shown, and an account of what is not.
   public var selection: DiagramSelection
   /// What the layout had to do otherwise than asked, and what it warned of.
   public var diagnostics: [Diagnostic]
+  /// What it was drawn from, for drawing it in other formats.
+  let plan: FigurePlan
+  let diagram: DiagramDOT
 }

@@ -74,7 +74,7 @@ struct FigureDrawing {
       kind = "n " + theme.node(node.entity.type, isFocus: false).colorClass
       if node.isFocus { kind += " focus" }
     } else if let edge = diagram.edges[id] {
-      sentence = edge.relations.map { words.sentence($0) }.joined(separator: "; ")
+      sentence = words.sentence(edge)
       tooltip = words.tooltip(edge)
       kind = "e " + theme.edge(edge).colorClass
       // Beside a level line the layout leaves no room for the tails of letters.

@@ -20,7 +20,7 @@ struct FigureLegend {
   private(set) var elements: [SVGElement] = []
   private(set) var height = 0.0
 
-  /// - Parameter width: At which rows wrap.
+  /// The key to a selection, in rows that wrap at a width.
   init(_ selection: DiagramSelection, theme: DiagramTheme, width: Double) {
     self.theme = theme
     let sections: [(head: String, items: [Item])] = [

@@ -7,6 +7,7 @@ import RelataGraph
 /// Identifiers are synthetic (`n1`, `e1`), in the order of the selection; every text stands in
 /// labels and tooltips. Equal selections give equal bytes.
 public struct DiagramDOT: Sendable {
+  /// The graph, to be written, changed or laid out.
   public let graph: DOTGraph
   /// The entity of each node id.
   let nodes: [String: DiagramNode]
@@ -19,6 +20,13 @@ public struct DiagramDOT: Sendable {
   /// Whether lines run about level.
   let isLevel: Bool
 
+  /// A selection in the words and the theme of a figure.
+  ///
+  /// - Parameters:
+  ///   - selection: What is shown.
+  ///   - words: Those of the graph.
+  ///   - options: Layout, theme and the previous figure.
+  ///   - isUpright: Whether the layers of `dot` run from top to bottom rather than left to right.
   public init(
     _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions,
     isUpright: Bool = false

@@ -12,14 +12,13 @@ extension FigureRenderer {
 
   /// Lays the diagram out so that it fits a column: upright where it would be too wide, or as the
   /// earlier figure was.
-  func layOut(
-    _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions
-  ) throws(RelataError) -> Layout {
+  func layOut(_ plan: FigurePlan) throws(RelataError) -> Layout {
+    let (selection, words, options) = (plan.selection, plan.words, plan.options)
     func attempt(isUpright: Bool) throws(RelataError) -> Layout {
       try layOut(selection, words: words, options: options, isUpright: isUpright)
     }
     if let previous = options.previous {
-      return try layOut(selection, words: words, options: options, after: previous)
+      return try layOut(plan, after: previous)
     }
     let level = try attempt(isUpright: false)
     // What exceeds a page either way is not worth a second layout.
@@ -36,19 +35,15 @@ extension FigureRenderer {
     allowsFallback: Bool = true
   ) throws(RelataError) -> Layout {
     let diagram = DiagramDOT(selection, words: words, options: options, isUpright: isUpright)
-    let result = try render(
-      diagram.graph, options.engine, .svg, allowsFallback: allowsFallback)
-    let svg = try Self.rethrowing { () throws(GraphvizError) in
-      try SVGSanitizer().sanitizeReporting(result.text).svg
-    }
-    return Layout(diagram: diagram, result: result, svg: svg)
+    let drawn = try drawing(of: diagram.graph, options.engine, allowsFallback: allowsFallback)
+    return Layout(diagram: diagram, result: drawn.result, svg: drawn.svg)
   }
 
   /// Lays the diagram out anew and seeded with the earlier places, and takes what moves less.
   private func layOut(
-    _ selection: DiagramSelection, words: DiagramWords, options: DiagramOptions,
-    after previous: PreviousLayout
+    _ plan: FigurePlan, after previous: PreviousLayout
   ) throws(RelataError) -> Layout {
+    let (selection, words, options) = (plan.selection, plan.words, plan.options)
     func attempt(_ options: DiagramOptions) throws(RelataError) -> Layout {
       try layOut(
         selection, words: words, options: options, isUpright: previous.isUpright,
@@ -59,7 +54,8 @@ extension FigureRenderer {
     guard options.engine == previous.engine,
       options.engine == .dot || options.engine.keepsPositions, let kept = try? attempt(options)
     else {
-      var layout = try layOut(selection, words: words, options: fresh)
+      var layout = try layOut(
+        FigurePlan(selection, of: plan.graph, options: fresh, words: words))
       layout.notes.append(
         Diagnostic(
           .warning, code: "RL5024", "the places of the previous figure could not be kept",
@@ -74,17 +70,5 @@ extension FigureRenderer {
       ).meanDisplacement(from: previous) ?? 0
     }
     return displacement(other) <= displacement(kept) ? other : kept
-  }
-
-  func render(
-    _ graph: DOTGraph, _ layout: DiagramLayout, _ format: OutputFormat, allowsFallback: Bool = true
-  ) throws(RelataError) -> RenderResult {
-    var renderOptions = renderOptions
-    renderOptions.allowsFallback = renderOptions.allowsFallback && allowsFallback
-    return try Self.rethrowing { () throws(GraphvizError) in
-      try renderer.render(
-        .graph(graph), engine: LayoutEngine(rawValue: layout.rawValue), format: format,
-        options: renderOptions)
-    }
   }
 }

@@ -16,9 +16,12 @@ enum TextMeasure {
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
   ]
 
-  /// - Parameter isBold: Adds the usual 7 %.
-  /// - Returns: The width in the unit of `size`.
+  /// The width in the unit of `size`; bold adds the usual 7 %.
   static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    Double(thousandths(text)) * size / 1000 * (isBold ? 1.07 : 1)
+  }
+
+  private static func thousandths(_ text: String) -> Int {
     var thousandths = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -30,23 +33,47 @@ enum TextMeasure {
         if scalar.properties.canonicalCombiningClass == .notReordered { thousandths += 570 }
       }
     }
-    return Double(thousandths) * size / 1000 * (isBold ? 1.07 : 1)
+    return thousandths
   }
 
-  /// Breaks at spaces so that no line is wider than `width`.
+  /// Breaks at spaces so that no line is wider than `width`; a wider word has a line of its own and is
+  /// cut, with an ellipsis.
+  ///
+  /// - Complexity: O(n).
   static func wrap(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
+    let limit = width / size * 1000 / (isBold ? 1.07 : 1)
     var lines: [String] = []
     var line = ""
+    var taken = 0
     for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if !line.isEmpty, self.width(longer, size: size, isBold: isBold) > width {
+      let (word, length) = cut(word, to: limit)
+      if line.isEmpty {
+        (line, taken) = (word, length)
+      } else if Double(taken + thousandths(" ") + length) > limit {
         lines.append(line)
-        line = String(word)
+        (line, taken) = (word, length)
       } else {
-        line = longer
+        line += " " + word
+        taken += thousandths(" ") + length
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// The word with its length in thousandths; one that is too long as far as it fits with an ellipsis, at
+  /// least one character.
+  private static func cut(_ word: Substring, to limit: Double) -> (word: String, length: Int) {
+    let length = thousandths(String(word))
+    guard Double(length) > limit else { return (String(word), length) }
+    var kept = ""
+    var taken = thousandths("…")
+    for character in word {
+      let more = thousandths(String(character))
+      if Double(taken + more) > limit, !kept.isEmpty { break }
+      kept.append(character)
+      taken += more
+    }
+    return (kept + "…", taken)
   }
 }
 

@@ -3,7 +3,9 @@ import RelataGraph
 
 /// An entity as drawn.
 public struct DiagramNode: Sendable, Hashable {
+  /// Who or what is drawn.
   public var entity: Entity
+  /// Whether it stands in the middle.
   public var isFocus: Bool
   /// Steps from the nearest focus; 0 for a focus, and for all if there is none.
   public var distance: Int
@@ -13,20 +15,30 @@ public struct DiagramNode: Sendable, Hashable {
 
 /// A line as drawn: one or more relations that say the same kind of thing in the same way.
 public struct DiagramEdge: Sendable, Hashable {
+  /// Where the line begins.
   public var subject: EntityID
+  /// Where the line ends.
   public var object: EntityID
+  /// The family of all its relations, which gives its colour.
   public var family: RelationFamily
+  /// Whether its relations hold both ways.
   public var isSymmetric: Bool
   /// Strongest first, at least one; all share ends, direction, polarity, status, tense and
   /// claimants.
   public var relations: [Relation]
 
+  /// The best supported relation.
   public var lead: Relation { relations[0] }
+  /// That of all its relations.
   public var polarity: Polarity { lead.polarity }
+  /// That of all its relations.
   public var status: AssertionStatus { lead.status }
+  /// That of all its relations.
   public var tense: TenseClass { lead.tense }
   /// Distinct sources of all its relations.
-  public var sourceCount: Int { Set(relations.flatMap { $0.evidence.map(\.source) }).count }
+  public var sourceCount: Int {
+    Set(relations.flatMap { $0.evidence.map { DisplayText.key($0.source) } }).count
+  }
 }
 
 /// What relations must share to be drawn as one line.
@@ -57,8 +69,15 @@ struct LineKey: Hashable {
 }
 
 extension Relation {
-  /// Names of those who claim it, sorted, without duplicates.
-  public var claimants: [String] { Set(evidence.compactMap { $0.attribution?.name }).sorted() }
+  /// Names of those who claim it, sorted, without duplicates; an extremely long one is cut.
+  public var claimants: [String] {
+    Set(evidence.compactMap { $0.attribution.map { DisplayText.key($0.name) } }).sorted()
+  }
+
+  /// How many distinct sources it has; extremely long names of sources are compared by their beginning.
+  package var sourceCount: Int {
+    evidence.count == 1 ? 1 : Set(evidence.map { DisplayText.key($0.source) }).count
+  }
 }
 
 /// How well a relation is supported: distinct sources, then confidence, then pieces of evidence.
@@ -70,7 +89,7 @@ struct Support: Comparable {
 
   /// - Complexity: O(evidence); computed once where many are compared.
   init(_ relation: Relation) {
-    sources = relation.evidence.count == 1 ? 1 : Set(relation.evidence.map(\.source)).count
+    sources = relation.sourceCount
     confidence = relation.confidence
     evidence = relation.evidence.count
     id = relation.id

@@ -8,10 +8,13 @@ import RelataGraph
 public struct DiagramOptions: Sendable, Hashable {
   /// More than this nobody reads and no layout manages in time; ``validate()`` refuses it.
   public static let hardNodeLimit = 250
+  /// Lines that no figure exceeds.
   public static let hardEdgeLimit = 400
   /// More than this fits no printed page; figures beyond it carry a warning.
   public static let printedNodeLimit = 60
+  /// Lines that a printed page holds.
   public static let printedEdgeLimit = 100
+  /// Steps from the focus at most.
   public static let hardDepth = 4
 
   /// Entities in the middle; empty shows the whole graph if it fits, else its best connected
@@ -34,17 +37,22 @@ public struct DiagramOptions: Sendable, Hashable {
   public var nodeLimit: Int
   /// Lines at most, 1…``hardEdgeLimit``.
   public var edgeLimit: Int
+  /// How entities are placed.
   public var engine: DiagramLayout
   /// The line above the figure; nil writes one that says what is shown.
   public var title: String?
+  /// Whether the key to shapes, lines and colours stands beneath.
   public var includesLegend: Bool
+  /// The surroundings that the figure is coloured for.
   public var colors: ColorScheme
+  /// Fonts, shapes, colours and lines.
   public var theme: DiagramTheme
   /// The earlier figure whose entities stay where they are as far as possible.
   ///
   /// Honoured by `dot`, which keeps layers and order, and by `neato` and `fdp`, which keep places.
   public var previous: PreviousLayout?
 
+  /// Options; the defaults show what fits a page.
   public init(
     focus: [EntityID] = [], depth: Int = 1, filter: RelationFilter = .all, nodeLimit: Int = 25,
     edgeLimit: Int = 40, engine: DiagramLayout = .dot, title: String? = nil,
@@ -119,7 +127,8 @@ public struct DiagramOptions: Sendable, Hashable {
       words.append("confidence at least \(DiagramWords.percent(filter.minimumConfidence))")
     }
     if !evidence.sources.isEmpty {
-      words.append("only from " + evidence.sources.map(DisplayText.clean).joined(separator: ", "))
+      let sources = evidence.sources.map { DisplayText.clipped($0, to: DiagramWords.nameLimit) }
+      words.append("only from " + sources.joined(separator: ", "))
     }
     switch (evidence.since, evidence.until) {
     case (let since?, let until?): words.append("published \(since) to \(until)")
@@ -133,13 +142,17 @@ public struct DiagramOptions: Sendable, Hashable {
 
 /// The chains between two entities that a figure shows.
 public struct DiagramPath: Sendable, Hashable {
+  /// Steps of a chain at most.
   public static let hardLength = 10
 
+  /// Where the chains begin.
   public var from: EntityID
+  /// Where the chains end.
   public var to: EntityID
   /// The greatest number of steps, 1…``hardLength``.
   public var maximumLength: Int
 
+  /// The chains between two entities.
   public init(from: EntityID, to: EntityID, maximumLength: Int = 6) {
     self.from = from
     self.to = to
@@ -153,8 +166,12 @@ public enum DiagramLayout: String, Sendable, CaseIterable {
   case dot
   /// By springs: for associations without direction.
   case neato
-  case fdp, sfdp
+  /// By springs, another way; the only layout that does not promise the same picture each time.
+  case fdp
+  /// By springs, for large graphs.
+  case sfdp
   /// In rings around the focus.
   case twopi
+  /// In circles.
   case circo
 }

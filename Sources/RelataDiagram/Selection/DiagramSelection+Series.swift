@@ -8,7 +8,10 @@ extension DiagramSelection {
   /// asked for before all others); what is left of scattered ties shares the last figures. Every
   /// relation is drawn in one figure at most; the others count it as shown elsewhere, or as shown in none.
   ///
-  /// - Parameter maximum: Figures at most, at least 1.
+  /// - Parameters:
+  ///   - graph: What is to be shown.
+  ///   - options: The limits of each figure.
+  ///   - maximum: Figures at most, at least 1.
   /// - Returns: One selection if everything fits one; never empty.
   /// - Throws: As ``init(of:options:)``.
   /// - Complexity: O(`maximum` · (V + E) log E).

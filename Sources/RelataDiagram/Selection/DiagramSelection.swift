@@ -24,9 +24,12 @@ public struct DiagramSelection: Sendable {
 
   /// A place in a series of figures, counted from 1.
   public struct Part: Sendable, Hashable {
+    /// From 1.
     public var number: Int
+    /// Figures of the series.
     public var total: Int
 
+    /// A place in a series.
     public init(number: Int, total: Int) {
       self.number = number
       self.total = total

@@ -29,6 +29,7 @@ public enum RemovalReason: Int, Sendable, CaseIterable, Comparable {
   /// Lines with the least support among more than fit.
   case crowded
 
+  /// The order in which things are taken away.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
   /// What was removed, for the sentence "left out: …".
@@ -54,10 +55,14 @@ public enum RemovalReason: Int, Sendable, CaseIterable, Comparable {
 
 /// How much was left out for one reason.
 public struct Removal: Sendable, Hashable {
+  /// Why they are not drawn.
   public var reason: RemovalReason
+  /// Entities left out.
   public var entities: Int
+  /// Relations left out.
   public var relations: Int
 
+  /// How much one reason took away.
   public init(reason: RemovalReason, entities: Int, relations: Int) {
     self.reason = reason
     self.entities = entities

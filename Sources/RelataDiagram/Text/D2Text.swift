@@ -5,9 +5,10 @@ import RelataGraph
 ///
 /// Patterns of lines are dash lengths: dotted 1, dashed 4, long dashes 8. Equal selections give equal bytes.
 public struct D2Text: Sendable {
+  /// The whole text, ending in a line break.
   public let text: String
 
-  /// - Parameter title: The line above the figure; empty leaves it out.
+  /// A selection as text; the title is the line above the figure, and an empty one is left out.
   public init(
     _ selection: DiagramSelection, words: DiagramWords, theme: DiagramTheme = .standard,
     title: String = ""

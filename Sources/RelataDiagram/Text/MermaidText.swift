@@ -6,9 +6,10 @@ import RelataGraph
 /// Mermaid has three patterns of lines: what is claimed, planned or possible is dotted and says in words
 /// which; what is former is dashed and what is negated ends in a cross. Equal selections give equal bytes.
 public struct MermaidText: Sendable {
+  /// The whole text, ending in a line break.
   public let text: String
 
-  /// - Parameter title: The line above the figure; empty leaves it out.
+  /// A selection as text; the title is the line above the figure, and an empty one is left out.
   public init(
     _ selection: DiagramSelection, words: DiagramWords, theme: DiagramTheme = .standard,
     title: String = ""

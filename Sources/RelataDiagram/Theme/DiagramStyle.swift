@@ -2,10 +2,15 @@ import RelataCore
 
 /// How an entity is drawn.
 public struct NodeStyle: Sendable, Hashable {
+  /// The outline.
   public var shape: NodeShape
+  /// How many outlines.
   public var peripheries: Int
+  /// The width of the outline, in points.
   public var penWidth: Double
+  /// The colour inside.
   public var fill: ThemedColor
+  /// The colour of the outline.
   public var border: ThemedColor
   /// The CSS class that carries the colours.
   public var colorClass: String
@@ -13,13 +18,17 @@ public struct NodeStyle: Sendable, Hashable {
 
 /// How a line is drawn.
 public struct EdgeStyle: Sendable, Hashable {
+  /// Solid, dashed or dotted: how sure the relation is.
   public var pattern: LinePattern
   /// nil for a line without direction.
   public var arrow: ArrowHead?
   /// Whether the arrow stands at both ends.
   public var isSymmetric: Bool
+  /// The width of the line, in points: how many sources.
   public var penWidth: Double
+  /// The colour of line and label.
   public var color: ThemedColor
+  /// The CSS class that carries the colour.
   public var colorClass: String
 
   /// Graphviz's name of the arrow.
@@ -27,7 +36,7 @@ public struct EdgeStyle: Sendable, Hashable {
 }
 
 extension DiagramTheme {
-  /// - Parameter isFocus: Draws a heavy border.
+  /// How entities of a type are drawn; a focus has a heavy border.
   public func node(_ type: EntityType, isFocus: Bool) -> NodeStyle {
     let look = entity(type)
     return NodeStyle(
@@ -35,7 +44,7 @@ extension DiagramTheme {
       fill: look.fill, border: look.border, colorClass: "t-" + DiagramStyle.typeWord(type))
   }
 
-  /// - Parameter sources: Distinct sources; more make the line heavier, up to three.
+  /// How lines are drawn; distinct sources make them heavier, up to three.
   public func edge(
     family: RelationFamily, polarity: Polarity, status: AssertionStatus, tense: TenseClass,
     isSymmetric: Bool, sources: Int

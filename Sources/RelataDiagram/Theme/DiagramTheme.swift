@@ -27,6 +27,7 @@ public enum Standing: String, Sendable, CaseIterable {
 /// ``standard`` ships with Relata; ``read(_:file:)`` takes one from YAML. Shape and words tell types
 /// apart, pattern and arrow tell how sure a relation is: colour never carries meaning alone.
 public struct DiagramTheme: Sendable, Hashable {
+  /// Families and sizes of text.
   public struct Fonts: Sendable, Hashable {
     /// Preferred first; letters, digits, spaces and "-" only.
     public var families: [String]
@@ -37,25 +38,39 @@ public struct DiagramTheme: Sendable, Hashable {
     public var list: String { families.joined(separator: ",") }
   }
 
+  /// How entities of a type look.
   public struct EntityLook: Sendable, Hashable {
+    /// The outline.
     public var shape: NodeShape
+    /// Whether the outline is drawn twice.
     public var hasDoubleOutline: Bool
+    /// The colour inside.
     public var fill: ThemedColor
+    /// The colour of the outline.
     public var border: ThemedColor
   }
 
+  /// How lines of a standing look.
   public struct LineLook: Sendable, Hashable {
+    /// Solid, dashed or dotted.
     public var pattern: LinePattern
+    /// The head of lines with a direction.
     public var arrow: ArrowHead
     /// nil takes the colour of the relation's family.
     public var color: ThemedColor?
   }
 
+  /// What it is called: part of the id of a figure.
   public var name: String
+  /// Families and sizes of text.
   public var fonts: Fonts
+  /// The page.
   public var background: ThemedColor
+  /// Names and titles.
   public var text: ThemedColor
+  /// Roles, sources and what is left out.
   public var muted: ThemedColor
+  /// The line above the legend.
   public var rule: ThemedColor
   /// By the words of ``DiagramStyle/typeWords``.
   var entities: [String: EntityLook]
@@ -71,6 +86,7 @@ public struct DiagramTheme: Sendable, Hashable {
   /// The colour of a family's lines and their labels.
   public func color(_ family: RelationFamily) -> ThemedColor { families[family] ?? text }
 
+  /// How lines of a standing look.
   public func line(_ standing: Standing) -> LineLook {
     standings[standing] ?? LineLook(pattern: .solid, arrow: .filled, color: nil)
   }

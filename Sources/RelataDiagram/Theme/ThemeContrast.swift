@@ -4,6 +4,7 @@ import RelataCore
 public struct ContrastProblem: Sendable, Hashable {
   /// The key of the colour in front: "families.money".
   public var path: String
+  /// What is too alike, by how much, and where.
   public var words: String
 }
 

@@ -4,7 +4,9 @@ import Yams
 extension DiagramTheme {
   /// Reads a theme from YAML; what it leaves out is as in ``standard``.
   ///
-  /// - Parameter file: The name for messages.
+  /// - Parameters:
+  ///   - yaml: The text.
+  ///   - file: The name for messages.
   /// - Returns: The theme, and a warning for every pair of colours with too little contrast.
   /// - Throws: ``RelataError`` RL5030 with line and column for text that is no YAML, unknown keys and
   ///   values that are not understood.
@@ -21,7 +23,7 @@ struct ThemeReader {
   /// More than any theme needs.
   private static let longest = 256 << 10
 
-  /// - Parameter base: What to take for what is left out; nil demands everything.
+  /// Reads a theme; what it leaves out is taken from `base`, without which it must be complete.
   func theme(
     _ yaml: String, base: DiagramTheme?
   ) throws(RelataError) -> (theme: DiagramTheme, warnings: [Diagnostic]) {

@@ -2,11 +2,14 @@ import Foundation
 
 /// One colour in light and dark surroundings and on paper, each as "#rrggbb".
 public struct ThemedColor: Sendable, Hashable {
+  /// On a light page.
   public var light: String
+  /// On a dark page.
   public var dark: String
+  /// On paper.
   public var print: String
 
-  /// - Parameter print: nil takes the light one.
+  /// A colour for each surrounding; paper takes the light one unless it is given its own.
   public init(light: String, dark: String, print: String? = nil) {
     self.light = light
     self.dark = dark
@@ -18,6 +21,7 @@ public struct ThemedColor: Sendable, Hashable {
 public enum ColorContrast {
   /// What text needs to be read, and what a border needs to be seen.
   public static let text = 4.5
+  /// The least contrast at which a border is seen.
   public static let border = 3.0
 
   /// - Parameters: Colours as "#rrggbb"; anything else counts as black.

@@ -1,6 +1,6 @@
 import RelataCore
-import RelataLanguage
 import RelataGraph
+import RelataLanguage
 
 /// Says entities and relations in words: short in labels, whole in tooltips and descriptions.
 public struct DiagramWords: Sendable {
@@ -8,6 +8,9 @@ public struct DiagramWords: Sendable {
   /// Last words of names of persons that only one person of the graph has.
   private let uniqueSurnames: Set<String>
 
+  /// The words for one graph.
+  ///
+  /// - Complexity: O(V).
   public init(_ graph: KnowledgeGraph) {
     self.graph = graph
     var counts: [String: Int] = [:]
@@ -17,12 +20,18 @@ public struct DiagramWords: Sendable {
     uniqueSurnames = Set(counts.filter { $0.value == 1 }.keys)
   }
 
-  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+  /// The characters of a name, a role or an open predicate in a sentence, a title or a table: the longest
+  /// official names of our figures have some 90.
+  public static let nameLimit = 120
+  /// The characters of a name where it is whole: in the tooltip of its entity.
+  static let fullNameLimit = 500
+
+  private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
   private static func surname(_ name: String) -> String? {
-    let words = DisplayText.clean(name).split(separator: " ")
-    guard words.count > 1, let last = words.last, !suffixes.contains(last.lowercased()),
-      !last.hasPrefix("("), last.count > 2
+    let words = DisplayText.clipped(name, to: nameLimit).split(separator: " ")
+    guard words.count > 1, let last = words.last, !generations.contains(last.lowercased()),
+      !last.hasPrefix("("), !last.hasSuffix("…"), last.count > 2
     else { return nil }
     return String(last)
   }
@@ -32,27 +41,38 @@ public struct DiagramWords: Sendable {
   /// The name on at most two lines, and the role beneath it if there is one.
   func nodeLines(_ entity: Entity) -> (name: [String], role: String?) {
     let name = DisplayText.wrap(name(of: entity), width: 22, lines: 2)
-    let roles = entity.roles.map(DisplayText.clean).filter { !$0.isEmpty }
+    let roles = roles(of: entity)
     // A role that fits says more than the beginning of a longer one.
     let role = roles.first { $0.count <= 30 } ?? roles.first
     return (name, role.map { DisplayText.shorten($0, to: 30) })
   }
 
-  /// The full name, fit to be shown; the id for an entity without one.
-  public func name(of entity: Entity) -> String {
-    let name = DisplayText.clean(entity.name)
-    return name.isEmpty ? DisplayText.clean(entity.id.rawValue) : name
+  /// The name, fit to be shown and of at most ``nameLimit`` characters; the id for an entity without one.
+  public func name(of entity: Entity) -> String { name(of: entity, limit: Self.nameLimit) }
+
+  /// As ``name(of:)-(Entity)``; the id for one that the graph does not have.
+  public func name(of id: EntityID) -> String {
+    graph.entity(id).map { name(of: $0) } ?? DisplayText.clipped(id.rawValue, to: Self.nameLimit)
   }
 
-  public func name(of id: EntityID) -> String {
-    graph.entity(id).map { name(of: $0) } ?? DisplayText.clean(id.rawValue)
+  private func name(of entity: Entity, limit: Int) -> String {
+    let name = DisplayText.clipped(entity.name, to: limit)
+    return name.isEmpty ? DisplayText.clipped(entity.id.rawValue, to: limit) : name
+  }
+
+  /// The first roles, fit to be shown; more than any tooltip has room for.
+  private func roles(of entity: Entity) -> [String] {
+    entity.roles.prefix(30).map { DisplayText.clipped($0, to: Self.nameLimit) }
+      .filter { !$0.isEmpty }
   }
 
   /// "Person: Maria López, chief executive; 3 relations".
   func nodeSentence(_ node: DiagramNode) -> String {
     let type = DiagramStyle.typeWord(node.entity.type)
-    var text = type.prefix(1).uppercased() + type.dropFirst() + ": " + name(of: node.entity)
-    let roles = node.entity.roles.map(DisplayText.clean).filter { !$0.isEmpty }
+    var text =
+      type.prefix(1).uppercased() + type.dropFirst() + ": "
+      + name(of: node.entity, limit: Self.fullNameLimit)
+    let roles = roles(of: node.entity)
     if !roles.isEmpty {
       text += ", " + DisplayText.shorten(roles.joined(separator: ", "), to: 120)
     }
@@ -62,15 +82,17 @@ public struct DiagramWords: Sendable {
 
   // MARK: Relations
 
+  /// Plural for a group whose name ends in "s", as "Dockers" does: what verbs agree with.
   public func number(of id: EntityID) -> GrammaticalNumber {
     guard let entity = graph.entity(id), entity.type == .group else { return .singular }
-    return entity.name.lowercased().hasSuffix("s") ? .plural : .singular
+    return ["s", "S"].contains(entity.name.unicodeScalars.last) ? .plural : .singular
   }
 
   /// The words between the two ends: "did not hire".
   public func phrase(_ relation: Relation, voice: RelationVoice = .active) -> String {
     let words = RelationPhrase(
-      relation.type, predicate: DisplayText.clean(relation.predicate), in: graph.schema
+      relation.type, predicate: DisplayText.clipped(relation.predicate, to: Self.nameLimit),
+      in: graph.schema
     ).words(
       voice: voice, polarity: relation.polarity, status: relation.status, tense: relation.tense,
       number: number(of: voice == .active ? relation.subject : relation.object))
@@ -79,8 +101,8 @@ public struct DiagramWords: Sendable {
 
   /// "says Ali Maisam Nazary"; nil in the text's own voice.
   ///
-  /// - Parameter isShort: Uses the surname of a person where the graph has only one of that
-  ///   surname, and shortens long descriptions.
+  /// The short form uses the surname of a person where the graph has only one of that surname, and
+  /// shortens long descriptions.
   public func attribution(_ relation: Relation, isShort: Bool = false) -> String? {
     guard relation.status == .claimed || !relation.claimants.isEmpty else { return nil }
     var claimants: [RelationPhrase.Claimant] = []
@@ -101,7 +123,7 @@ public struct DiagramWords: Sendable {
     _ attribution: EvidenceAttribution, isShort: Bool
   ) -> RelationPhrase.Claimant {
     guard let id = attribution.entity, let entity = graph.entity(id) else {
-      return RelationPhrase.Claimant(DisplayText.clean(attribution.name))
+      return RelationPhrase.Claimant(DisplayText.clipped(attribution.name, to: Self.nameLimit))
     }
     var name = name(of: entity)
     if isShort, entity.type == .person, let surname = Self.surname(name),
@@ -145,13 +167,23 @@ public struct DiagramWords: Sendable {
     return lines + DisplayText.balanced(said, width: 22)
   }
 
+  /// The sentences of a line for those who hear the figure; of very many the first twelve.
+  func sentence(_ edge: DiagramEdge) -> String {
+    let shown = edge.relations.prefix(12).map { sentence($0) }
+    let more = edge.relations.count - shown.count
+    return (shown + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "; ")
+  }
+
   /// The sentences of a line, its best quote with outlet and date, and how sure it is.
   func tooltip(_ edge: DiagramEdge) -> String {
     var lines = edge.relations.prefix(4).map { sentence($0) + "." }
     if edge.relations.count > 4 { lines.append("And \(edge.relations.count - 4) more.") }
     if let record = edge.lead.evidence.max(by: { $0.confidence < $1.confidence }) {
-      let quote = DisplayText.shorten(DisplayText.clean(record.quote), to: 140)
-      let place = [DisplayText.clean(record.source), record.published.map(DisplayText.clean)]
+      let quote = DisplayText.clipped(record.quote, to: 140)
+      let place = [
+        DisplayText.clipped(record.source, to: Self.nameLimit),
+        record.published.map { DisplayText.clipped($0, to: 40) },
+      ]
       lines.append(
         "\(DisplayText.quoted(quote)) (\(place.compactMap { $0 }.joined(separator: ", ")))")
     }

@@ -2,16 +2,35 @@ import Foundation
 
 /// Makes text from documents fit to be shown: in labels, titles and reports.
 public enum DisplayText {
-  /// Drops control characters and bidirectional overrides, and joins white space into single
-  /// spaces.
+  /// Marks and joiners that may follow one letter.
+  ///
+  /// What stream-safe text allows (UAX #15, section 13), far more than any script needs. More only hide what stands beneath, and make a letter of a megabyte.
+  private static let longestRun = 30
+
+  /// Scalars that a character may have on average where text is cut: a family of emoji has seven.
+  private static let scalarsOfCharacter = 16
+
+  /// Drops control characters and bidirectional overrides, marks beyond thirty on one letter, and joins
+  /// white space into single spaces.
   ///
   /// An override could make a name read as another one; letters, joiners and marks of every script
   /// stay.
+  ///
+  /// - Complexity: O(n).
   public static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
+    var run = 0
+    var isJoined = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      let isMark = scalar.value >= 0x300 && scalar.properties.isGraphemeExtend
+      let isJoiner = scalar.value == 0x200D
+      run = isMark || isJoiner || isJoined ? run + 1 : 0
+      isJoined = isJoiner
+      if run > longestRun {
+        // What a dropped joiner would have joined begins anew.
+        isJoined = false
+      } else if scalar.properties.isWhitespace {
         pendingSpace = !scalars.isEmpty
       } else if isShown(scalar) {
         if pendingSpace { scalars.append(" ") }
@@ -32,10 +51,52 @@ public enum DisplayText {
     }
   }
 
-  /// Cuts at a space so that the result has at most `limit` characters, "…" included.
+  /// Text as it is shown in one place: cleaned, and cut as ``shorten(_:to:)`` does.
+  ///
+  /// What does not fit is not looked at, so that a name of a megabyte costs as much as a long one.
+  ///
+  /// - Complexity: O(`limit`).
+  public static func clipped(_ text: String, to limit: Int) -> String {
+    // Twice as much as can be shown, since cleaning takes away.
+    let head = text.unicodeScalars.prefix(2 * limit * scalarsOfCharacter)
+    let clean = clean(String(head))
+    let short = shorten(clean, to: limit)
+    guard head.endIndex < text.endIndex, !short.hasSuffix("…") else { return short }
+    return shorten(clean + " …", to: limit)
+  }
+
+  /// Text to compare and sort by: whole, unless it is longer than anything honest.
+  ///
+  /// Comparing text looks at all of its marks in order, which takes minutes for a megabyte of them.
+  package static func key(_ text: String) -> String {
+    text.utf8.count <= 2_000 ? text : clipped(text, to: 500)
+  }
+
+  /// The first scalars of a text, without a character that they cut in two.
+  private static func beginning(of text: String, scalars limit: Int) -> Substring {
+    guard
+      let end = text.unicodeScalars.index(
+        text.startIndex, offsetBy: limit, limitedBy: text.endIndex), end < text.endIndex
+    else { return text[...] }
+    let head = text[..<end]
+    let last = head.index(before: head.endIndex)
+    return last > head.startIndex ? head[..<last] : head
+  }
+
+  /// Cuts at a space so that the result has at most `limit` characters, "…" included, and no more than
+  /// sixteen scalars for each on average.
+  ///
+  /// Never between a letter and its marks, unless that letter alone is longer. Limits below 2 cut nothing.
+  ///
+  /// - Complexity: O(`limit`).
   public static func shorten(_ text: String, to limit: Int) -> String {
-    guard text.count > limit, limit > 1 else { return text }
-    let head = text.prefix(limit - 1)
+    guard limit > 1 else { return text }
+    let bounded = beginning(of: text, scalars: limit * scalarsOfCharacter)
+    let end = bounded.index(bounded.startIndex, offsetBy: limit, limitedBy: bounded.endIndex)
+    guard bounded.endIndex < text.endIndex || end.map({ $0 < bounded.endIndex }) == true else {
+      return text
+    }
+    let head = bounded.prefix(limit - 1)
     let atSpace = head.lastIndex(of: " ").map { head[..<$0] } ?? head
     let kept = atSpace.count * 2 > limit ? atSpace : head
     var trimmed = String(kept)
@@ -51,7 +112,7 @@ public enum DisplayText {
 
   /// Breaks at spaces into lines of at most `width` characters; a longer word is shortened.
   ///
-  /// - Parameter limit: Lines at most; the last one then ends in "…".
+  /// Where that makes more lines than `limit`, the last one ends in "…".
   public static func wrap(_ text: String, width: Int, lines limit: Int = .max) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -78,7 +139,8 @@ public enum DisplayText {
     let lines = wrap(text, width: width)
     guard lines.count > 1 else { return lines }
     let longest = text.split(separator: " ").map(\.count).max() ?? 0
-    for narrower in min(longest, width)..<max(width, longest + 1) {
+    // A word that is a little too long may have its line; a much longer one is cut.
+    for narrower in min(longest, width)..<max(width, min(longest + 1, 2 * width)) {
       let other = wrap(text, width: narrower)
       if other.count == lines.count, !other.contains(where: { $0.hasSuffix("…") }) { return other }
     }
@@ -86,8 +148,11 @@ public enum DisplayText {
   }
 
   /// Lower-case ASCII letters and digits joined by "-"; "figure" if nothing remains.
+  ///
+  /// - Complexity: O(`limit`).
   public static func slug(_ text: String, limit: Int = 40) -> String {
     var slug = ""
+    let text = clean(String(beginning(of: text, scalars: limit * scalarsOfCharacter)))
     for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
       if scalar.properties.canonicalCombiningClass != .notReordered { continue }
       if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {

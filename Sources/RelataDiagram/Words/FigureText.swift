@@ -18,7 +18,7 @@ struct FigureText {
     options: DiagramOptions, notes: [String]
   ) {
     let focus = selection.focus.map { words.name(of: $0) }
-    let given = options.title.map(DisplayText.clean) ?? ""
+    let given = options.title.map { DisplayText.clipped($0, to: 300) } ?? ""
     let what =
       given.isEmpty ? Self.title(focus: focus, isPath: selection.isPath, of: selection.part) : given
     title = selection.part.map { "\(what) (\($0.number) of \($0.total))" } ?? what
@@ -75,8 +75,10 @@ struct FigureText {
 
   private static func sources(_ relations: [Relation]) -> String {
     var counts: [String: Int] = [:]
-    for record in Set(relations.flatMap { $0.evidence.map { [$0.source, $0.document.rawValue] } }) {
-      counts[DisplayText.clean(record[0]), default: 0] += 1
+    for record in Set(
+      relations.flatMap { $0.evidence.map { [DisplayText.key($0.source), $0.document.rawValue] } }
+    ) {
+      counts[DisplayText.clipped(record[0], to: DiagramWords.nameLimit), default: 0] += 1
     }
     let names = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .map { DisplayText.shorten($0.key, to: 40) }

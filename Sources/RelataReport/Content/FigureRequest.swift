@@ -1,7 +1,7 @@
 import RelataCore
-import RelataLanguage
 import RelataDiagram
 import RelataGraph
+import RelataLanguage
 
 /// What a ```` ```relata ```` fence asks for: lines of `key: value`.
 ///
@@ -38,6 +38,7 @@ struct FigureRequest {
   }
 
   /// - Parameters:
+  ///   - lines: What stands in the fence.
   ///   - attributes: Keys and values that stand beside the fence rather than in it.
   ///   - anchor: The fence's own id, of any form; names the figure unless a line does.
   /// - Throws: ``RelataError`` RL6001 for a line, key or value that is not understood.

@@ -40,10 +40,11 @@ struct ReportContent {
   let inputs: [ReportInput]
   let words: DiagramWords
 
+  /// The content of a report about some selections, in the words of their graph.
   init(
-    _ selections: [DiagramSelection], graph: KnowledgeGraph, provenance: ReportProvenance
+    _ selections: [DiagramSelection], graph: KnowledgeGraph, words: DiagramWords,
+    provenance: ReportProvenance
   ) {
-    let words = DiagramWords(graph)
     self.words = words
     var items: [Item] = []
     var numbers: [AssertionID: [Int]] = [:]
@@ -65,7 +66,7 @@ struct ReportContent {
         return Row(
           relation: relation, subject: words.name(of: relation.subject),
           phrase: words.phrase(relation), object: words.name(of: relation.object),
-          standing: standing, sources: relation.sources.count,
+          standing: standing, sources: relation.sourceCount,
           confidence: DiagramWords.percent(relation.confidence),
           evidence: numbers[relation.id] ?? [], isDrawn: drawn.contains(relation.id))
       }
@@ -103,7 +104,8 @@ struct ReportContent {
 
   private static func standing(_ relation: Relation) -> String {
     guard relation.status == .claimed else { return word(relation.status) }
-    let names = relation.claimants.map(DisplayText.clean).filter { !$0.isEmpty }
+    let names = relation.claimants.map { DisplayText.clipped($0, to: DiagramWords.nameLimit) }
+      .filter { !$0.isEmpty }
     return names.isEmpty ? "claimed" : "claimed by " + names.joined(separator: ", ")
   }
 
@@ -120,8 +122,10 @@ struct ReportContent {
   /// "Kwame Osei (“said”)".
   private static func attribution(_ record: EvidenceRecord, words: DiagramWords) -> String? {
     guard let attribution = record.attribution else { return nil }
-    let name = attribution.entity.map { words.name(of: $0) } ?? DisplayText.clean(attribution.name)
-    let cue = DisplayText.clean(attribution.cue)
+    let name =
+      attribution.entity.map { words.name(of: $0) }
+      ?? DisplayText.clipped(attribution.name, to: DiagramWords.nameLimit)
+    let cue = DisplayText.clipped(attribution.cue, to: DiagramWords.nameLimit)
     return cue.isEmpty ? name : "\(name) (“\(cue)”)"
   }
 
@@ -137,10 +141,10 @@ struct ReportContent {
 }
 
 extension ReportContent {
-  /// "22 relations between 29 entities, on 24 pieces of evidence from 1 document of 1 source."
+  /// How much there is, such as "22 relations between 29 entities, on 24 pieces of evidence".
   var summary: String {
     let documents = Set(items.map(\.record.document)).count
-    let sources = Set(items.map(\.record.source)).count
+    let sources = Set(items.map { DisplayText.key($0.record.source) }).count
     let relations = Set(sections.flatMap { $0.map(\.relation.id) }).count
     func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
     return count(relations, "relation", "relations") + " between "
@@ -162,14 +166,14 @@ extension ReportContent {
 extension ReportContent.Item {
   /// "The Daily Post, “A report”, 2024-03-01, sentence 4", cleaned but not escaped.
   var citation: String {
-    var parts = [DisplayText.clean(record.source)]
-    if let title = record.title.map(DisplayText.clean), !title.isEmpty {
+    var parts = [ReportText.source(record.source)]
+    if let title = record.title.map(ReportText.headline), !title.isEmpty {
       parts.append("“\(title)”")
     }
-    if let date = record.published.map(DisplayText.clean), !date.isEmpty { parts.append(date) }
+    if let date = record.published.map(ReportText.date), !date.isEmpty { parts.append(date) }
     parts.append("sentence \(record.sentence + 1)")
     return parts.joined(separator: ", ")
   }
 
-  var document: String { DisplayText.clean(record.document.rawValue) }
+  var document: String { ReportText.document(record.document.rawValue) }
 }

@@ -10,11 +10,14 @@ public struct ReportOptions: Sendable {
   public var figures: [DiagramOptions]
   /// The heading; nil takes the figure's title.
   public var title: String?
+  /// What it was made from and by.
   public var provenance: ReportProvenance
   /// Begins the names of the files beside a Markdown report: `<stem>.svg`, or `<stem>-1.svg` and on
   /// where there are several.
   public var stem: String
-  /// Begins every id: a slug as of ``DisplayText/slug(_:limit:)``. Nil takes none for pages and one
+  /// Begins every id: a slug as of ``DisplayText/slug(_:limit:)``.
+  ///
+  /// Nil takes none for pages and one
   /// made from the content for fragments.
   public var id: String?
   /// The frame; nil takes the shipped one.
@@ -22,6 +25,7 @@ public struct ReportOptions: Sendable {
   /// Figures drawn at once; the report is the same for every number.
   public var threads: Int
 
+  /// A report about several parts of a graph; no figure at all stands for the whole graph.
   public init(
     figures: [DiagramOptions], title: String? = nil,
     provenance: ReportProvenance = ReportProvenance(), stem: String = "report", id: String? = nil,
@@ -49,7 +53,7 @@ public struct ReportOptions: Sendable {
 
   /// The heading of a report whose figures have these titles.
   func heading(_ titles: [String]) -> String {
-    let given = title.map(DisplayText.clean) ?? ""
+    let given = title.map(ReportText.headline) ?? ""
     if !given.isEmpty { return given }
     return titles.count == 1 ? titles[0] : "Who is tied to whom, in \(titles.count) figures"
   }
@@ -83,6 +87,7 @@ public struct ReportProvenance: Sendable, Hashable {
   /// Empty lists the documents that the evidence names, without hashes.
   public var inputs: [ReportInput]
 
+  /// What is known; all of it may be left out.
   public init(
     version: String = "", model: String? = nil, graph: String? = nil, command: String? = nil,
     inputs: [ReportInput] = []
@@ -97,13 +102,18 @@ public struct ReportProvenance: Sendable, Hashable {
 
 /// A document that was read.
 public struct ReportInput: Sendable, Hashable {
+  /// Its id in the graph.
   public var document: DocumentID
+  /// The outlet.
   public var source: String
+  /// The headline; nil if unknown.
   public var title: String?
+  /// ISO 8601 day or time; nil if unknown.
   public var published: String?
   /// Lower-case hexadecimal SHA-256 of the text; nil if unknown.
   public var sha256: String?
 
+  /// A document with what is known of it.
   public init(
     document: DocumentID, source: String, title: String? = nil, published: String? = nil,
     sha256: String? = nil
@@ -120,13 +130,16 @@ public struct ReportInput: Sendable, Hashable {
 public struct ReportFile: Sendable, Hashable {
   /// Relative to the folder of the report.
   public var path: String
+  /// What to write.
   public var data: Data
 
+  /// A file of bytes.
   public init(path: String, data: Data) {
     self.path = path
     self.data = data
   }
 
+  /// A file of UTF-8 text.
   public init(path: String, text: String) {
     self.init(path: path, data: Data(text.utf8))
   }
@@ -141,5 +154,6 @@ public struct Report: Sendable {
   /// In the order of the options; at least one.
   public var figures: [Figure]
 
+  /// What there is to say about the layouts of all figures.
   public var diagnostics: [Diagnostic] { figures.flatMap(\.diagnostics) }
 }

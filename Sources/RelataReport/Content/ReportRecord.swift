@@ -81,36 +81,38 @@ struct ReportRecord {
     let record = item.record
     return [
       "number": .text(String(item.number)), "anchor": .markup(anchor(item.number)),
-      "claim": .text(item.claim), "source": .text(DisplayText.clean(record.source)),
-      "headline": .text(DisplayText.clean(record.title ?? "")),
-      "published": .text(DisplayText.clean(record.published ?? "")),
+      "claim": .text(item.claim), "source": .text(ReportText.source(record.source)),
+      "headline": .text(ReportText.headline(record.title ?? "")),
+      "published": .text(ReportText.date(record.published ?? "")),
       "sentence": .text(String(record.sentence + 1)), "document": .text(item.document),
       "standing": .text(
         (item.relation.polarity == .negative ? "denied, " : "")
           + ReportContent.word(item.relation.status)),
       "claimant": .text(item.attribution ?? ""),
       "confidence": .text(DiagramWords.percent(record.confidence)),
-      "extractor": .text(DisplayText.clean(record.extractor)), "citation": .text(item.citation),
+      "extractor": .text(DisplayText.clipped(record.extractor, to: 80)),
+      "citation": .text(item.citation),
       "quote": .markup(""), "code": .markup(""),
     ]
   }
 
   private func entity(_ entity: Entity) -> TemplateRecord {
-    [
+    let name = { (text: String) in DisplayText.clipped(text, to: DiagramWords.nameLimit) }
+    return [
       "name": .text(content.words.name(of: entity)),
       "type": .text(DiagramStyle.typeWord(entity.type)),
-      "roles": .text(entity.roles.map(DisplayText.clean).joined(separator: "; ")),
-      "aliases": .text(entity.aliases.map(DisplayText.clean).joined(separator: "; ")),
+      "roles": .text(entity.roles.map(name).joined(separator: "; ")),
+      "aliases": .text(entity.aliases.map(name).joined(separator: "; ")),
     ]
   }
 
   /// Without the two codes.
   func input(_ input: ReportInput) -> TemplateRecord {
     [
-      "source": .text(DisplayText.clean(input.source)),
-      "headline": .text(DisplayText.clean(input.title ?? "")),
-      "published": .text(DisplayText.clean(input.published ?? "")),
-      "document": .text(DisplayText.clean(input.document.rawValue)),
+      "source": .text(ReportText.source(input.source)),
+      "headline": .text(ReportText.headline(input.title ?? "")),
+      "published": .text(ReportText.date(input.published ?? "")),
+      "document": .text(ReportText.document(input.document.rawValue)),
       "sha256": .text(DisplayText.clean(input.sha256 ?? "")), "documentCode": .markup(""),
       "sha256Code": .markup(""),
     ]

@@ -8,6 +8,7 @@ import RelataGraph
 public struct ReportWriter: Sendable {
   private let renderer: FigureRenderer
 
+  /// A writer whose figures are drawn by a renderer.
   public init(renderer: FigureRenderer = FigureRenderer()) { self.renderer = renderer }
 
   /// Writes one self-contained page: nothing is fetched, the figures are inline.
@@ -42,10 +43,12 @@ public struct ReportWriter: Sendable {
     of graph: KnowledgeGraph, options: ReportOptions = ReportOptions()
   ) throws(RelataError) -> Report {
     let template = try options.template(.markdown)
-    let selections = try select(graph, options)
-    let content = ReportContent(selections, graph: graph, provenance: options.provenance)
+    let words = DiagramWords(graph)
+    let plans = try plan(graph, options, words)
+    let content = ReportContent(
+      plans.map(\.selection), graph: graph, words: words, provenance: options.provenance)
     // A figure behind an image element cannot be clicked.
-    let figures = try draw(graph, options, ids: nil, links: [:])
+    let figures = try draw(plans, options, ids: nil, links: [:])
     let paths = figures.indices.map { index in
       options.stem + (figures.count == 1 ? "" : "-\(index + 1)") + ".svg"
     }
@@ -62,12 +65,14 @@ public struct ReportWriter: Sendable {
     _ graph: KnowledgeGraph, _ options: ReportOptions, isPage: Bool
   ) throws(RelataError) -> Report {
     let template = try options.template(.html)
-    let selections = try select(graph, options)
-    let content = ReportContent(selections, graph: graph, provenance: options.provenance)
+    let words = DiagramWords(graph)
+    let plans = try plan(graph, options, words)
+    let content = ReportContent(
+      plans.map(\.selection), graph: graph, words: words, provenance: options.provenance)
     let given = options.id.map { $0 + "-" }
     let prefix = given ?? (isPage ? "" : Self.identity(content, options) + "-")
     let figures = try draw(
-      graph, options, ids: { "\(prefix)figure-\($0 + 1)" },
+      plans, options, ids: { "\(prefix)figure-\($0 + 1)" },
       links: content.firstEvidence.mapValues { "#\(prefix)ev-\($0)" })
     let record = ReportRecord(
       content: content, figures: figures, options: options, prefix: prefix)
@@ -87,22 +92,22 @@ public struct ReportWriter: Sendable {
 
   // MARK: Figures
 
-  private func select(
-    _ graph: KnowledgeGraph, _ options: ReportOptions
-  ) throws(RelataError) -> [DiagramSelection] {
+  private func plan(
+    _ graph: KnowledgeGraph, _ options: ReportOptions, _ words: DiagramWords
+  ) throws(RelataError) -> [FigurePlan] {
     try FigureSheet(count: options.figures.count, threads: options.threads).make {
-      index throws(RelataError) in try DiagramSelection(of: graph, options: options.figures[index])
+      index throws(RelataError) in
+      try FigurePlan(of: graph, options: options.figures[index], words: words)
     }
   }
 
   private func draw(
-    _ graph: KnowledgeGraph, _ options: ReportOptions, ids: (@Sendable (Int) -> String)?,
+    _ plans: [FigurePlan], _ options: ReportOptions, ids: (@Sendable (Int) -> String)?,
     links: [AssertionID: String]
   ) throws(RelataError) -> [Figure] {
-    try FigureSheet(count: options.figures.count, threads: options.threads).make {
+    try FigureSheet(count: plans.count, threads: options.threads).make {
       index throws(RelataError) in
-      try renderer.figure(
-        of: graph, options: options.figures[index], id: ids?(index), links: links)
+      try renderer.figure(plans[index], id: ids?(index), links: links)
     }
   }
 }

@@ -35,7 +35,7 @@ struct HTMLReport {
     values["inputs"] = .list(
       record.content.inputs.map { input in
         record.input(input).merging([
-          "documentCode": .markup(code(input.document.rawValue)),
+          "documentCode": .markup(code(ReportText.document(input.document.rawValue))),
           "sha256Code": .markup(code(input.sha256 ?? "")),
         ]) { $1 }
       })

@@ -7,7 +7,6 @@ struct FencedFigures {
   /// One fence's figure.
   struct Drawn {
     var request: FigureRequest
-    var options: DiagramOptions
     var figure: Figure
     /// The relations within reach, for a table.
     var rows: [ReportContent.Row]
@@ -22,6 +21,7 @@ struct FencedFigures {
   /// Begins the ids in the drawings.
   let prefix: String
   private let names: NameIndex
+  private let words: DiagramWords
   private var used: Set<String> = []
 
   init(renderer: FigureRenderer, graph: KnowledgeGraph, prefix: String) {
@@ -29,6 +29,7 @@ struct FencedFigures {
     self.graph = graph
     self.prefix = prefix
     names = NameIndex(graph.entities)
+    words = DiagramWords(graph)
   }
 
   /// Draws one.
@@ -48,14 +49,14 @@ struct FencedFigures {
           hint: "give each fence its own id")
       }
       let options = try request.resolve(in: graph, names: names)
-      let figure = try renderer.figure(of: graph, options: options, id: prefix + id)
+      let plan = try FigurePlan(of: graph, options: options, words: words)
+      let figure = try renderer.figure(plan, id: prefix + id)
       let rows =
         request.includesTable
-        ? ReportContent([figure.selection], graph: graph, provenance: ReportProvenance())
-          .sections[0] : []
-      return (
-        id, .success(Drawn(request: request, options: options, figure: figure, rows: rows))
-      )
+        ? ReportContent(
+          [plan.selection], graph: graph, words: words, provenance: ReportProvenance()
+        ).sections[0] : []
+      return (id, .success(Drawn(request: request, figure: figure, rows: rows)))
     } catch {
       return (id, .failure(error))
     }

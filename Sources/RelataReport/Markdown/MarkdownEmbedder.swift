@@ -32,6 +32,7 @@ public struct MarkdownEmbedder: Sendable {
   private let renderer: FigureRenderer
   private let form: Form
 
+  /// An embedder that writes figures in one form.
   public init(renderer: FigureRenderer = FigureRenderer(), form: Form = .sidecar) {
     self.renderer = renderer
     self.form = form
@@ -39,6 +40,7 @@ public struct MarkdownEmbedder: Sendable {
 
   /// The text with its figures, and what else to write.
   public struct Result: Sendable {
+    /// The whole file with its figures.
     public var text: String
     /// One SVG for each fence that could be drawn, beside the Markdown file.
     public var files: [ReportFile]
@@ -48,12 +50,15 @@ public struct MarkdownEmbedder: Sendable {
     public var fences: Int
   }
 
-  /// Embeds.
+  /// Fills every fence of a text.
   ///
   /// - Parameters:
+  ///   - markdown: The text.
   ///   - stem: The name of the Markdown file without its extension; SVG files are named
   ///     `<stem>-<id>.svg`.
   ///   - file: The file's name for diagnostics.
+  ///   - graph: What is drawn.
+  /// - Returns: The text with its figures, and what else to write.
   /// - Complexity: O(n) and one drawing for each fence.
   public func embed(
     _ markdown: String, stem: String, file: String, graph: KnowledgeGraph
@@ -156,42 +161,5 @@ public struct MarkdownEmbedder: Sendable {
 
   private static func block(_ id: String, _ lines: [String]) -> [String] {
     [ExistingBlock.beginning(id)] + lines + [ExistingBlock.ending(id)]
-  }
-}
-
-/// A block that an earlier run wrote beneath a fence.
-struct ExistingBlock {
-  /// Indices of its first and last line.
-  var begin: Int
-  var end: Int
-
-  static func beginning(_ id: String) -> String { "<!-- relata:begin \(id) -->" }
-  static func ending(_ id: String) -> String { "<!-- relata:end \(id) -->" }
-
-  /// Finds the block that begins after a fence, blank lines between them allowed.
-  ///
-  /// - Throws: ``RelataError`` RL6005 if its end is missing.
-  static func find(
-    after closing: Int, in lines: [MarkdownLine]
-  ) throws(RelataError) -> ExistingBlock? {
-    guard let begin = lines.indices.first(where: { $0 > closing && !lines[$0].isBlank }),
-      let id = identifier(lines[begin], "begin")
-    else { return nil }
-    for index in (begin + 1)..<max(begin + 1, lines.count) {
-      if identifier(lines[index], "end") == id { return ExistingBlock(begin: begin, end: index) }
-      if identifier(lines[index], "begin") != nil { break }
-    }
-    throw RelataError(
-      .badInput, code: "RL6005", "the block '\(id)' beneath the fence has no end",
-      hint: "add '\(ending(id))' or delete '\(beginning(id))'")
-  }
-
-  private static func identifier(_ line: MarkdownLine, _ kind: String) -> String? {
-    let text = line.trimmed
-    let prefix = "<!-- relata:\(kind) "
-    guard text.hasPrefix(prefix), text.hasSuffix(" -->"), text.count > prefix.count + 4 else {
-      return nil
-    }
-    return String(text.dropFirst(prefix.count).dropLast(4))
   }
 }

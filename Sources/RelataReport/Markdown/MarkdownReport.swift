@@ -27,7 +27,7 @@ struct MarkdownReport {
     values["inputs"] = .list(
       record.content.inputs.map { input in
         record.input(input).merging([
-          "documentCode": .markup(MarkdownText.code(input.document.rawValue)),
+          "documentCode": .markup(MarkdownText.code(ReportText.document(input.document.rawValue))),
           "sha256Code": .markup(MarkdownText.code(input.sha256 ?? "")),
         ]) { $1 }
       })

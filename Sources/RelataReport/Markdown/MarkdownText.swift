@@ -3,7 +3,9 @@ import RelataDiagram
 /// Makes text stand in Markdown as it is.
 enum MarkdownText {
   /// Escapes what CommonMark or GitHub's dialect would read as markup, wherever the text stands: in
-  /// a line, at the start of one, or in a cell. Addresses do not become links.
+  /// a line, at the start of one, or in a cell.
+  ///
+  /// Addresses do not become links.
   static func escape(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     let scalars = Array(DisplayText.clean(text).unicodeScalars)

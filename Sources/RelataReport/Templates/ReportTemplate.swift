@@ -21,6 +21,7 @@ public struct ReportTemplate: Sendable {
   /// The shipped Markdown; its first lines list all placeholders.
   public static let markdownSource = String(decoding: PackageResources.report_md, as: UTF8.self)
 
+  /// The language that its texts are escaped for.
   public let language: Language
   let nodes: [TemplateNode]
   /// Texts of the style sheets and scripts that the template itself holds.
@@ -29,7 +30,10 @@ public struct ReportTemplate: Sendable {
 
   /// Reads a template.
   ///
-  /// - Parameter file: Its name for errors.
+  /// - Parameters:
+  ///   - text: The template itself.
+  ///   - language: What it is to become.
+  ///   - file: Its name for errors.
   /// - Throws: ``RelataError`` RL6101 for an unknown name, RL6102 for a tag or section that does not
   ///   close, RL6103 for a list that stands where a text belongs, RL6104 for a value in a place where
   ///   it cannot be made safe; each with file, line and column.
