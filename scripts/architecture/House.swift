@@ -5,17 +5,6 @@ struct House {
   /// What rooms have in common, as colours tell it.
   enum Floor: String, CaseIterable {
     case values, reading, graph, drawing, programs, libraries
-
-    var words: String {
-      switch self {
-      case .values: "values and language"
-      case .reading: "from text to assertions"
-      case .graph: "graph"
-      case .drawing: "figures and reports"
-      case .programs: "wiring and programs"
-      case .libraries: "libraries of others"
-      }
-    }
   }
 
   private static let floors: [String: Floor] = [
@@ -29,18 +18,16 @@ struct House {
   /// By name, sorted; each with what it uses directly, sorted.
   let uses: [(name: String, uses: [String])]
   private let direct: [String: Set<String>]
-  private let systemLibraries: Set<String>
 
   init(_ manifest: Manifest) {
     let rooms = manifest.targets.filter { target in
       target.type != "test"
-        && !["Tests", "scripts"].contains { target.path?.hasPrefix($0) == true }
+        && !["Tests", "scripts", "examples"].contains { target.path?.hasPrefix($0) == true }
     }
     var direct = Dictionary(
       uniqueKeysWithValues: rooms.map { ($0.name, Set($0.dependencies.map(\.name))) })
     for library in direct.values.joined() where direct[library] == nil { direct[library] = [] }
     self.direct = direct
-    systemLibraries = Set(rooms.filter { $0.type == "system" }.map(\.name))
     uses = direct.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
