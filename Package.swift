@@ -149,7 +149,8 @@ let package = Package(
       "RelataExtractionTests", ["RelataExtraction"],
       resources: [.copy("Sentences")]),
     tests(
-      "RelataEvaluationTests", ["RelataEvaluation", "RelataAnnotation", "RelataExtraction"]),
+      "RelataEvaluationTests",
+      ["RelataEvaluation", "RelataAnnotation", "RelataExtraction", "RelataReading"]),
     tests("RelataGraphTests", ["RelataGraph"], resources: [.copy("Fixtures")]),
     tests("RelataStoreTests", ["RelataStore"]),
     tests(

@@ -21,6 +21,6 @@ scripts/packages.sh
 if command -v "${PYTHON:-python3}" >/dev/null; then scripts/mutants.sh --self-test; fi
 swift build --build-tests
 options=()
-if [ -n "$quick" ]; then options+=(--skip EndToEndTests); fi
+if [ -n "$quick" ]; then options+=(--skip EndToEndTests --skip QualityGateTests); fi
 # Crashes are to be seen at once.
 SWIFT_BACKTRACE=enable=no swift test --skip-build ${options[@]+"${options[@]}"}
