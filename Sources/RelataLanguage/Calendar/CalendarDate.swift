@@ -3,6 +3,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   /// Days since 1970-01-01; negative before.
   package var ordinal: Int
 
+  /// The day so many days after 1970-01-01.
   package init(ordinal: Int) { self.ordinal = ordinal }
 
   /// nil where the month has no such day.
@@ -29,6 +30,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
+  /// Year, month from 1 and day from 1; years before 1 count 0, −1 …
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = ordinal + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -44,20 +46,27 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   /// 0 for Monday … 6 for Sunday.
   package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 }
 
+  /// The date so many days later, earlier for a negative number.
   package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
 
+  /// The length of a month.
+  ///
+  /// - Parameter month: 1 to 12; another traps.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
+  /// Earlier days come first.
   package static func < (a: Self, b: Self) -> Bool { a.ordinal < b.ordinal }
 
+  /// ISO 8601: "2021-09-25"; a year of more or fewer than four digits as it is.
   package var description: String {
     let (year, month, day) = components
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
+  /// A number with zeros before it, never cut.
   package static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -8,6 +8,7 @@ package enum CalendarWords {
     case partOfDay = "part-of-day"
   }
 
+  /// The table that ships, parsed at the first use.
   package static let table = WordTable<Class>(PackageResources.calendar_tsv)
 
   private static let values: [String: Int] = {

@@ -7,9 +7,12 @@ package struct TimeExpression: Sendable {
   /// Where the event lies from the publication.
   package enum Direction: Sendable { case past, future, unknown }
 
+  /// When the text was published, nil if unknown: relative dates then stay unread.
   package let published: CalendarDate?
+  /// Where what is dated lies from the publication.
   package let direction: Direction
 
+  /// A reader for one predicate of a text.
   package init(published: CalendarDate?, direction: Direction) {
     self.published = published
     self.direction = direction

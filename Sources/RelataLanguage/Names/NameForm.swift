@@ -9,6 +9,7 @@ package struct NameForm: Hashable {
   /// Parts joined: what makes two forms the same.
   package var key: String { parts.joined(separator: " ") }
 
+  /// The form of a name as written; an empty text has no parts.
   package init(_ text: String) {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.count > 1, ["the", "The", "THE", "a", "an"].contains(words[0]),

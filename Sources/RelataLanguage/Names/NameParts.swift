@@ -7,6 +7,7 @@ package enum NameParts {
     case keyLegal = "key-legal"
   }
 
+  /// The table that ships, parsed at the first use.
   package static let table = WordTable<Class>(PackageResources.name_parts_tsv)
 
   /// Begin a family name: "van", "al".

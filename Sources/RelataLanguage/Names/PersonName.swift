@@ -1,10 +1,12 @@
 /// A person's name in parts: given names, particles and family name, generation.
 package struct PersonName: Hashable {
+  /// All parts but the generation, folded, in the order written; never empty.
   package let parts: [String]
   /// "jr", "sr", "ii" …, if written.
   package let generation: String?
   /// The last part.
   package var family: String { parts[parts.count - 1] }
+  /// All parts but the last.
   package var given: ArraySlice<String> { parts.dropLast() }
   /// Parts without leading particles: "al-Hakim" has one.
   package let core: [String]

@@ -3,6 +3,7 @@ package enum PersonNouns {
   /// What a noun says; the table's head says it in full.
   package enum Class: String, CaseIterable, Hashable, Sendable { case female, male, kin }
 
+  /// The table that ships, parsed at the first use.
   package static let table = WordTable<Class>(PackageResources.person_nouns_tsv)
 
   /// Begin a phrase that means somebody's relative: "the son of the late …".

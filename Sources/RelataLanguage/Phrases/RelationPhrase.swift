@@ -171,7 +171,9 @@ public struct RelationPhrase: Sendable {
 extension RelationPhrase {
   /// Somebody who claims a relation.
   public struct Claimant: Hashable, Sendable {
+    /// The name, or words for somebody unnamed.
     public var name: String
+    /// Whether "says" or "say" follows.
     public var number: GrammaticalNumber
 
     /// - Parameter number: If nil, judged from the words: a description such as "two former

@@ -8,6 +8,7 @@ package struct QuotationScanner: Sendable {
   /// Whether a quotation is open behind what was read.
   package private(set) var isOpen = false
 
+  /// At the beginning of a text, where nothing is quoted.
   package init() {}
 
   /// Forgets an open quotation: a paragraph begins, or what is no part of the text.

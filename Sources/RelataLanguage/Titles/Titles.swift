@@ -7,6 +7,7 @@ package enum Titles {
     case name, modifier, courtesy, female, male, shown, scored, key
   }
 
+  /// The table that ships, parsed at the first use.
   package static let table = WordTable<Class>(PackageResources.titles_tsv)
 
   /// A name begins behind these.

@@ -4,13 +4,18 @@ import RelataCore
 ///
 /// Token indices are positions in `sentence.tokens`. Building is O(n), every query O(size of the answer).
 package struct SentenceTree: Sendable {
+  /// The sentence whose tokens are the nodes.
   package let sentence: Sentence
   private let childIndex: [[Int]]
+  /// The last token without a head in the sentence; 0 for a sentence without tokens.
   package let root: Int
 
+  /// The nodes in order of the text.
   package var tokens: [Token] { sentence.tokens }
+  /// How many nodes there are.
   package var count: Int { sentence.tokens.count }
 
+  /// A tree of the heads that the tokens give; a head outside the sentence, or of itself, makes a root.
   package init(_ sentence: Sentence) {
     self.sentence = sentence
     var children = [[Int]](repeating: [], count: sentence.tokens.count)
@@ -26,9 +31,13 @@ package struct SentenceTree: Sendable {
     self.root = root
   }
 
+  /// The token at a position; another position traps.
   package func token(_ i: Int) -> Token { sentence.tokens[i] }
+  /// The dictionary form in lower case.
   package func lemma(_ i: Int) -> String { sentence.tokens[i].lemma.lowercased() }
+  /// The word as written.
   package func form(_ i: Int) -> String { sentence.tokens[i].form }
+  /// The position of the head, nil for a root.
   package func head(_ i: Int) -> Int? {
     let head = sentence.tokens[i].head
     return head >= 0 && head < count && head != i ? head : nil
@@ -38,6 +47,7 @@ package struct SentenceTree: Sendable {
   package func relation(_ i: Int) -> Substring {
     sentence.tokens[i].deprel.prefix { $0 != ":" }
   }
+  /// The relation to the head with its subtype: `nsubj:pass`.
   package func deprel(_ i: Int) -> String { sentence.tokens[i].deprel }
 
   /// Children in order of the sentence.

@@ -7,6 +7,7 @@ package enum Abbreviations {
     case beforeNumber = "before-number"
   }
 
+  /// The table that ships, parsed at the first use.
   package static let table = WordTable<Class>(PackageResources.abbreviations_tsv)
 
   /// Stand before a name; never end a sentence.
