@@ -1,21 +1,21 @@
 import RelataCore
 
 extension Mood {
-  /// The head must be this sure of a weaker status to put it in place of "asserted" …
+  /// How sure the head must be of a weaker status to put it in place of "asserted".
   static let leastOverruling = 0.75
-  /// … and find a status less probable than this to put "asserted" in its place.
+  /// Below which probability of a status "asserted" takes its place.
   static let leastCredible = 0.05
 
   /// What the head itself proposes is not taken for denied where it finds that less probable: its relation
   /// ("opposes") may be what the denial says ("will never recognise").
   static let leastDeniable = 0.02
 
-  /// Corrects the status by what the relation head learnt of it; both thresholds were chosen on the
-  /// development articles, where rules alone are right less often than both together.
+  /// Corrects the status by what the relation head learnt of it.
   ///
-  /// - Parameter isStanding: Whether it is a relation of places and bodies that lasts ("near Syria", "NATO
-  ///   forces in Afghanistan") and is often only mentioned in what somebody claims or plans; nothing else
-  ///   becomes asserted here.
+  /// Both thresholds were chosen on the development articles, where rules alone are right less often than
+  /// both together. Only a relation `isStanding` becomes asserted here: one of places and bodies that lasts
+  /// ("near Syria", "NATO forces in Afghanistan") and is often only mentioned in what somebody claims or
+  /// plans.
   mutating func reconcile(with scores: MoodScores, isStanding: Bool) {
     let weaker: [(AssertionStatus, Double)] = [
       (.claimed, scores.claimed), (.planned, scores.planned), (.hypothetical, scores.hypothetical),
