@@ -52,4 +52,47 @@ struct AnnotatedTableTests {
       Issue.record("\(difference)")
     }
   }
+
+  /// A long document's words are encoded again in the windows they were in: furniture between, sentences
+  /// that the model joined or cut.
+  @Test func `a document with furniture is read alike whether vectors are kept or made again`()
+    throws
+  {
+    let text = SourceText(
+      "Anna Kern left Oslo. She met Paul Lund. MOST READ Nobody left. He thanked her. Share this. She left him."
+    )
+    let annotator = try Self.annotator.get()
+    for furniture in [
+      [Span(41, 63)], [Span(0, 20)], [Span(0, 20), Span(41, 63), Span(79, 90)], [],
+    ] {
+      let document = try annotator.annotate(
+        Document(id: DocumentID("d"), source: "t", text: text, furniture: furniture))
+      var again = document
+      again.references = []
+      again.clusters = []
+      annotator.readPairs(
+        &again, WordVectors(document.sentences, width: annotator.vectorWidth, limit: 0))
+      #expect(again == document)
+      #expect(!document.references.isEmpty)
+      #expect(
+        document.sentences.filter(\.isFurniture).allSatisfy { sentence in
+          furniture.contains { $0.contains(sentence.span) }
+        })
+    }
+  }
+
+  @Test func `names that are known take the place of the model's`() throws {
+    let text = SourceText("anna kern met the lund crew. Oslo slept. Furniture Kern.")
+    let names: [(span: Span, type: EntityType)] = [
+      (Span(18, 27), .organization), (Span(0, 9), .person), (Span(27, 28), .date),
+      (Span(51, 55), .person),
+    ]
+    let document = try Self.annotator.get().annotate(
+      Document(id: DocumentID("d"), source: "t", text: text, furniture: [Span(41, 56)]),
+      names: names)
+    let mentions = document.mentions.map {
+      "\(document.words($0.span)) \($0.type.rawValue) \($0.score)"
+    }
+    #expect(mentions == ["anna kern PERSON 1.0", "lund crew ORGANIZATION 1.0", ". DATE 1.0"])
+  }
 }

@@ -58,8 +58,8 @@ struct NameRepair {
       while words.count > 1, let first = words.first, isTitleBeforeName(first, words, tokens) {
         words = words.dropFirst()
       }
-      if words.allSatisfy({ Titles.isTitle(tokens[$0].form) }), words.count == 1,
-        words.first.map({ tokens[$0].upos != .propn }) ?? true
+      if words.count == 1, let only = words.first, Titles.isTitle(tokens[only].form),
+        tokens[only].upos != .propn
       {
         return nil
       }

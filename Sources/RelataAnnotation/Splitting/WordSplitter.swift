@@ -148,7 +148,7 @@ extension WordSplitter {
       Self.topDomains.contains(string(dot + 1, last))
     else { return nil }
     // "U.S" or "end.us" alone is no address; demand a name of three letters or more.
-    guard dot - i >= 3, !ScalarClass.isUpper(text[dot + 1]) else { return nil }
+    guard dot - i >= 3 else { return nil }
     return last < end && text[last] == "/" ? trimmed(i, end, keeping: last) : last
   }
 
