@@ -1,6 +1,7 @@
 """Draws faults by a seed, plants one at a time and tells which ones the rooms' own tests catch."""
 
 import argparse
+import fcntl
 import fnmatch
 import hashlib
 import json
@@ -76,6 +77,11 @@ def in_order_of_draw(sites, seed):
 def run(options, drawn):
     folder = Path(options.keep or tempfile.mkdtemp(prefix="relata-mutants."))
     folder.mkdir(parents=True, exist_ok=True)
+    lock = open(f"{folder}.lock", "w", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.exit(f"mutants: another run works in {folder}")
     report = open(options.report, "a", encoding="utf-8") if options.report else None
     results = []
     try:
@@ -105,6 +111,7 @@ def run(options, drawn):
             report.close()
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)
+            Path(lock.name).unlink(missing_ok=True)
     return results
 
 
