@@ -51,6 +51,21 @@ import Testing
     #expect(outcome.failures.first?.kind == .noInput)
   }
 
+  @Test func `an empty folder says so, also one of empty folders`() throws {
+    let folder = try TemporaryFolder()
+    #expect(Outcome([.path(folder.path)]).failures.map(\.code) == ["RL1004"])
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/a/b", withIntermediateDirectories: true)
+    #expect(Outcome([.path(folder.path)]).failures.map(\.code) == ["RL1004"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a pipe in a folder is not waited for`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("A.", to: "a.txt")
+    #expect(mkfifo(folder.path + "/b.txt", 0o600) == 0)
+    #expect(Outcome([.path(folder.path)]).documents.map(\.text.string) == ["A."])
+  }
+
   @Test func `a missing file is reported and the others are read`() throws {
     let folder = try TemporaryFolder()
     try folder.write("A.", to: "a.txt")

@@ -119,14 +119,20 @@ public struct SourceSequence: Sequence, Sendable {
       documents = DocumentReader(format: inputFormat).read([input.forReading]).makeIterator()
     }
 
-    /// The files of a folder, subfolders included, hidden ones left out, in order of their path's bytes.
+    /// The files of a folder, subfolders included, in order of their path's bytes; hidden ones and what is
+    /// no file (a named pipe) left out.
     private mutating func expand(_ folder: String) {
       let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
       let files = names.filter { name in
         !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
-          && !Self.isFolder(folder + "/" + name)
+          && Self.isFile(folder + "/" + name)
       }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       remaining += files.reversed().map { .path(folder + "/" + $0) }
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private static func isFolder(_ path: String) -> Bool {
