@@ -146,7 +146,7 @@ let package = Package(
       "RelataAnnotationTests", ["RelataAnnotation", "RelataInference", "RelataLanguage"],
       resources: [.copy("Fixtures")]),
     tests(
-      "RelataExtractionTests", ["RelataExtraction"],
+      "RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"],
       resources: [.copy("Sentences")]),
     tests(
       "RelataEvaluationTests",

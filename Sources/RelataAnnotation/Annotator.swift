@@ -9,7 +9,7 @@ import RelataInference
 ///
 /// ```swift
 /// let annotator = try Annotator()
-/// let annotated = try annotator.annotate("Anna Kern met Paul Weiss in Oslo. Kern left on Monday.")
+/// let annotated = annotator.annotate("Anna Kern met Paul Weiss in Oslo. Kern left on Monday.")
 /// for mention in annotated.mentions {
 ///   print(annotated.words(mention.span), mention.type, mention.score)
 /// }
@@ -45,16 +45,15 @@ public final class Annotator: Sendable {
   ///
   /// An empty text has no sentences.
   ///
-  /// - Throws: nothing once the annotator is made.
   /// - Complexity: linear in the text.
-  public func annotate(_ text: String) throws(RelataError) -> AnnotatedDocument {
-    try annotate(Document(id: DocumentID("text"), source: "text", text: SourceText(text)))
+  public func annotate(_ text: String) -> AnnotatedDocument {
+    annotate(Document(id: DocumentID("text"), source: "text", text: SourceText(text)))
   }
 
   /// Annotates one document; furniture is split into sentences and words but gets no names.
   ///
   /// - Complexity: linear in the text.
-  public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
+  public func annotate(_ document: Document) -> AnnotatedDocument {
     let (sentences, predictions, vectors) = read(document)
     let names = NameRepair(sentences).names(predictions.map { labels.names($0) })
     return resolve(document, sentences, names, vectors)
@@ -66,7 +65,7 @@ public final class Annotator: Sendable {
   ///   no word are dropped.
   public func annotate(
     _ document: Document, names: [(span: Span, type: EntityType)]
-  ) throws(RelataError) -> AnnotatedDocument {
+  ) -> AnnotatedDocument {
     let (sentences, _, vectors) = read(document)
     let known = sentences.map { sentence in
       names.sorted { $0.span < $1.span }.compactMap { name -> NameSpan? in
@@ -92,6 +91,7 @@ public final class Annotator: Sendable {
     var annotated = AnnotatedDocument(
       document: document, sentences: sentences, mentions: mentions, entities: entities)
     readPairs(&annotated, vectors)
+    ReferenceResolver.resolve(&annotated)
     return annotated
   }
 

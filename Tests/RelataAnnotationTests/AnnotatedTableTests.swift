@@ -65,7 +65,7 @@ struct AnnotatedTableTests {
     for furniture in [
       [Span(41, 63)], [Span(0, 20)], [Span(0, 20), Span(41, 63), Span(79, 90)], [],
     ] {
-      let document = try annotator.annotate(
+      let document = annotator.annotate(
         Document(id: DocumentID("d"), source: "t", text: text, furniture: furniture))
       var again = document
       again.references = []

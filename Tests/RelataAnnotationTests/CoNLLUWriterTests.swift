@@ -10,7 +10,7 @@ import Testing
   {
     let annotator = try AnnotatorTests.shared.get()
     return CoNLLUWriter().text(
-      try annotator.annotate(
+      annotator.annotate(
         Document(id: DocumentID(id), source: "test", text: text, furniture: furniture)))
   }
 

@@ -26,7 +26,6 @@ struct NameTableTests {
       + entities.map { entity in
         var line = "\(entity.id.rawValue) = \(entity.name), \(entity.type.rawValue)"
         if !entity.aliases.isEmpty { line += "; also \(entity.aliases.joined(separator: " / "))" }
-        if !entity.roles.isEmpty { line += "; role \(entity.roles.joined(separator: " / "))" }
         return line
       }
   }

@@ -15,7 +15,7 @@ import Testing
   private func read(_ text: String, furniture: [Span] = []) throws -> ExtractedDocument {
     let (annotator, extractor) = try Self.shared.get()
     return extractor.extract(
-      try annotator.annotate(
+      annotator.annotate(
         Document(
           id: DocumentID("t"), source: "t", text: SourceText(text), furniture: furniture)))
   }

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 import Testing
 
 @testable import RelataExtraction
@@ -6,7 +7,15 @@ import Testing
 /// What the tables may hold; what each of their words says is in `Sentences/words-….conllu`.
 @Suite struct LexiconTests {
   private func lexicon(_ kind: String, _ line: String) throws(RelataError) -> Lexicon {
-    try Lexicon(yaml: [("words.yaml", "\(kind):\n  hired:\n    - \"\(line)\"\n")])
+    guard kind == "nouns" else {
+      return try Lexicon(yaml: [("words.yaml", "\(kind):\n  hired:\n    - \"\(line)\"\n")])
+    }
+    // The language room's table, of lines of the same shape.
+    var lexicon = Lexicon()
+    for frame in try NounFrame.parse(line, relation: "hired", file: "words.yaml") {
+      lexicon.roles.frames[frame.noun, default: []].append(frame)
+    }
+    return lexicon
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import RelataAnnotation
 import RelataCore
 import RelataExtraction
 import RelataTestSupport
@@ -12,6 +13,11 @@ enum Sentences {
     return try files.filter { $0.hasSuffix(".conllu") }.flatMap { file in
       try SentenceFile.read(
         String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8), file: file)
+    }.map { sentence in
+      // What annotation makes of names and trees, without its model.
+      var sentence = sentence
+      ReferenceResolver.resolve(&sentence.annotated)
+      return sentence
     }
   }
 

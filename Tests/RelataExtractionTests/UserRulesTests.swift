@@ -1,3 +1,4 @@
+import RelataAnnotation
 import RelataCore
 import RelataTestSupport
 import Testing

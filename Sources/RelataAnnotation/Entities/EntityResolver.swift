@@ -139,14 +139,10 @@ struct EntityResolver {
     let isGroup = mentions[members[0]].type == .group
     let plurals = isGroup ? forms.filter { $0.key.hasSuffix("s") } : []
     let name = country ?? Self.fullest(plurals.isEmpty ? forms : plurals)
-    var roles: [String] = []
-    for i in members where mentions[i].type == .person {
-      if let role = role(before: mentions[i]), !roles.contains(role) { roles.append(role) }
-    }
     return DocumentEntity(
       id: id, name: name, type: mentions[members[0]].type,
       aliases: Set(forms.map(\.text) + members.compactMap { withKind(mentions[$0]) })
-        .filter { $0 != name }.sorted(), roles: roles)
+        .filter { $0 != name }.sorted())
   }
 
   private static let placeKinds = WordClasses.table[.placeKind]
@@ -170,27 +166,6 @@ struct EntityResolver {
       }
     }
     return best.text
-  }
-
-  /// "former vice president" directly before a person's name.
-  private func role(before mention: NamedMention) -> String? {
-    let tokens = sentences[mention.sentence].tokens
-    var start = mention.words.lowerBound
-    var hasTitle = false
-    while start > 0 {
-      let form = tokens[start - 1].form.lowercased()
-      let isTitle = Titles.words.contains(form) && !Titles.courtesy.contains(form)
-      guard isTitle || hasTitle && Titles.modifiers.contains(form), tokens[start].spaceBefore else {
-        break
-      }
-      hasTitle = hasTitle || isTitle
-      start -= 1
-    }
-    guard hasTitle else { return nil }
-    return document.text[
-      Span(tokens[start].span.start, tokens[mention.words.lowerBound - 1].span.end)
-    ]
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -12,15 +12,19 @@ public struct AnnotatedDocument: Hashable, Sendable {
   /// Each cluster has two spans or more, ascending; no span is in two. In order of their first spans.
   /// Empty where no coreference was resolved.
   public var clusters: [[Span]]
-  /// Pronouns and descriptions that stand for an entity named elsewhere, in order of the text; `tokens`
-  /// is the head word, `span` the whole phrase, `score` how probable the link is.
+  /// What the coreference head links: pronouns and descriptions that stand for an entity named elsewhere, in
+  /// order of the text; `tokens` is the head word, `span` the whole phrase, `score` how probable the link is.
   public var references: [Mention]
+  /// Whom words are taken to mean, by rules and the links of the head together, in order of the text; no
+  /// word is in it twice. What extraction reads.
+  public var resolved: [ResolvedReference]
   /// What the relation head found between entities of one sentence, in order of the text.
   public var relations: [ScoredRelation]
 
   public init(
     document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
-    clusters: [[Span]] = [], references: [Mention] = [], relations: [ScoredRelation] = []
+    clusters: [[Span]] = [], references: [Mention] = [],
+    resolved: [ResolvedReference] = [], relations: [ScoredRelation] = []
   ) {
     self.document = document
     self.sentences = sentences
@@ -28,6 +32,7 @@ public struct AnnotatedDocument: Hashable, Sendable {
     self.entities = entities
     self.clusters = clusters
     self.references = references
+    self.resolved = resolved
     self.relations = relations
   }
 

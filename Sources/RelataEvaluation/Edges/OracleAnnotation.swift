@@ -84,6 +84,7 @@ public struct OracleAnnotation: Sendable {
       document: document.document, sentences: document.sentences, mentions: mentions,
       entities: entities + more)
     keepHeads(of: document, in: &replaced)
+    ReferenceResolver.resolve(&replaced)
     return replaced
   }
 

@@ -46,7 +46,7 @@ public struct AssertionExtractor: Sendable {
     ]
   }
 
-  /// Extracts the assertions of a document and fills in the roles of its entities.
+  /// Extracts the assertions of a document.
   ///
   /// A document without entities, or whose sentences are all furniture, gives none.
   public func extract(_ annotated: AnnotatedDocument) -> ExtractedDocument {
@@ -77,16 +77,11 @@ public struct AssertionExtractor: Sendable {
     }
     drafts.sort(by: Self.order)
     for i in drafts.indices { drafts[i].id = AssertionID("a\(i + 1)") }
-    var withRoles = annotated
-    let roles = RoleReader.roles(in: contexts)
-    for i in withRoles.entities.indices {
-      withRoles.entities[i].roles = roles[withRoles.entities[i].id] ?? []
-    }
     let sentences =
       explains
       ? ExplanationAssembly(annotated: annotated, assertions: drafts)
         .sentences(contexts, candidates: candidates) : []
-    return (ExtractedDocument(annotated: withRoles, assertions: drafts), sentences)
+    return (ExtractedDocument(annotated: annotated, assertions: drafts), sentences)
   }
 
   private func sentenceContexts(
@@ -104,17 +99,15 @@ public struct AssertionExtractor: Sendable {
     let isRead = { (context: SentenceContext) in
       !annotated.sentences[context.index].isFurniture && context.tree.count > 0
     }
-    let read = contexts.filter(isRead)
-    let references = ReferenceResolver.references(
-      in: annotated, trees: contexts.map(\.tree), heads: contexts.map(\.names), types: types,
-      roles: RoleReader.nouns(in: read), offices: Offices(read))
     let scores = Dictionary(grouping: annotated.relations, by: \.sentence)
     var stand = [[Mention]](repeating: [], count: contexts.count)
     for reference in annotated.references where stand.indices.contains(reference.sentence) {
       stand[reference.sentence].append(reference)
     }
+    for reference in annotated.resolved where contexts.indices.contains(reference.sentence) {
+      contexts[reference.sentence].references[reference.token] = reference.entities
+    }
     for i in contexts.indices {
-      contexts[i].references = merged(references[i], stand[i])
       contexts[i].heads = HeadScores(
         (scores[i] ?? []).map { OfficeConvention.applied(to: $0, in: contexts[i]) },
         names: mentions[i].map { annotated.mentions[$0] }, references: stand[i], schema: schema)
@@ -122,22 +115,6 @@ public struct AssertionExtractor: Sendable {
     let speakers = Quotations.speakers(contexts)
     for i in contexts.indices { contexts[i].quoted = speakers[i] }
     return contexts.filter(isRead)
-  }
-
-  /// A link of this probability overrules what the reference rules say of the word.
-  private static let sureLink = 0.8
-
-  /// References by rule with those of the coreference head: the rules alone know groups of several.
-  private func merged(
-    _ byRule: [Int: [EntityID]], _ byHead: [Mention]
-  ) -> [Int: [EntityID]] {
-    var merged = byRule
-    for reference in byHead {
-      guard let entity = reference.entity, let token = reference.tokens.first else { continue }
-      if let known = merged[token], known.count > 1 || reference.score < Self.sureLink { continue }
-      merged[token] = [entity]
-    }
-    return merged
   }
 
   private func assertions(

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Where an argument of a verb frame is found.
 enum FrameRole: Hashable, Sendable {
@@ -88,44 +89,6 @@ struct VerbFrame: Hashable, Sendable {
   }
 }
 
-/// A noun that gives its bearer a relation to somebody: "leader", "spokesman", "brother".
-///
-/// Written `leader chief : h > of`; `h` is the bearer of the role, `of` the other party, found as
-/// genitive, adjective, compound or prepositional phrase. `of > h` reverses the direction ("father").
-struct NounFrame: Hashable, Sendable {
-  var noun: String
-  var relation: RelationID
-  /// Whether the bearer is the object ("father": the other party is the child).
-  var isReversed: Bool
-  var prepositions: Set<String>
-  /// Whether adjectives and compounds may name the other party ("Taliban leader").
-  var allowsModifier: Bool
-  /// Whether nothing else may: "his French counterpart" leads France, not him.
-  var onlyModifier: Bool
-  /// Whether a state's adjective tells the bearer's nationality: "French mayor", not "French president".
-  var isLocal: Bool
-  /// Whether it is an office at the head of a part, which its holder leads, of a whole that he serves: "minister".
-  var isOfPart: Bool
-
-  /// Whether one person holds it at a time, so that "the minister" may mean whoever does.
-  var isOffice: Bool { isOfPart || relation == "leads" }
-
-  static func parse(
-    _ line: String, relation: RelationID, file: String
-  ) throws(RelataError) -> [NounFrame] {
-    let (words, from, to, flags) = try FrameLine.split(line, file: file)
-    guard (from == "h") != (to == "h") else { throw FrameLine.malformed(line, file: file) }
-    let other = from == "h" ? to : from
-    return words.map { word in
-      NounFrame(
-        noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
-        prepositions: FrameLine.prepositions(other),
-        allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"),
-        isLocal: flags.contains("local"), isOfPart: flags.contains("part"))
-    }
-  }
-}
-
 /// A noun for something that happens between two parties: "talks", "meeting", "war".
 ///
 /// Written `talk meeting : a > with|between`; the first party is the genitive, adjective or the
@@ -179,32 +142,5 @@ struct AdjectiveFrame: Hashable, Sendable {
         adjective: $0, relation: relation,
         prepositions: FrameLine.prepositions(to))
     }
-  }
-}
-
-/// The common shape `WORD WORD… : ROLE > ROLE [flag…]` of lexicon lines.
-enum FrameLine {
-  /// "for|of|next_to" → the prepositions, with spaces for underscores.
-  static func prepositions(_ text: Substring) -> Set<String> {
-    Set(text.split(separator: "|").map { String($0).replacing("_", with: " ") })
-  }
-
-  static func split(
-    _ line: String, file: String
-  ) throws(RelataError) -> (words: [String], from: Substring, to: Substring, flags: Set<String>) {
-    let sides = line.split(separator: ":", maxSplits: 1)
-    guard sides.count == 2 else { throw malformed(line, file: file) }
-    let words = sides[0].split(separator: " ").map(String.init)
-    let parts = sides[1].split(separator: " ")
-    guard !words.isEmpty, parts.count >= 3, parts[1] == ">" else {
-      throw malformed(line, file: file)
-    }
-    return (words, parts[0], parts[2], Set(parts.dropFirst(3).map(String.init)))
-  }
-
-  static func malformed(_ line: String, file: String) -> RelataError {
-    RelataError(
-      .badInput, code: "RL3003", "lexicon line cannot be read: '\(line)'",
-      at: InputLocation(file: file), hint: "write WORD… : ROLE > ROLE, for example 'hire : s > o'")
   }
 }

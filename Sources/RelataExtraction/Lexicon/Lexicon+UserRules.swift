@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 extension Lexicon {
   /// The lexicon with a user's trigger words, which are tried before the shipped ones.
@@ -29,7 +30,7 @@ extension Lexicon {
         }
       case .nouns:
         for frame in try NounFrame.parse(line, relation: relation, file: file) {
-          nouns[frame.noun, default: []].insert(frame, at: 0)
+          roles.frames[frame.noun, default: []].insert(frame, at: 0)
         }
       case .events:
         for event in try EventNoun.parse(line, relation: relation, file: file) {

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 import Yams
 
 /// The word lists that rules read: trigger verbs and nouns per relation, and the cues of status,
@@ -8,8 +9,10 @@ import Yams
 public struct Lexicon: Sendable {
   /// Frames by the lemma of their verb, in order of the file.
   var verbFrames: [String: [VerbFrame]]
-  /// Role and kin nouns by lemma.
-  var nouns: [String: [NounFrame]]
+  /// Role and kin nouns.
+  var roles: RoleNouns
+  /// Their frames by lemma.
+  var nouns: [String: [NounFrame]] { roles.frames }
   /// Nouns that name a relation between two parties by lemma ("meeting", "alliance").
   var eventNouns: [String: [EventNoun]]
   /// The second half of hyphenated adjectives: "backed" in "US-backed".
@@ -23,11 +26,11 @@ public struct Lexicon: Sendable {
     let files: [(String, [UInt8])] = [
       ("verbs.yaml", PackageResources.verbs_yaml),
       ("nouns.yaml", PackageResources.nouns_yaml),
-      ("cues.yaml", PackageResources.cues_yaml),
     ]
     do {
       return try Lexicon(
-        yaml: files.map { ($0.0, String(decoding: $0.1, as: UTF8.self)) })
+        yaml: files.map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }, roles: .standard,
+        cues: .standard)
     } catch {
       preconditionFailure("internal error RL9003: the shipped lexicon does not parse: \(error)")
     }
@@ -35,20 +38,23 @@ public struct Lexicon: Sendable {
 
   /// A lexicon without a word.
   init() {
-    (verbFrames, nouns, eventNouns, compounds, adjectives) = ([:], [:], [:], [:], [:])
+    (verbFrames, roles, eventNouns, compounds, adjectives) = ([:], RoleNouns(), [:], [:], [:])
     cues = CueWords()
   }
 
   /// Reads lexicon files and merges them in order.
   ///
+  /// - Parameters:
+  ///   - roles: Role nouns and cue words are the language room's tables.
   /// - Throws: ``RelataError`` RL3002 naming the file and the entry that cannot be read.
-  init(yaml files: [(name: String, text: String)]) throws(RelataError) {
+  init(
+    yaml files: [(name: String, text: String)], roles: RoleNouns = RoleNouns(),
+    cues: CueWords = CueWords()
+  ) throws(RelataError) {
     var verbFrames: [String: [VerbFrame]] = [:]
-    var nouns: [String: [NounFrame]] = [:]
     var eventNouns: [String: [EventNoun]] = [:]
     var compounds: [String: CompoundFrame] = [:]
     var adjectives: [String: [AdjectiveFrame]] = [:]
-    var cues = CueWords()
     for (name, text) in files {
       let file: LexiconFile
       do {
@@ -61,13 +67,6 @@ public struct Lexicon: Sendable {
         for line in lines {
           for frame in try VerbFrame.parse(line, relation: RelationID(relation), file: name) {
             verbFrames[frame.verb, default: []].append(frame)
-          }
-        }
-      }
-      for (relation, lines) in file.nouns ?? [:] {
-        for line in lines {
-          for frame in try NounFrame.parse(line, relation: RelationID(relation), file: name) {
-            nouns[frame.noun, default: []].append(frame)
           }
         }
       }
@@ -88,11 +87,10 @@ public struct Lexicon: Sendable {
           }
         }
       }
-      if let lists = file.cues { cues.merge(lists) }
     }
     // Files hold dictionaries without order: sort, so that the choice among frames is repeatable.
     self.verbFrames = verbFrames.mapValues { $0.sorted { $0.specificity > $1.specificity } }
-    self.nouns = nouns.mapValues { $0.sorted { $0.relation < $1.relation } }
+    self.roles = roles
     self.eventNouns = eventNouns.mapValues { $0.sorted { $0.relation < $1.relation } }
     self.compounds = compounds
     self.adjectives = adjectives.mapValues { $0.sorted { $0.relation < $1.relation } }
@@ -102,9 +100,7 @@ public struct Lexicon: Sendable {
 
 private struct LexiconFile: Decodable {
   var verbs: [String: [String]]?
-  var nouns: [String: [String]]?
   var events: [String: [String]]?
   var compounds: [String: String]?
   var adjectives: [String: [String]]?
-  var cues: [String: [String]]?
 }

@@ -7,10 +7,7 @@ struct SentenceContext: Sendable {
   let index: Int
   let tree: SentenceTree
   let lexicon: Lexicon
-  /// For each token the name mention that covers it, as an index into `annotated.mentions`.
-  private let mentionAt: [Int?]
-  /// For each mention of the sentence its syntactic head.
-  private let headOf: [Int: Int]
+  private let sentenceNames: SentenceNames
   /// What pronouns and plural descriptions stand for, by token.
   var references: [Int: [EntityID]] = [:]
   /// What the relation head found in the sentence.
@@ -38,47 +35,22 @@ struct SentenceContext: Sendable {
     tree = SentenceTree(annotated.sentences[index])
     predications =
       annotated.sentences[index].isFurniture ? [] : PredicationReader(tree: tree).all()
-    var mentionAt = [Int?](repeating: nil, count: tree.count)
-    var headOf: [Int: Int] = [:]
-    // A name inside a longer one ("U.S." in "U.S. Senate") keeps its own words.
-    let byLength = mentions.sorted {
-      let (a, b) = (annotated.mentions[$0].tokens, annotated.mentions[$1].tokens)
-      return a.count != b.count ? a.count > b.count : a.lowerBound < b.lowerBound
-    }
-    for m in byLength {
-      let mention = annotated.mentions[m]
-      guard mention.kind != .pronoun, mention.tokens.upperBound <= tree.count else { continue }
-      for i in mention.tokens { mentionAt[i] = m }
-      headOf[m] = SentenceContext.head(of: mention.tokens, in: tree)
-    }
-    self.mentionAt = mentionAt
-    self.headOf = headOf
+    sentenceNames = SentenceNames(tree, mentions.map { annotated.mentions[$0] })
   }
 
-  /// The first token of the range whose head lies outside it.
-  static func head(of range: Range<Int>, in tree: SentenceTree) -> Int {
-    for i in range {
-      guard let head = tree.head(i) else { return i }
-      if !range.contains(head) { return i }
-    }
-    return range.lowerBound
-  }
+  /// The mention that covers a token, the innermost of several.
+  func mention(at token: Int) -> Mention? { sentenceNames.mention(at: token) }
 
   /// What a word says as a verb, whatever its part of speech.
   func predication(of token: Int) -> Predication {
     predications.first { $0.verb == token } ?? PredicationReader(tree: tree).read(token)
   }
 
-  func mention(at token: Int) -> Mention? { mentionAt[token].map { annotated.mentions[$0] } }
-
-  func headToken(ofMentionAt token: Int) -> Int? {
-    mentionAt[token].flatMap { headOf[$0] }
-  }
+  /// The token by which the mention that covers a token hangs on the tree.
+  func headToken(ofMentionAt token: Int) -> Int? { sentenceNames.head(ofMentionAt: token) }
 
   /// Mentions of names in the sentence with the token of their head, in order.
-  var names: [(mention: Mention, head: Int)] {
-    headOf.sorted { $0.key < $1.key }.map { (annotated.mentions[$0.key], $0.value) }
-  }
+  var names: [(mention: Mention, head: Int)] { sentenceNames.names }
 
   func type(of entity: EntityID) -> EntityType? { types[entity] }
 

@@ -65,7 +65,7 @@ struct RelationHeadRule: ExtractionRule {
       return nil
     }
     let tree = context.tree
-    let head = SentenceContext.head(of: tokens, in: tree)
+    let head = SentenceNames.head(of: tokens, in: tree)
     // Not by its first word, which may be a name of its own ("U.S. Treasury").
     if let name = context.names.first(where: {
       $0.mention.tokens == tokens && $0.mention.entity == entity

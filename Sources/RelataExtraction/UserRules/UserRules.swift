@@ -1,16 +1,12 @@
 import RelataCore
+import RelataLanguage
 
 /// What a user adds to the shipped lexicon: names to watch for, trigger words, patterns.
 ///
 /// Read from one YAML file; `docs/rules.md` explains the form. A value, safe to share between threads.
 public struct UserRules: Sendable {
   /// Somebody or something to be found under any of its names.
-  public struct WatchedName: Hashable, Sendable {
-    public var name: String
-    public var type: EntityType
-    /// Other names, in order of the file.
-    public var aliases: [String]
-  }
+  public typealias WatchedName = RelataLanguage.WatchedName
 
   /// In order of the file.
   public var names: [WatchedName]

@@ -35,7 +35,7 @@ public final class Extractor: Sendable {
   ///
   /// - Throws: What loading the model throws.
   public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
-    let annotated = try load().annotator.annotate(document)
+    let annotated = try annotator().annotate(document)
     return watchlist?.applied(to: annotated) ?? annotated
   }
 
@@ -65,7 +65,7 @@ public final class Extractor: Sendable {
   public func annotate(
     _ document: Document, names: [(span: Span, type: EntityType)]
   ) throws(RelataError) -> AnnotatedDocument {
-    try load().annotator.annotate(document, names: names)
+    try annotator().annotate(document, names: names)
   }
 
   /// What an annotated document asserts.

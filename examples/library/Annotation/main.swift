@@ -1,7 +1,7 @@
 import Relata
 
 let annotator = try Annotator()
-let annotated = try annotator.annotate("Anna Kern met Paul Weiss in Oslo. Kern left on Monday.")
+let annotated = annotator.annotate("Anna Kern met Paul Weiss in Oslo. Kern left on Monday.")
 for mention in annotated.mentions {
   print(annotated.words(mention.span), mention.type, mention.score)
 }

@@ -2,14 +2,19 @@ import RelataCore
 import RelataLanguage
 
 /// Collects the titles and descriptions a document gives to people: "former vice president".
-enum RoleReader {
+struct RoleReader {
+  private let nouns: RoleNouns
+  private static let former = CueWords.standard.former
+
+  init(nouns: RoleNouns = .standard) { self.nouns = nouns }
+
   /// Roles by entity, in order of the text, without duplicates; at most four words each.
-  static func roles(in contexts: [SentenceContext]) -> [EntityID: [String]] {
+  func roles(in sentences: [SentenceNames]) -> [EntityID: [String]] {
     var found: [EntityID: [String]] = [:]
-    for context in contexts {
-      for name in context.names where name.mention.type == .person {
+    for names in sentences {
+      for name in names.names where name.mention.type == .person {
         guard let entity = name.mention.entity else { continue }
-        for role in roles(of: name.head, in: context)
+        for role in roles(of: name.head, in: names)
         where !(found[entity] ?? []).contains(role) {
           found[entity, default: []].append(role)
         }
@@ -19,9 +24,8 @@ enum RoleReader {
   }
 
   /// The bare role nouns by entity, "former" before those that are over, for resolving "the president".
-  static func nouns(in contexts: [SentenceContext]) -> [EntityID: Set<String>] {
-    let former = contexts.first?.lexicon.cues.former ?? []
-    return roles(in: contexts).mapValues { roles in
+  static func nouns(_ roles: [EntityID: [String]]) -> [EntityID: Set<String>] {
+    roles.mapValues { roles in
       Set(
         roles.compactMap { role in
           let words = role.split(separator: " ").map(String.init)
@@ -30,27 +34,26 @@ enum RoleReader {
     }
   }
 
-  private static func roles(of head: Int, in context: SentenceContext) -> [String] {
-    let tree = context.tree
+  private func roles(of head: Int, in names: SentenceNames) -> [String] {
+    let tree = names.tree
     var nouns = tree.children(head, "nmod:desc", "appos", "compound")
     if tree.relation(head) == "appos", let noun = tree.head(head) { nouns.append(noun) }
     nouns += nouns.flatMap { tree.children($0, "conj") }
-    return nouns.sorted().compactMap { role(at: $0, in: context) }
+    return nouns.sorted().compactMap { role(at: $0, in: names) }
   }
 
-  private static func role(at noun: Int, in context: SentenceContext) -> String? {
-    let tree = context.tree
-    guard context.mention(at: noun) == nil, tree.children(noun, "case").isEmpty,
+  private func role(at noun: Int, in names: SentenceNames) -> String? {
+    let tree = names.tree
+    guard names.mention(at: noun) == nil, tree.children(noun, "case").isEmpty,
       tree.token(noun).upos == .noun || tree.token(noun).upos == .propn,
-      context.lexicon.nouns[tree.lemma(noun)] != nil,
-      tree.form(noun).count > 3
+      nouns.frames[tree.lemma(noun)] != nil, tree.form(noun).count > 3
     else { return nil }
     var words = [noun]
     for child in tree.children(noun, "amod", "compound")
-    where child < noun && context.mention(at: child) == nil {
+    where child < noun && names.mention(at: child) == nil {
       words.append(child)
       words += tree.children(child, "amod", "compound", "punct").filter {
-        $0 < noun && context.mention(at: $0) == nil && tree.form($0) == "-"
+        $0 < noun && names.mention(at: $0) == nil && tree.form($0) == "-"
       }
     }
     // "former Afghan vice president" is the role "former vice president" in Afghanistan.

@@ -5,13 +5,15 @@ import RelataLanguage
 ///
 /// Names match word by word as they are written, capitals included; the longest wins. A name found by
 /// the annotator inside a match, or the same words, gives way; other names that the annotator took for
-/// the same entity go with it, unless another entry claims them.
+/// the same entity go with it, unless another entry claims them. Roles and references are resolved anew,
+/// since whom "he" or "the company" means depends on who is named.
 public struct Watchlist: Sendable {
   /// For each first word the names that begin with it, longest first.
   private let forms: [String: [(words: [String], entry: Int)]]
-  private let entries: [UserRules.WatchedName]
+  private let entries: [WatchedName]
 
-  public init(_ names: [UserRules.WatchedName]) {
+  /// - Parameter names: Of two entries with one name the first is found.
+  public init(_ names: [WatchedName]) {
     entries = names
     var forms: [String: [(words: [String], entry: Int)]] = [:]
     for (i, entry) in names.enumerated() {
@@ -29,7 +31,7 @@ public struct Watchlist: Sendable {
     }
   }
 
-  /// The document with the watched names in it; unchanged if there are none.
+  /// The document with the watched names in it, numbered anew; unchanged if none of them occurs.
   ///
   /// - Complexity: O(words × names that begin alike).
   public func applied(to annotated: AnnotatedDocument) -> AnnotatedDocument {
@@ -37,7 +39,10 @@ public struct Watchlist: Sendable {
     for (s, sentence) in annotated.sentences.enumerated() where !sentence.isFurniture {
       matches += find(in: sentence, index: s)
     }
-    return matches.isEmpty ? annotated : WatchlistMerge(annotated, matches, entries).document()
+    if matches.isEmpty { return annotated }
+    var document = WatchlistMerge(annotated, matches, entries).document()
+    ReferenceResolver.resolve(&document)
+    return document
   }
 
   struct Match {

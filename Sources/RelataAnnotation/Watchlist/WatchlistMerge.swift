@@ -1,18 +1,22 @@
 import RelataCore
+import RelataLanguage
 
 /// Puts watched names into a document: mentions, entities, and ids in order of the text.
 struct WatchlistMerge {
   private let annotated: AnnotatedDocument
+  /// In order of the text, without overlap.
   private let matches: [Watchlist.Match]
-  private let entries: [UserRules.WatchedName]
+  private let entries: [WatchedName]
+  private let entities: [EntityID: DocumentEntity]
 
   init(
     _ annotated: AnnotatedDocument, _ matches: [Watchlist.Match],
-    _ entries: [UserRules.WatchedName]
+    _ entries: [WatchedName]
   ) {
     self.annotated = annotated
     self.matches = matches
     self.entries = entries
+    entities = Dictionary(annotated.entities.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// What a mention belongs to, before entities get their final ids.
@@ -22,10 +26,11 @@ struct WatchlistMerge {
   }
 
   func document() -> AnnotatedDocument {
+    let matchedWords = Set(matches.map { annotated.words($0.span) })
     var owners: [(mention: Mention, owner: Owner?)] = []
     let claimed = claims()
     for mention in annotated.mentions {
-      if matches.contains(where: { $0.span.overlaps(mention.span) }) { continue }
+      if isMatched(mention.span) { continue }
       let owner = mention.entity.map { claimed[$0].map(Owner.watched) ?? .found($0) }
       owners.append((mention, owner))
     }
@@ -36,22 +41,31 @@ struct WatchlistMerge {
       owners.append((mention, .watched(match.entry)))
     }
     owners.sort { $0.mention.span < $1.mention.span }
-    return assembled(owners, claimed)
+    return assembled(owners, claimed, matchedWords)
+  }
+
+  /// Whether a match shares words with a span.
+  private func isMatched(_ span: Span) -> Bool {
+    // The first match that ends behind the span's start.
+    let next = matches.partitioningIndex { $0.span.end > span.start }
+    return next < matches.count && matches[next].span.overlaps(span)
   }
 
   /// Entities of the annotator that one entry alone claims: what else bears them is the entry's too.
   private func claims() -> [EntityID: Int] {
     var entries: [EntityID: Set<Int>] = [:]
-    for match in matches {
-      for mention in annotated.mentions where mention.span == match.span {
-        if let entity = mention.entity { entries[entity, default: []].insert(match.entry) }
+    let entryOf = Dictionary(matches.map { ($0.span, $0.entry) }) { first, _ in first }
+    for mention in annotated.mentions {
+      if let entry = entryOf[mention.span], let entity = mention.entity {
+        entries[entity, default: []].insert(entry)
       }
     }
     return entries.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   private func assembled(
-    _ owners: [(mention: Mention, owner: Owner?)], _ claimed: [EntityID: Int]
+    _ owners: [(mention: Mention, owner: Owner?)], _ claimed: [EntityID: Int],
+    _ matchedWords: Set<String>
   ) -> AnnotatedDocument {
     var ids: [Owner: EntityID] = [:]
     var entities: [DocumentEntity] = []
@@ -62,7 +76,9 @@ struct WatchlistMerge {
       changed.id = "m\(mentions.count + 1)"
       if let owner {
         let id = ids[owner] ?? EntityID("e\(entities.count + 1)")
-        if ids.updateValue(id, forKey: owner) == nil { entities.append(entity(owner, id: id)) }
+        if ids.updateValue(id, forKey: owner) == nil {
+          entities.append(entity(owner, id: id, matchedWords))
+        }
         changed.entity = id
         if case .watched(let entry) = owner { changed.type = entries[entry].type }
         if mention.kind == .name { forms[id, default: []].insert(annotated.words(mention.span)) }
@@ -95,19 +111,33 @@ struct WatchlistMerge {
     return document
   }
 
-  private func entity(_ owner: Owner, id: EntityID) -> DocumentEntity {
+  private func entity(
+    _ owner: Owner, id: EntityID, _ matchedWords: Set<String>
+  ) -> DocumentEntity {
     switch owner {
     case .watched(let entry):
       DocumentEntity(id: id, name: entries[entry].name, type: entries[entry].type)
     case .found(let old):
-      annotated.entities.first { $0.id == old }.map {
+      entities[old].map {
         DocumentEntity(
           id: id, name: $0.name, type: $0.type,
           // Aliases that only a watched name bore are gone with it.
-          aliases: $0.aliases.filter { alias in
-            !matches.contains { annotated.words($0.span) == alias }
-          }, roles: $0.roles)
+          aliases: $0.aliases.filter { !matchedWords.contains($0) })
       } ?? DocumentEntity(id: id, name: "", type: .other)
     }
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils what all behind it fulfil too; the count where none does.
+  ///
+  /// - Complexity: O(log n).
+  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -1,0 +1,83 @@
+import Yams
+
+/// The closed lists of words that decide status, polarity, attribution and reference.
+///
+/// Each list is documented in `cues.yaml`; unknown list names in a file are ignored.
+package struct CueWords: Sendable {
+  private var lists: [String: Set<String>] = [:]
+
+  /// The lists that ship with Relata, parsed once.
+  package static let standard: CueWords = {
+    do {
+      return try CueWords(yaml: String(decoding: PackageResources.cues_yaml, as: UTF8.self))
+    } catch {
+      preconditionFailure("internal error RL9004: the shipped cue words do not parse: \(error)")
+    }
+  }()
+
+  /// No word in any list.
+  package init() {}
+
+  /// Reads a file of lists under the key `cues`.
+  init(yaml: String) throws {
+    merge(try YAMLDecoder().decode([String: [String: [String]]].self, from: yaml)["cues"] ?? [:])
+  }
+
+  package mutating func merge(_ more: [String: [String]]) {
+    for (name, words) in more { lists[name, default: []].formUnion(words) }
+  }
+
+  private func list(_ name: String) -> Set<String> { lists[name] ?? [] }
+
+  /// Verbs whose clause is somebody's claim: "say", "claim".
+  package var saying: Set<String> { list("saying") }
+  /// Verbs that deny their clause.
+  package var denying: Set<String> { list("denying") }
+  /// Verbs that doubt, ask or imagine their clause.
+  package var doubting: Set<String> { list("doubting") }
+  /// Verbs that negate what depends on them: "fail", "refuse".
+  package var negating: Set<String> { list("negating") }
+  /// Verbs and nouns that make what depends on them a plan.
+  package var planning: Set<String> { list("planning") }
+  /// Verbs, nouns and adjectives that make what depends on them unreal.
+  package var unreal: Set<String> { list("unreal") }
+  /// Participles after "be" that attribute to unnamed sources: "accused", "believed".
+  package var hearsay: Set<String> { list("hearsay") }
+  /// Adverbs of hearsay: "allegedly".
+  package var hearsayAdverbs: Set<String> { list("hearsayAdverbs") }
+  /// Auxiliaries of plan and of possibility.
+  package var futureAuxiliaries: Set<String> { list("futureAuxiliaries") }
+  package var modalAuxiliaries: Set<String> { list("modalAuxiliaries") }
+  /// Adjectives that put a role into the past: "former".
+  package var former: Set<String> { list("former") }
+  /// Subordinators of conditions.
+  package var conditional: Set<String> { list("conditional") }
+  /// Heads of noun phrases that stand for the state or body that modifies them: "troops".
+  package var stateAgents: Set<String> { list("stateAgents") }
+  /// Of these heads, those that stand for the body only in the plural: "official".
+  package var individuals: Set<String> { list("individuals") }
+  /// Heads that stand for the group that modifies them: "fighters".
+  package var memberAgents: Set<String> { list("memberAgents") }
+  /// Words for bodies that are part of a state: "parliament".
+  package var stateBodies: Set<String> { list("stateBodies") }
+  /// Words whose bearer is an organ of the state it is named after: "Iraqi Foreign Ministry".
+  package var stateOrgans: Set<String> { list("stateOrgans") }
+  /// Words that put a bearer below the head of the body: "deputy".
+  package var subordinate: Set<String> { list("subordinate") }
+  /// Nouns for places that contain or equal a named place: "province".
+  package var placeNouns: Set<String> { list("placeNouns") }
+  /// Verbs whose place is where their subject, or the patient of a passive, was: "speak".
+  package var presence: Set<String> { list("presence") }
+  /// Nouns for companies and other organisations that may carry a nationality: "firm".
+  package var companyNouns: Set<String> { list("companyNouns") }
+  /// Nouns for people whose nationality adjective tells citizenship: "journalist".
+  package var personNouns: Set<String> { list("personNouns") }
+  /// Nouns that alone may mean a body named before: "the company".
+  package var describedBodies: Set<String> { list("describedBodies") }
+  /// Modifiers that make a leader one of a faction, not of the state: "opposition".
+  package var factions: Set<String> { list("factions") }
+  /// Nouns for grounds to believe something: "evidence".
+  package var knowledge: Set<String> { list("knowledge") }
+  /// Nouns of reports that attribute: "report", "statement".
+  package var reportNouns: Set<String> { list("reportNouns") }
+}
