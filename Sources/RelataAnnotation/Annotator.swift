@@ -52,11 +52,14 @@ public final class Annotator: Sendable {
 
   /// Annotates one document; furniture is split into sentences and words but gets no names.
   ///
-  /// - Complexity: linear in the text.
-  public func annotate(_ document: Document) -> AnnotatedDocument {
-    let (sentences, predictions, vectors) = read(document)
+  /// - Parameter threads: Idle threads that may help with a long document; what is found is the same
+  ///   without them.
+  /// - Complexity: linear in the text; no word is longer than 2,048 scalars and no sentence longer than
+  ///   400 words, what is written longer is cut.
+  public func annotate(_ document: Document, threads: IdleThreads? = nil) -> AnnotatedDocument {
+    let (sentences, predictions, vectors) = read(document, threads)
     let names = NameRepair(sentences).names(predictions.map { labels.names($0) })
-    return resolve(document, sentences, names, vectors)
+    return resolve(document, sentences, names, vectors, threads)
   }
 
   /// Annotates one document with names that are known, instead of those the model finds.
@@ -66,7 +69,7 @@ public final class Annotator: Sendable {
   public func annotate(
     _ document: Document, names: [(span: Span, type: EntityType)]
   ) -> AnnotatedDocument {
-    let (sentences, _, vectors) = read(document)
+    let (sentences, _, vectors) = read(document, nil)
     let known = sentences.map { sentence in
       names.sorted { $0.span < $1.span }.compactMap { name -> NameSpan? in
         guard !sentence.isFurniture,
@@ -76,12 +79,13 @@ public final class Annotator: Sendable {
         return NameSpan(words: first..<(last + 1), type: name.type, score: 1)
       }
     }
-    return resolve(document, sentences, known, vectors)
+    return resolve(document, sentences, known, vectors, nil)
   }
 
   /// Adds the names that follow from others and decides what they refer to.
   private func resolve(
-    _ document: Document, _ sentences: [Sentence], _ names: [[NameSpan]], _ vectors: WordVectors
+    _ document: Document, _ sentences: [Sentence], _ names: [[NameSpan]], _ vectors: WordVectors,
+    _ threads: IdleThreads?
   ) -> AnnotatedDocument {
     let bodies = StateBodies(sentences).adding(to: names)
     let resolver = EntityResolver(
@@ -90,7 +94,7 @@ public final class Annotator: Sendable {
     let (mentions, entities) = resolver.resolve()
     var annotated = AnnotatedDocument(
       document: document, sentences: sentences, mentions: mentions, entities: entities)
-    readPairs(&annotated, vectors)
+    readPairs(&annotated, vectors, threads)
     ReferenceResolver.resolve(&annotated)
     return annotated
   }
@@ -99,14 +103,17 @@ public final class Annotator: Sendable {
   var vectorWidth: Int { model.vectorWidth }
 
   /// Adds references, clusters and scored relations, if the weights have heads for them.
-  func readPairs(_ annotated: inout AnnotatedDocument, _ vectors: WordVectors) {
+  func readPairs(
+    _ annotated: inout AnnotatedDocument, _ vectors: WordVectors, _ threads: IdleThreads? = nil
+  ) {
     guard let scorer = model.pairScorer() else { return }
     var own = [[Int]](repeating: [], count: annotated.sentences.count)
     for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }
     var coreference = Coreference(
       sentences: annotated.sentences, mentions: annotated.mentions, entities: annotated.entities,
       scorer: scorer, relations: labels.relations)
-    vectors.forEachSentence(of: annotated.sentences, model: model) { i, pointer in
+    vectors.forEachSentence(of: annotated.sentences, model: model, threads: threads) {
+      i, pointer in
       coreference.read(sentence: i, own: own[i], vectors: pointer)
     }
     coreference.finish()
@@ -137,7 +144,7 @@ public final class Annotator: Sendable {
   /// Runs the model, stretch by stretch: sentences with tags and trees, what else the model said of each,
   /// and the vectors of their words.
   private func read(
-    _ document: Document
+    _ document: Document, _ threads: IdleThreads?
   ) -> (sentences: [Sentence], predictions: [SentencePrediction], vectors: WordVectors) {
     let (planned, isFixed) = split(document)
     var vectors = WordVectors(planned, width: model.vectorWidth)
@@ -148,7 +155,8 @@ public final class Annotator: Sendable {
       let inputs = planned[run].map { Letters.modelInput($0) }
       let read = model.predict(
         inputs,
-        isFixed: isFurniture ? [Bool](repeating: true, count: run.count) : Array(isFixed[run])
+        isFixed: isFurniture ? [Bool](repeating: true, count: run.count) : Array(isFixed[run]),
+        threads: threads
       ) { i, words, pointer in vectors.keep(run.lowerBound + i, words, pointer) }
       let tokens = planned[run].flatMap(\.tokens)
       for (words, prediction) in read {

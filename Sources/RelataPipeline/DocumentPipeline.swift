@@ -1,4 +1,5 @@
 import RelataCore
+import RelataInference
 
 /// What the pipeline hands on, in order of the inputs.
 public enum PipelineEvent<Product: Sendable>: Sendable {
@@ -17,7 +18,8 @@ public struct DocumentPipeline: Sendable {
   /// Documents worked on at once, at least 1.
   public let threads: Int
 
-  /// - Parameter threads: Documents worked on at once; values below 1 count as 1.
+  /// - Parameter threads: Documents worked on at once; values below 1 count as 1. Threads without a
+  ///   document help with the long ones of the others.
   public init(source: SourceSequence, threads: Int) {
     self.source = source
     self.threads = threads
@@ -28,9 +30,9 @@ public struct DocumentPipeline: Sendable {
     with extractor: Extractor, sink: (PipelineEvent<AnnotatedDocument>) throws -> Void
   ) async throws {
     try await run(
-      transform: { event in
+      transform: { event, idle in
         switch event {
-        case .document(let document): .product(try extractor.annotate(document))
+        case .document(let document): .product(try extractor.annotate(document, threads: idle))
         case .extraction(_, let location): .failure(Self.needsText(location))
         case .diagnostic(let diagnostic): .diagnostic(diagnostic)
         case .failure(let error): .failure(error)
@@ -61,14 +63,15 @@ public struct DocumentPipeline: Sendable {
       spans = DocumentPart.spans(of: document.text, limit: max(2, limit)).reversed()
       return next()
     }
-    try await OrderedParallelMap(width: threads).run(
+    try await run(
       next: { next() },
-      transform: { event in
+      transform: { event, idle in
         switch event {
         case .part(let part):
           return .product(
             AnnotatedPart(
-              annotated: try extractor.annotate(part.document), offset: part.offset))
+              annotated: try extractor.annotate(part.document, threads: idle),
+              offset: part.offset))
         case .other(.extraction(_, let location)): return .failure(Self.needsText(location))
         case .other(.diagnostic(let diagnostic)): return .diagnostic(diagnostic)
         case .other(.failure(let error)): return .failure(error)
@@ -91,9 +94,10 @@ public struct DocumentPipeline: Sendable {
     with extractor: Extractor, sink: (PipelineEvent<ExtractedDocument>) throws -> Void
   ) async throws {
     try await run(
-      transform: { event in
+      transform: { event, idle in
         switch event {
-        case .document(let document): return .product(try extractor.extract(document))
+        case .document(let document):
+          return .product(try extractor.extract(document, threads: idle))
         case .extraction(let line, let location):
           do throws(RelataError) {
             return .product(try ExtractionRecord.decode(line, at: location))
@@ -106,13 +110,27 @@ public struct DocumentPipeline: Sendable {
       }, sink: sink)
   }
 
+  /// Works on the events of the inputs.
+  ///
+  /// - Parameter transform: Is given the threads that have no event, to borrow from for a long document.
   func run<Product>(
-    transform: @escaping @Sendable (SourceEvent) throws -> PipelineEvent<Product>,
+    transform: @escaping @Sendable (SourceEvent, IdleThreads) throws -> PipelineEvent<Product>,
     sink: (PipelineEvent<Product>) throws -> Void
   ) async throws {
     var events = source.makeIterator()
-    try await OrderedParallelMap(width: threads).run(
-      next: { events.next() }, transform: transform, sink: sink)
+    try await run(next: { events.next() }, transform: transform, sink: sink)
+  }
+
+  private func run<Value: Sendable, Output: Sendable>(
+    next: () throws -> Value?,
+    transform: @escaping @Sendable (Value, IdleThreads) throws -> Output,
+    sink: (Output) throws -> Void
+  ) async throws {
+    let map = OrderedParallelMap(width: threads)
+    let idle = IdleThreads(map.width)
+    try await map.run(
+      next: next, transform: { value in try idle.occupied { try transform(value, idle) } },
+      sink: sink)
   }
 
   private static func needsText(_ location: InputLocation) -> RelataError {

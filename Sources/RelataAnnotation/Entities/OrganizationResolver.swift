@@ -8,6 +8,9 @@ struct OrganizationResolver {
   private let sentences: [Sentence]
   private let countries: [Int: String]
 
+  /// A name of more words is no full form of a shorter one.
+  private static let longestPrefix = 12
+
   init(_ resolver: EntityResolver, countries: [Int: String]) {
     mentions = resolver.mentions
     sentences = resolver.sentences
@@ -15,17 +18,18 @@ struct OrganizationResolver {
   }
 
   /// Groups of mention numbers, joined where they belong together, each in order of the text.
+  ///
+  /// - Complexity: O(mentions), but for names that many others begin with.
   func merge(_ groups: [[Int]]) -> [[Int]] {
+    let index = Index(groups, mentions)
     var parent = Array(groups.indices)
     for (short, group) in groups.enumerated() {
       guard let first = group.first, countries[first] == nil else { continue }
       let form = mentions[first].form
-      let candidates = groups.indices.filter { long in
+      let candidates = index.groups(fuller: form).filter { long in
         long != short && isFullName(groups[long], of: group)
       }
-      let parenthesised =
-        candidates.isEmpty || candidates.count > 1
-        ? groups.indices.first { $0 != short && precedes(groups[$0], group, form) } : nil
+      let parenthesised = candidates.count == 1 ? nil : fullName(before: group, short, form, index)
       if let long = parenthesised ?? (candidates.count == 1 ? candidates.first : nil) {
         parent[short] = long
       }
@@ -33,6 +37,50 @@ struct OrganizationResolver {
     var joined: [Int: [Int]] = [:]
     for (i, group) in groups.enumerated() { joined[root(i, parent), default: []] += group }
     return groups.indices.compactMap { joined[$0]?.sorted() }
+  }
+
+  /// Where to look for the full form of a short one, so that not every name is compared with every other.
+  private struct Index {
+    /// A place behind a name.
+    struct Place: Hashable {
+      var sentence: Int
+      var word: Int
+    }
+
+    /// Groups by the initials of their names, and by the words that their names begin with.
+    private var byInitials: [String: Set<Int>] = [:]
+    private var byPrefix: [[String]: Set<Int>] = [:]
+    /// The group of the name of several words that ends at a place.
+    private(set) var endingAt: [Place: Int] = [:]
+
+    init(_ groups: [[Int]], _ mentions: [NamedMention]) {
+      for (g, group) in groups.enumerated() {
+        var seen: Set<String> = []
+        for i in group {
+          let mention = mentions[i]
+          guard mention.form.parts.count > 1 else { continue }
+          if mention.type != .person {
+            let place = Place(sentence: mention.sentence, word: mention.words.upperBound)
+            endingAt[place] = min(endingAt[place] ?? g, g)
+          }
+          guard seen.insert(mention.form.text).inserted else { continue }
+          byInitials[mention.form.initials, default: []].insert(g)
+          let words = mention.form.withoutCorporateSuffix
+          for count in 1..<max(1, min(words.count, longestPrefix)) {
+            byPrefix[Array(words.prefix(count)), default: []].insert(g)
+          }
+        }
+      }
+    }
+
+    /// Groups with a name that may be the full form, in order.
+    func groups(fuller form: NameForm) -> [Int] {
+      var found = byPrefix[form.withoutCorporateSuffix] ?? []
+      if form.isAcronym, let acronym = form.parts.first {
+        found.formUnion(byInitials[acronym] ?? [])
+      }
+      return found.sorted()
+    }
   }
 
   private func root(_ i: Int, _ parent: [Int]) -> Int {
@@ -74,18 +122,17 @@ struct OrganizationResolver {
 
   private static let common = WordClasses.table[.common]
 
-  /// "African Union (AU)": the short name in brackets right behind the long one.
-  private func precedes(_ long: [Int], _ short: [Int], _ form: NameForm) -> Bool {
-    guard form.isAcronym else { return false }
-    return short.contains { b in
+  /// "African Union (AU)": the group of the long name right before the brackets of a short one.
+  private func fullName(
+    before group: [Int], _ short: Int, _ form: NameForm, _ index: Index
+  ) -> Int? {
+    guard form.isAcronym else { return nil }
+    let found = group.compactMap { b -> Int? in
       let mention = mentions[b]
-      let tokens = sentences[mention.sentence].tokens
       let open = mention.words.lowerBound - 1
-      guard open > 0, tokens[open].form == "(" else { return false }
-      return long.contains { a in
-        mentions[a].sentence == mention.sentence && mentions[a].words.upperBound == open
-          && mentions[a].form.parts.count > 1 && mentions[a].type != .person
-      }
+      guard open > 0, sentences[mention.sentence].tokens[open].form == "(" else { return nil }
+      return index.endingAt[Index.Place(sentence: mention.sentence, word: open)]
     }
+    return found.filter { $0 != short }.min()
   }
 }

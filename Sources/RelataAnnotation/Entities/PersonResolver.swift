@@ -16,12 +16,20 @@ struct PersonResolver {
     /// Whether the text introduces the person as a relative or as late ("son of the late …"): bare
     /// surnames mean others first.
     var isRelative: Bool
+    /// The earliest of ``members``.
+    var first: Int
+
+    mutating func add(_ mention: Int) {
+      members.append(mention)
+      first = min(first, mention)
+    }
   }
 
   private let mentions: [NamedMention]
   private let sentences: [Sentence]
   private var people: [Person] = []
   private var personOf: [String: Int] = [:]
+  private var index = PersonIndex()
 
   init(_ resolver: EntityResolver) {
     mentions = resolver.mentions
@@ -36,14 +44,14 @@ struct PersonResolver {
 
   private mutating func resolve() -> [[Int]] {
     let indices = mentions.indices.filter { mentions[$0].type == .person }
-    let apart = keysApart(indices)
+    let places = sentencesOfKeys(indices)
     var bare: [(mention: Int, name: PersonName)] = []
     for i in indices {
       guard let name = PersonName(mentions[i].form) else { continue }
       if name.isBare {
         bare.append((i, name))
       } else {
-        addFull(i, name, apart)
+        addFull(i, name, places)
       }
     }
     // Tails of several parts ("Shah Massoud") join the one fuller name they end.
@@ -52,7 +60,7 @@ struct PersonResolver {
     var order: [String] = []
     for (i, name) in bare {
       if let person = owner(of: name, at: i) {
-        people[person].members.append(i)
+        people[person].add(i)
       } else {
         let key = name.core.joined(separator: " ")
         if loose[key] == nil { order.append(key) }
@@ -63,47 +71,54 @@ struct PersonResolver {
       + order.compactMap { loose[$0] }
   }
 
-  /// Full names that stand beside each other in one sentence.
-  private func keysApart(_ indices: [Int]) -> Set<[String]> {
-    var apart: Set<[String]> = []
-    var bySentence: [Int: Set<String>] = [:]
+  /// The sentences of each full name: two in one sentence are two people.
+  private func sentencesOfKeys(_ indices: [Int]) -> [String: Set<Int>] {
+    var places: [String: Set<Int>] = [:]
     for i in indices where mentions[i].form.parts.count > 1 {
-      bySentence[mentions[i].sentence, default: []].insert(mentions[i].form.key)
+      places[mentions[i].form.key, default: []].insert(mentions[i].sentence)
     }
-    for keys in bySentence.values where keys.count > 1 {
-      for a in keys { for b in keys where a < b { apart.insert([a, b]) } }
-    }
-    return apart
+    return places
   }
 
-  private mutating func addFull(_ i: Int, _ name: PersonName, _ apart: Set<[String]>) {
+  private mutating func addFull(_ i: Int, _ name: PersonName, _ places: [String: Set<Int>]) {
     let key = mentions[i].form.key
     let relative = isRelative(mentions[i])
     let subject = mentions[i].isSubject && !relative ? 1 : 0
+    let own = places[key] ?? []
     let known =
       personOf[key]
-      ?? people.indices.last { p in
+      ?? index.people(agreeingWith: name).last { p in
         people[p].name.agrees(with: name)
-          && !people[p].keys.contains { apart.contains([min($0, key), max($0, key)]) }
+          && !people[p].keys.contains { $0 != key && (places[$0]?.isDisjoint(with: own) == false) }
       }
     guard let p = known else {
       personOf[key] = people.count
+      index.add(people.count, name)
       people.append(
-        Person(name: name, keys: [key], members: [i], subjects: subject, isRelative: relative))
+        Person(
+          name: name, keys: [key], members: [i], subjects: subject, isRelative: relative,
+          first: i))
       return
     }
     personOf[key] = p
     people[p].keys.insert(key)
-    people[p].members.append(i)
+    people[p].add(i)
     people[p].subjects += subject
-    if name.parts.count > people[p].name.parts.count { people[p].name = name }
+    if name.parts.count > people[p].name.parts.count {
+      people[p].name = name
+      index.add(p, name)
+    }
   }
 
   private mutating func joinTails() {
+    index.addTails(people.map(\.name))
     for (p, person) in people.enumerated() {
-      let fuller = people.indices.filter { $0 != p && person.name.isTail(of: people[$0].name) }
+      let fuller = index.people(endingWith: person.name).filter {
+        $0 != p && person.name.isTail(of: people[$0].name)
+      }
       guard fuller.count == 1, let f = fuller.first else { continue }
       people[f].members += person.members
+      people[f].first = min(people[f].first, person.first)
       people[f].subjects += person.subjects
       people[f].keys.formUnion(person.keys)
       people[p].members = []
@@ -140,11 +155,11 @@ struct PersonResolver {
 
   /// Whom a bare name means at its place, nil if nobody (or nobody certain).
   private func owner(of name: PersonName, at i: Int) -> Int? {
-    let family = people.indices.filter {
+    let family = index.people(endingWith: name).filter {
       !people[$0].members.isEmpty && name.isTail(of: people[$0].name)
     }
     if !family.isEmpty { return choose(family, i) }
-    let given = people.indices.filter {
+    let given = index.people(called: name).filter {
       !people[$0].members.isEmpty && name.isGivenName(of: people[$0].name)
     }
     return given.count == 1 ? given.first : nil
@@ -159,15 +174,14 @@ struct PersonResolver {
     let primary = candidates.filter { !people[$0].isRelative }
     let pool = primary.isEmpty ? candidates : primary
     if pool.count == 1 { return pool.first }
-    let before = pool.filter { p in people[p].members.contains { $0 < i } }
+    let before = pool.filter { people[$0].first < i }
     return (before.isEmpty ? pool : before).max { a, b in
-      rank(a, i) < rank(b, i)
+      rank(a) < rank(b)
     }
   }
 
-  private func rank(_ p: Int, _ i: Int) -> (Int, Int, Int) {
-    let introduced = people[p].members.min() ?? Int.max
-    return (people[p].subjects, -introduced, -p)
+  private func rank(_ p: Int) -> (Int, Int, Int) {
+    (people[p].subjects, -people[p].first, -p)
   }
 
   /// Whether "elder" or "late" stands before a bare name.

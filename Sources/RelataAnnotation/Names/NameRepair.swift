@@ -10,6 +10,8 @@ struct NameRepair {
 
   /// A name must be this probable, on average, to be looked for elsewhere.
   private static let confident = 0.6
+  /// Longer names are not looked for elsewhere: nobody repeats them word for word.
+  private static let longest = 20
   /// A recovered name is this much less probable than those it was recovered from.
   private static let recoveryDiscount = 0.8
 
@@ -103,7 +105,7 @@ extension NameRepair {
   private func recover(_ names: inout [[NameSpan]]) {
     let evidence = gather(names)
     guard !evidence.isEmpty else { return }
-    let longest = evidence.keys.map(\.count).max() ?? 1
+    let longest = min(evidence.keys.map(\.count).max() ?? 1, Self.longest)
     for (i, sentence) in sentences.enumerated() where !sentence.isFurniture {
       var taken = Set(names[i].flatMap { Array($0.words) })
       var start = 0

@@ -5,12 +5,21 @@ import RelataLanguage
 ///
 /// Clitics ("do|n't", "she|'s") and most hyphens ("oil|-|rich", but "anti-war") are split off; abbreviations
 /// keep their stops; addresses, numbers, dates and times stay whole. Words never contain white space.
+///
+/// No word is longer than ``longest`` scalars, and no more than ``mostMarks`` combining marks stand on a
+/// letter: what goes beyond is cut off as a word of its own, so that text made to be slow costs what its
+/// length costs. Nothing that is written as a word comes near either.
 struct WordSplitter {
   typealias Scalars = ContiguousArray<Unicode.Scalar>
 
   private let text: Scalars
   /// How far a pattern may look ahead; bounds the work on endless "words".
   private static let reach = 256
+  /// Scalars of the longest word: room for any address.
+  static let longest = 8 * reach
+  /// Marks in a row, as in Unicode's stream-safe format (UAX 15, section 13): normalising sorts them,
+  /// which costs the square of their number.
+  static let mostMarks = 30
 
   init(_ text: SourceText) { self.text = text.scalars }
 
@@ -38,12 +47,25 @@ struct WordSplitter {
   private func split(_ start: Int, _ end: Int, into words: inout [Span]) {
     var i = start
     while i < end {
-      var next = token(i, start, end)
+      let limit = min(end, i + Self.longest)
+      var next = token(i, start, limit)
       // A mark belongs to whatever it stands on, signs included.
-      while next < end, ScalarClass.extends(text[next]) { next += 1 }
+      while next < limit, ScalarClass.extends(text[next]) { next += 1 }
+      next = withoutPiles(i, next)
       appendWithoutClitics(Span(i, next), into: &words)
       i = next
     }
+  }
+
+  /// The end of a token, or where more marks than ``mostMarks`` stand on one letter.
+  private func withoutPiles(_ start: Int, _ end: Int) -> Int {
+    guard end - start > Self.mostMarks else { return end }
+    var marks = 0
+    for i in start..<end {
+      marks = ScalarClass.extends(text[i]) ? marks + 1 : 0
+      if marks > Self.mostMarks { return i }
+    }
+    return end
   }
 
   /// The end of the token that begins at `i`.

@@ -1,4 +1,5 @@
 import CRelataKernels
+import Dispatch
 import Synchronization
 
 /// One word as the model sees it.
@@ -82,17 +83,25 @@ public final class AnnotatorModel: @unchecked Sendable {
   ///
   /// Whole sentences share a window while they fit; a sentence beyond a long window is analysed in
   /// parts, whose trees are then joined under the first part's root.
-  /// - Parameter vectors: Is given the word vectors of each part of each sentence, in order; the
-  ///   memory behind the pointer is valid during the call.
+  /// - Parameters:
+  ///   - threads: Idle threads that may read windows beside this one.
+  ///   - vectors: Is given the word vectors of each part of each sentence, in order; the
+  ///     memory behind the pointer is valid during the call.
   /// - Returns: one prediction for each sentence, empty for an empty one.
   /// - Complexity: linear in the number of windows; a window costs O(T²).
   public func predict(
-    _ sentences: [[InputWord]], vectors: VectorReader = { _, _, _ in }
+    _ sentences: [[InputWord]], threads: IdleThreads? = nil,
+    vectors: VectorReader = { _, _, _ in }
   ) -> [SentencePrediction] {
     var results = [SentencePrediction](repeating: SentencePrediction(), count: sentences.count)
-    forEachWindow(of: sentences, projected: true) { window, workspace in
-      forEachPart(of: window, workspace, vectors) { part, start in
-        let prediction = heads.decode(start..<start + part.words.count, workspace)
+    forEachWindow(of: sentences, threads: threads) { window, workspace in
+      heads.project(words: Self.words(of: window), workspace)
+      return Self.parts(of: window).map { part, start in
+        heads.decode(start..<start + part.words.count, workspace)
+      }
+    } sink: { window, workspace, predictions in
+      hand(window, workspace, to: vectors)
+      for (part, prediction) in zip(window, predictions) {
         results[part.sentence].append(prediction, joinedBy: heads.joiningDeprel)
       }
     }
@@ -105,84 +114,152 @@ public final class AnnotatorModel: @unchecked Sendable {
   /// beyond a long window, and the first of a window, begin where they are said to.
   /// - Parameters:
   ///   - isFixed: For each sentence whether it begins where it does whatever the model says.
-  ///   - vectors: As for ``predict(_:vectors:)``, by the sentences given.
+  ///   - threads: Idle threads that may read windows beside this one; the result is the same without.
+  ///   - vectors: As for ``predict(_:threads:vectors:)``, by the sentences given.
   /// - Returns: The sentences in order, as ranges of the words of all sentences, none empty.
-  /// - Complexity: As of ``predict(_:vectors:)``.
+  /// - Complexity: As of ``predict(_:threads:vectors:)``.
   public func predict(
-    _ sentences: [[InputWord]], isFixed: [Bool], vectors: VectorReader
+    _ sentences: [[InputWord]], isFixed: [Bool], threads: IdleThreads? = nil,
+    vectors: VectorReader
   ) -> [(words: Range<Int>, prediction: SentencePrediction)] {
     var results: [(words: Range<Int>, prediction: SentencePrediction)] = []
     var position = 0
-    forEachWindow(of: sentences, projected: true) { window, workspace in
-      var starts: Set<Int> = []
-      var kept: Set<Int> = []
-      forEachPart(of: window, workspace, vectors) { part, start in
-        if part.words.lowerBound == 0 { starts.insert(start) }
-        if isFixed[part.sentence] { kept.insert(start) }
-      }
-      let count = window.reduce(0) { $0 + $1.words.count }
-      if window.count == 1, let part = window.first,
-        part.words.count < sentences[part.sentence].count
-      {
-        let prediction = heads.decode(0..<count, workspace)
-        if part.words.lowerBound == 0 {
-          results.append((position..<position + count, prediction))
-        } else if var last = results.popLast() {
-          last.words = last.words.lowerBound..<position + count
+    forEachWindow(of: sentences, threads: threads) { window, workspace in
+      heads.project(words: Self.words(of: window), workspace)
+      return sentencesRead(window, of: sentences, isFixed, workspace)
+    } sink: { window, workspace, found in
+      hand(window, workspace, to: vectors)
+      for (words, prediction) in found {
+        let words = position + words.lowerBound..<position + words.upperBound
+        if window.count == 1, window[0].words.lowerBound > 0, var last = results.popLast() {
+          // A later part of a sentence beyond a long window.
+          last.words = last.words.lowerBound..<words.upperBound
           last.prediction.append(prediction, joinedBy: heads.joiningDeprel)
           results.append(last)
-        }
-      } else {
-        let breaks = SentenceBreaks.all(words: count, starts: starts, fixed: kept) {
-          heads.startProbability($0, workspace)
-        }
-        for (start, end) in zip(breaks, breaks.dropFirst() + [count]) {
-          results.append((position + start..<position + end, heads.decode(start..<end, workspace)))
+        } else {
+          results.append((words, prediction))
         }
       }
-      position += count
+      position += Self.words(of: window)
     }
     return results
   }
 
-  /// Reads the word vectors of sentences again, the same as ``predict(_:vectors:)`` gives.
-  public func encode(_ sentences: [[InputWord]], vectors: VectorReader) {
-    forEachWindow(of: sentences, projected: false) { window, workspace in
-      forEachPart(of: window, workspace, vectors) { _, _ in }
+  /// The sentences of a window as ranges of its words; a part of a longer sentence is one range.
+  private func sentencesRead(
+    _ window: [WindowPlan.Part], of sentences: [[InputWord]], _ isFixed: [Bool],
+    _ workspace: Workspace
+  ) -> [(words: Range<Int>, prediction: SentencePrediction)] {
+    let count = Self.words(of: window)
+    if window.count == 1, window[0].words.count < sentences[window[0].sentence].count {
+      return [(0..<count, heads.decode(0..<count, workspace))]
+    }
+    var starts: Set<Int> = []
+    var kept: Set<Int> = []
+    for (part, start) in Self.parts(of: window) {
+      if part.words.lowerBound == 0 { starts.insert(start) }
+      if isFixed[part.sentence] { kept.insert(start) }
+    }
+    let breaks = SentenceBreaks.all(words: count, starts: starts, fixed: kept) {
+      heads.startProbability($0, workspace)
+    }
+    return zip(breaks, breaks.dropFirst() + [count]).map { start, end in
+      (start..<end, heads.decode(start..<end, workspace))
+    }
+  }
+
+  /// Reads the word vectors of sentences again, the same as ``predict(_:threads:vectors:)`` gives.
+  public func encode(
+    _ sentences: [[InputWord]], threads: IdleThreads? = nil, vectors: VectorReader
+  ) {
+    forEachWindow(of: sentences, threads: threads) { _, _ in
+    } sink: { window, workspace, _ in
+      hand(window, workspace, to: vectors)
     }
   }
 
   /// Floats in a word's vector.
   public var vectorWidth: Int { 2 * configuration.hidden }
 
-  /// Visits the parts of a window with their first word's row, after handing out their vectors.
-  private func forEachPart(
-    of window: [WindowPlan.Part], _ workspace: Workspace, _ vectors: VectorReader,
-    _ body: (WindowPlan.Part, Int) -> Void
-  ) {
+  /// The parts of a window with their first word's row.
+  private static func parts(
+    of window: [WindowPlan.Part]
+  ) -> [(part: WindowPlan.Part, start: Int)] {
     var start = 0
-    for part in window {
-      vectors(part.sentence, part.words, workspace.words.pointer + start * 2 * configuration.hidden)
-      body(part, start)
-      start += part.words.count
+    return window.map { part in
+      defer { start += part.words.count }
+      return (part, start)
     }
   }
 
-  /// Encodes window after window and visits each.
-  private func forEachWindow(
-    of sentences: [[InputWord]], projected: Bool, _ body: ([WindowPlan.Part], Workspace) -> Void
+  private static func words(of window: [WindowPlan.Part]) -> Int {
+    window.reduce(0) { $0 + $1.words.count }
+  }
+
+  /// Hands out the vectors of a window's parts.
+  private func hand(
+    _ window: [WindowPlan.Part], _ workspace: Workspace, to vectors: VectorReader
   ) {
-    let workspace = takeWorkspace()
-    defer { giveBack(workspace) }
-    let pieces = sentences.map { self.pieces(of: $0, workspace) }
+    for (part, start) in Self.parts(of: window) {
+      vectors(part.sentence, part.words, workspace.words.pointer + start * vectorWidth)
+    }
+  }
+
+  /// Encodes the windows, several at a time where threads are idle, and visits each in order.
+  ///
+  /// - Parameters:
+  ///   - work: What is read from an encoded window; called from several threads at once, each with a
+  ///     workspace of its own.
+  ///   - sink: Receives each window's reading in order, with the workspace that it was read in.
+  private func forEachWindow<Reading>(
+    of sentences: [[InputWord]], threads: IdleThreads?,
+    work: ([WindowPlan.Part], Workspace) -> Reading,
+    sink: ([WindowPlan.Part], Workspace, Reading) -> Void
+  ) {
+    let own = takeWorkspace()
+    defer { giveBack(own) }
+    let pieces = sentences.map { self.pieces(of: $0, own) }
     let plan = WindowPlan(
       pieceCounts: pieces.map { $0.map(\.count) }, shared: configuration.maxWindowPieces,
       long: configuration.maxLongPieces)
-    for window in plan.windows {
-      let words = window.flatMap { pieces[$0.sentence][$0.words] }
-      encode(words, workspace)
-      if projected { heads.project(words: words.count, workspace) }
-      body(window, workspace)
+    func read(_ window: [WindowPlan.Part], _ workspace: Workspace) -> Reading {
+      encode(window.flatMap { pieces[$0.sentence][$0.words] }, workspace)
+      return work(window, workspace)
+    }
+    var next = 0
+    while next < plan.windows.count {
+      let borrowed = threads?.borrow(plan.windows.count - next - 1) ?? 0
+      if borrowed == 0 {
+        sink(plan.windows[next], own, read(plan.windows[next], own))
+        next += 1
+        continue
+      }
+      // A window for each thread: its vectors stay in its workspace until its turn comes.
+      let group = Array(plan.windows[next...(next + borrowed)])
+      let workspaces = [own] + (0..<borrowed).map { _ in takeWorkspace() }
+      let readings = Self.concurrently(group.count) { read(group[$0], workspaces[$0]) }
+      threads?.giveBack(borrowed)
+      for (i, reading) in readings.enumerated() { sink(group[i], workspaces[i], reading) }
+      for workspace in workspaces.dropFirst() { giveBack(workspace) }
+      next += group.count
+    }
+  }
+
+  /// The results of `work` for each number below `count`, worked on at once, in order.
+  private static func concurrently<Output>(
+    _ count: Int, _ work: (Int) -> Output
+  ) -> [Output] {
+    withoutActuallyEscaping(work) { work in
+      // `concurrentPerform` returns when all have returned: nothing escapes.
+      nonisolated(unsafe) let work = work
+      return [Output](unsafeUninitializedCapacity: count) { buffer, initialized in
+        // Each iteration writes its own place alone.
+        nonisolated(unsafe) let places = buffer
+        DispatchQueue.concurrentPerform(iterations: count) { i in
+          places.initializeElement(at: i, to: work(i))
+        }
+        initialized = count
+      }
     }
   }
 

@@ -8,6 +8,8 @@ package struct PersonName: Hashable {
   package var family: String { parts[parts.count - 1] }
   /// All parts but the last.
   package var given: ArraySlice<String> { parts.dropLast() }
+  /// The first given name that is no particle; nil for a name without one.
+  package var firstGiven: String? { given.first { !particles.contains($0) } }
   /// Parts without leading particles: "al-Hakim" has one.
   package let core: [String]
   /// Parts that are particles in this name.

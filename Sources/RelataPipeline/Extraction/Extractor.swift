@@ -1,6 +1,7 @@
 import RelataAnnotation
 import RelataCore
 import RelataExtraction
+import RelataInference
 import Synchronization
 
 /// Reads one document at a time into entities and assertions.
@@ -33,17 +34,23 @@ public final class Extractor: Sendable {
 
   /// The document's sentences, words, trees, names and entities.
   ///
+  /// - Parameter threads: Idle threads that may help with a long document.
   /// - Throws: What loading the model throws.
-  public func annotate(_ document: Document) throws(RelataError) -> AnnotatedDocument {
-    let annotated = try annotator().annotate(document)
+  public func annotate(
+    _ document: Document, threads: IdleThreads? = nil
+  ) throws(RelataError) -> AnnotatedDocument {
+    let annotated = try annotator().annotate(document, threads: threads)
     return watchlist?.applied(to: annotated) ?? annotated
   }
 
   /// The document with everything it asserts.
   ///
+  /// - Parameter threads: Idle threads that may help with a long document.
   /// - Throws: What loading the model or the rules throws.
-  public func extract(_ document: Document) throws(RelataError) -> ExtractedDocument {
-    try extract(annotate(document))
+  public func extract(
+    _ document: Document, threads: IdleThreads? = nil
+  ) throws(RelataError) -> ExtractedDocument {
+    try extract(annotate(document, threads: threads))
   }
 
   /// The document with everything it asserts, and why each sentence was read so.

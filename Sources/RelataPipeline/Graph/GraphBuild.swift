@@ -58,14 +58,15 @@ public struct GraphBuild: Sendable {
     var summary = Summary()
     let (store, extractor, program) = (store, extractor, program)
     try await pipeline.run(
-      transform: { event in
+      transform: { event, idle in
         switch event {
         case .document(let document):
           let producer = try program + "; " + extractor.modelName()
           if try store.isCurrent(document.id, sha256: document.sha256, producer: producer) {
             return .product(Product.current(document.id))
           }
-          return .product(.extracted(try extractor.extract(document), producer: producer))
+          return .product(
+            .extracted(try extractor.extract(document, threads: idle), producer: producer))
         case .extraction(let line, let location):
           do throws(RelataError) {
             let extracted = try ExtractionRecord.decode(line, at: location)

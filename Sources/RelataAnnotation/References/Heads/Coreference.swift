@@ -36,7 +36,7 @@ struct Coreference {
   private var chainEntities: [Int: EntityID] = [:]
   private var waiting: [Waiting] = []
   /// Descriptions of each cluster that a name modifies ("the Tajik capital"), by root.
-  private var modified: [Int: [(noun: String, by: Set<EntityID>)]] = [:]
+  private var modified: [Int: Set<Modification>] = [:]
   private(set) var references: [Mention] = []
   private(set) var scores: [ScoredRelation] = []
 
@@ -47,6 +47,12 @@ struct Coreference {
   static let leastProbabilityOfNaming = 0.5
   /// Sentences between a description and the name that may come for it.
   static let delay = 4
+
+  /// The noun of a description and the entities of the names before it.
+  private struct Modification: Hashable {
+    var noun: String
+    var by: Set<EntityID>
+  }
 
   /// A sentence whose relations are still to be read.
   private struct Waiting {
@@ -125,7 +131,7 @@ struct Coreference {
         return gender == other
       }
       settle(first + i, link, in: sentence, children: children, own: named)
-      if let own { modified[roots[first + i], default: []].append(own) }
+      if let own { modified[roots[first + i], default: []].insert(own) }
     }
     let width = scorer.vectorWidth
     waiting.append(
@@ -169,7 +175,7 @@ struct Coreference {
   /// Tajik capital". Nil without such names.
   private func modification(
     of description: MentionCandidate, children: [[Int]], in found: [MentionCandidate]
-  ) -> (noun: String, by: Set<EntityID>)? {
+  ) -> Modification? {
     guard description.isDescription else { return nil }
     let tokens = sentences[description.sentence].tokens
     let entities = children[description.head].filter {
@@ -179,7 +185,8 @@ struct Coreference {
         $0.mention.flatMap { mentions[$0].entity }
       }
     }
-    return entities.isEmpty ? nil : (tokens[description.head].lemma.lowercased(), Set(entities))
+    return entities.isEmpty
+      ? nil : Modification(noun: tokens[description.head].lemma.lowercased(), by: Set(entities))
   }
 
   /// Whether a description may be named later: one of several, and a source that is only quoted, stays unnamed.

@@ -46,7 +46,8 @@ struct WordVectors {
   ///
   /// - Parameter sentences: Of the same words as the planned ones; they may begin elsewhere.
   func forEachSentence(
-    of sentences: [Sentence], model: AnnotatorModel, _ body: (Int, UnsafePointer<Float>) -> Void
+    of sentences: [Sentence], model: AnnotatorModel, threads: IdleThreads? = nil,
+    _ body: (Int, UnsafePointer<Float>) -> Void
   ) {
     if isKept {
       storage.withUnsafeBufferPointer { storage in
@@ -64,7 +65,8 @@ struct WordVectors {
       if sentences[run.lowerBound].isFurniture { continue }
       var index = run.lowerBound
       var waiting: [Float] = []
-      model.encode(windows.map { Letters.modelInput($0) }) { _, words, vectors in
+      model.encode(windows.map { Letters.modelInput($0) }, threads: threads) {
+        _, words, vectors in
         waiting.append(contentsOf: UnsafeBufferPointer(start: vectors, count: words.count * width))
         var used = 0
         while index < run.upperBound, waiting.count - used >= sentences[index].tokens.count * width
