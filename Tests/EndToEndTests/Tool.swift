@@ -68,6 +68,11 @@ struct Tool {
     try run(path, arguments, in: folder.path, input: input, environment: environment)
   }
 
+  /// Runs the program to its end.
+  static func run(_ arguments: [String], in folder: Workplace) throws -> Run {
+    try run(path, arguments, in: folder.path, input: nil, environment: [:])
+  }
+
   /// Runs a line of shell with the program on its path.
   static func shell(_ line: String, in folder: String) throws -> Run {
     try run("/bin/bash", ["-c", line], in: folder, input: nil, environment: [:])

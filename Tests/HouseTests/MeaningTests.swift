@@ -76,6 +76,10 @@ import Testing
     "Sources/RelataLanguage/Names/TextFolding.swift": (
       20, "letters that folding does not take apart"
     ),
+    "Sources/RelataGraph/Redaction/EscapedText.swift": (60, "names of characters in HTML"),
+    "Sources/RelataGraph/Redaction/LetterReading.swift": (
+      420, "letters that look or sound like others"
+    ),
     "Sources/RelataEvaluation/Robustness/": (30, "letters that scanners take for others"),
     "Sources/RelataEvaluation/Edges/": (
       28, "what a measure counts as a description: no input of a reader"

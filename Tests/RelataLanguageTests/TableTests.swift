@@ -13,6 +13,11 @@ import Testing
     ("verb-endings", PackageResources.verb_endings_tsv, 2),
     ("peoples", PackageResources.peoples_tsv, 2),
     ("given-names", PackageResources.given_names_tsv, 2),
+    ("nicknames", PackageResources.nicknames_tsv, 2),
+    ("common-names", PackageResources.common_names_tsv, 1),
+    ("name-context", PackageResources.name_context_tsv, 2),
+    ("name-endings", PackageResources.name_endings_tsv, 2),
+    ("name-cues", PackageResources.name_cues_tsv, 2),
   ])
   func rowsAreWholeSortedAndUnique(_ name: String, _ bytes: [UInt8], _ columns: Int) {
     #expect(TableRows(bytes).faults(columns: columns) == [], "\(name)")
@@ -66,6 +71,8 @@ import Testing
     check(Abbreviations.table)
     check(VerbForms.table)
     check(VerbForms.endings)
+    check(NameContext.table)
+    check(NameEndings.table)
   }
 
   private func check<C>(_ table: WordTable<C>) {

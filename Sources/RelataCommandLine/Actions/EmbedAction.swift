@@ -15,7 +15,7 @@ struct EmbedAction {
     let markdown = try TextFile.text(path, kind: "Markdown file")
     let file = OutputFile(path: path)
     try file.check()
-    let graph = try GraphView(path: graphPath, view).graph()
+    let graph = try GraphView(path: graphPath, view, in: context).graph()
     let result = embedder.embed(markdown, stem: file.stem, file: path, graph: graph)
     var errors = 0
     for diagnostic in result.diagnostics {

@@ -14,7 +14,7 @@ struct EntitiesAction {
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let graph = try GraphView(path: graphPath, view).graph()
+    let graph = try GraphView(path: graphPath, view, in: context).graph()
     let ranked = graph.entities
       .filter { types.isEmpty || types.contains($0.type) }
       .map { entity in

@@ -8,6 +8,8 @@ struct ViewSettings: Sendable {
   /// Names, each with its pseudonym after "=" or without.
   var redacted: [String] = []
   var stripsMetadata = false
+  /// Where the key to the pseudonyms goes; nil for standard error.
+  var key: OutputFile?
 
   var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
 }
@@ -22,9 +24,13 @@ struct GraphView {
   let redaction: Redaction
   private let shaped: KnowledgeGraph?
 
+  /// Opens a graph, and tells the key to its pseudonyms if there are any.
+  ///
   /// - Throws: RL7501 and RL7502 for a name to redact that means nobody or several: better no output than
-  ///   one that shows it.
-  init(path: String, _ settings: ViewSettings = ViewSettings()) throws(RelataError) {
+  ///   one that shows it; RL7301 and the like for a key that cannot be written.
+  init(
+    path: String, _ settings: ViewSettings = ViewSettings(), in context: CommandContext
+  ) throws(RelataError) {
     store = try GraphStore(path: path, mode: .readOnly)
     self.settings = settings
     guard settings.hidesNames || !settings.evidence.isEmpty else {
@@ -32,6 +38,7 @@ struct GraphView {
       shaped = nil
       return
     }
+    try settings.key?.check()
     let graph = try store.loadGraph()
     var (ids, pseudonyms) = ([EntityID](), [EntityID: String]())
     for typed in settings.redacted {
@@ -42,7 +49,10 @@ struct GraphView {
     redaction = Redaction(of: ids, in: graph, pseudonyms: pseudonyms)
     var shaped = graph.restricted(to: settings.evidence)
     if settings.stripsMetadata { shaped = shaped.strippingOrigins() }
-    self.shaped = redaction.applied(to: shaped)
+    let redacted = redaction.redacting(shaped)
+    self.shaped = redacted.graph
+    try RedactionKey(redaction: redaction, undecided: redacted.undecided)
+      .tell(to: settings.key, in: context)
   }
 
   /// The entity that "NAME" or "NAME=PSEUDONYM" means.

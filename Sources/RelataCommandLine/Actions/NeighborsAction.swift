@@ -12,7 +12,7 @@ struct NeighborsAction {
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let view = try GraphView(path: graphPath, view)
+    let view = try GraphView(path: graphPath, view, in: context)
     let subject = try view.entity(named: name)
     let found = try view.neighborhood(of: subject.id, query)
     if format == .table {

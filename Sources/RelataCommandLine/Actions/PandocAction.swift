@@ -22,7 +22,7 @@ struct PandocAction {
     let result = try filter.fill(json, format: format, folder: folder) {
       named throws(RelataError) in
       let path = graphPath ?? named ?? GraphOptions.usualPath(in: environment)
-      return try GraphView(path: path, view).graph()
+      return try GraphView(path: path, view, in: context).graph()
     }
     var errors = 0
     for diagnostic in result.diagnostics {

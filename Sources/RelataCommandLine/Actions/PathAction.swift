@@ -16,7 +16,7 @@ struct PathAction {
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let view = try GraphView(path: graphPath, view)
+    let view = try GraphView(path: graphPath, view, in: context)
     let start = try view.entity(named: from)
     let goal = try view.entity(named: to)
     let (paths, graph) = try view.shortestPaths(

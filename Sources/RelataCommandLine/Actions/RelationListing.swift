@@ -38,7 +38,7 @@ struct RelationsAction {
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let view = try GraphView(path: graphPath, view)
+    let view = try GraphView(path: graphPath, view, in: context)
     let graph: KnowledgeGraph
     var relations: [Relation]
     if let name {

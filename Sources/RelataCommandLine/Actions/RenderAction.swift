@@ -37,7 +37,7 @@ struct RenderAction {
         hint: "give --output figure.\(format.rawValue), or pipe it on")
     }
     try output.check()
-    let view = try GraphView(path: graphPath, figure.view)
+    let view = try GraphView(path: graphPath, figure.view, in: context)
     let options = try figure.resolved(in: view)
     let graph = try view.graph()
     if let split {

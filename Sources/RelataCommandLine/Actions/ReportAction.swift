@@ -59,7 +59,7 @@ struct ReportAction {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try output.check()
-    let view = try GraphView(path: graphPath, figure.view)
+    let view = try GraphView(path: graphPath, figure.view, in: context)
     try write(
       view.graph(), figure.resolved(in: view), Self.provenance(of: view), context)
     if !output.isStandardOutput { context.say("relata: wrote \(output.path)") }
@@ -74,7 +74,7 @@ struct ReportAction {
     // The report then lists the documents as the shaped graph has them, without checksums.
     provenance.inputs = []
     provenance.graph =
-      view.settings.stripsMetadata ? nil : provenance.graph.map(view.redaction.text)
+      view.settings.stripsMetadata ? nil : provenance.graph.map(view.redaction.address)
     return provenance
   }
 

@@ -11,7 +11,7 @@ struct ShowAction {
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let view = try GraphView(path: graphPath, view)
+    let view = try GraphView(path: graphPath, view, in: context)
     let entity = try view.entity(named: name)
     let graph = try view.neighborhood(of: entity.id).graph
     let relations = graph.relations(of: entity.id)

@@ -16,9 +16,11 @@ struct RenderCommand: Subcommand {
       Mermaid and D2 need no Graphviz. PDF carries no date, so that equal
       graphs give equal files.
 
-      --redact replaces names, other written forms and roles of an entity, in
-      quotes and evidence too. Quotes stay quotes: who finds the article finds
-      the name.
+      --redact replaces names of an entity in every shape (initials, short
+      forms, compounds) and roles that nobody else holds, in quotes and evidence
+      too. Standard error, or --redaction-key FILE, tells what stands for whom
+      and which words could not be decided. Quotes stay quotes: who finds the
+      article finds the name.
       """)
 
   @OptionGroup var figure: FigureOptions

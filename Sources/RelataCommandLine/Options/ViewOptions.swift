@@ -28,6 +28,12 @@ struct ViewOptions: ParsableArguments {
       valueName: "name"))
   var redact: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "File for who stands behind which pseudonym and which words could not be decided (default: standard error).",
+      valueName: "file"), completion: .file(extensions: ["json"]))
+  var redactionKey: String?
+
   @Flag(
     help:
       "Leave out what leads to the documents: names of outlets and files, addresses, titles, dates."
@@ -35,6 +41,12 @@ struct ViewOptions: ParsableArguments {
   var stripMetadata = false
 
   func validate() throws {
+    guard redactionKey == nil || !redact.isEmpty else {
+      throw ValidationError("--redaction-key goes with --redact NAME")
+    }
+    guard redactionKey != "-" else {
+      throw ValidationError("--redaction-key takes a file: the key must not stand in an output")
+    }
     for date in [since, until].compactMap({ $0 })
     where date.wholeMatch(of: #/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/#) == nil {
       throw ValidationError("a date is yyyy, yyyy-mm or yyyy-mm-dd, not '\(date)'")
@@ -44,6 +56,6 @@ struct ViewOptions: ParsableArguments {
   var resolved: ViewSettings {
     ViewSettings(
       evidence: EvidenceFilter(sources: source, since: since, until: until), redacted: redact,
-      stripsMetadata: stripMetadata)
+      stripsMetadata: stripMetadata, key: redactionKey.map(OutputFile.init))
   }
 }

@@ -41,7 +41,12 @@ extension Relation {
       type: type, id: id, subject: rewriting.id(subject), object: rewriting.id(object),
       predicate: rewriting.rewritten(predicate, as: .predicate, of: nil)?.text ?? "",
       polarity: polarity, status: status, tense: tense, confidence: confidence,
-      evidence: evidence.map { $0.rewritten(by: rewriting) })
+      evidence: evidence.map { $0.rewritten(by: rewriting, between: subject, and: object) }
+        // By the new ids: the order of the old ones would tell how they began.
+        .sorted { a, b in
+          (a.document.rawValue, a.span.start, a.span.end)
+            < (b.document.rawValue, b.span.start, b.span.end)
+        })
     new.id = rewriting.id(of: self, rewritten: new)
     return new
   }
@@ -49,14 +54,27 @@ extension Relation {
 
 extension EvidenceRecord {
   /// The evidence as a rewriting gives it; the spans move with the words of the quote.
-  package func rewritten(by rewriting: some GraphRewriting) -> EvidenceRecord {
+  ///
+  /// - Parameters:
+  ///   - rewriting: What stands for texts and ids.
+  ///   - subject: The old id of the relation's subject.
+  ///   - object: The old id of its object.
+  /// - Returns: A record that cites the same sentence.
+  package func rewritten(
+    by rewriting: some GraphRewriting, between subject: EntityID, and object: EntityID
+  ) -> EvidenceRecord {
+    rewritten(by: rewriting, words: rewriting.quote(of: self, between: subject, and: object))
+  }
+
+  private func rewritten(by rewriting: some GraphRewriting, words: RewrittenText?) -> EvidenceRecord
+  {
     func text(_ text: String, as field: TextField) -> String {
       rewriting.rewritten(text, as: field, of: nil)?.text ?? ""
     }
     func text(_ text: String?, as field: TextField) -> String? {
       text.flatMap { rewriting.rewritten($0, as: field, of: nil)?.text }
     }
-    let words = rewriting.rewritten(quote, as: .quote, of: nil) ?? RewrittenText("")
+    let words = words ?? RewrittenText("")
     func moved(_ old: Span?) -> Span? {
       old.flatMap { old in
         let start = words.position(old.start - span.start, false)

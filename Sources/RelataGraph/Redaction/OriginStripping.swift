@@ -24,8 +24,10 @@ private struct OriginStripping: GraphRewriting {
   }
 
   private static func numbered(_ word: String, _ names: [String]) -> [String: String] {
+    // In the order of their digests: that of the alphabet would tell where a name stands in it.
+    let ordered = Set(names).map { (SHA256.hexDigest(of: $0.utf8), $0) }.sorted { $0 < $1 }
     var result: [String: String] = [:]
-    for name in Set(names).sorted() { result[name] = "\(word) \(result.count + 1)" }
+    for (_, name) in ordered { result[name] = "\(word) \(result.count + 1)" }
     return result
   }
 

@@ -1,65 +1,112 @@
-import Foundation
 import RelataCore
 import RelataLanguage
 
 /// Replaces entities by pseudonyms wherever a graph names them, for the protection of sources.
 ///
-/// What goes: the entity's name, its other written forms and, for a person, the surname and the other
-/// words of its names; its id and those of its relations, which are made from the name and could be
-/// guessed; its roles. It goes from entities, quotes, claimants, titles, outlets and ids alike. The same
-/// entities in the same order get the same pseudonyms in every command.
+/// What goes: the entity's name and its other written forms in every shape (initials, turned round, written
+/// together, in letters of other scripts, in words made from it), for a person the surname, given names and
+/// their short forms, names that the graph's texts state besides ("née Kern"), roles that nobody else in the
+/// graph holds, words that stand for the entity in evidence; its id and those of its relations, which are
+/// made from the name and could be guessed, and ids of entities whose names held it. The same entities in
+/// the same order get the same pseudonyms in every command.
 ///
 /// - Warning: A quote stays a quote: who finds the article finds the name. What else may point at a
-///   person, such as a rare event or the neighbors in the graph, is for the editor to judge.
+///   person, such as a rare event or the neighbors in the graph, is for the editor to judge, and so is what
+///   ``RedactedGraph/undecided`` lists.
 public struct Redaction: Sendable {
   /// The pseudonym of each entity, by its real id.
   public let pseudonyms: [EntityID: String]
+  /// The redacted entities as they are, in the order of their pseudonyms: the key, for no output.
+  public let entities: [Entity]
   private let ids: [EntityID: EntityID]
-  private let text: TextRedaction
+  private let owners: [EntityID: Int]
+  let engine: TextRedaction
 
+  /// A redaction of some entities of a graph.
+  ///
   /// - Parameters:
   ///   - entities: Real ids, in the order of their pseudonyms; unknown ones are skipped.
+  ///   - graph: Where they are, with all texts that tell how they are called.
   ///   - given: Pseudonyms to use instead of "Person A".
+  /// - Complexity: O(text of the graph).
   public init(
     of entities: [EntityID], in graph: KnowledgeGraph, pseudonyms given: [EntityID: String] = [:]
   ) {
-    let taken = Set(graph.entities.map { TextFolding.folded($0.name) })
-    var counts: [String: Int] = [:]
-    var pseudonyms: [EntityID: String] = [:]
+    var seen: Set<EntityID> = []
+    let redacted = entities.compactMap { seen.insert($0).inserted ? graph.entity($0) : nil }
+    let words = Self.pseudonyms(of: redacted, in: graph, given: given)
+    let engine = TextRedaction(redacted, pseudonyms: words, in: graph)
     var ids: [EntityID: EntityID] = [:]
-    for id in entities where pseudonyms[id] == nil {
-      guard let entity = graph.entity(id) else { continue }
-      ids[id] = EntityID("redacted-\(ids.count + 1)")
-      if let name = given[id] {
-        pseudonyms[id] = name
-        continue
-      }
-      let word = Self.word(entity.type)
-      var name: String
-      repeat {
-        name = word + " " + Self.letter(counts[word, default: 0])
-        counts[word, default: 0] += 1
-      } while taken.contains(TextFolding.folded(name))
-      pseudonyms[id] = name
+    var owners: [EntityID: Int] = [:]
+    for (index, entity) in redacted.enumerated() {
+      ids[entity.id] = EntityID("redacted-\(index + 1)")
+      owners[entity.id] = index
     }
-    self.pseudonyms = pseudonyms
+    // An id is made from the name, so where another entity's name held a redacted one, its id tells it.
+    if !redacted.isEmpty {
+      for entity in graph.entities where ids[entity.id] == nil {
+        let forms = [entity.name] + entity.aliases
+        if forms.contains(where: { !engine.redacted($0, .otherName).edits.isEmpty }) {
+          ids[entity.id] = EntityID("redacted-\(ids.count + 1)")
+        }
+      }
+    }
+    self.entities = redacted
     self.ids = ids
-    text = TextRedaction(pseudonyms, in: graph)
+    self.owners = owners
+    self.engine = engine
+    pseudonyms = Dictionary(zip(redacted.map(\.id), words), uniquingKeysWith: { a, _ in a })
   }
 
+  /// Whether nobody is redacted.
   public var isEmpty: Bool { pseudonyms.isEmpty }
 
   /// The id under which the redacted graph holds an entity of the real one.
   public func id(_ id: EntityID) -> EntityID { ids[id] ?? id }
 
   /// A text without the names, such as a title that a user typed.
-  public func text(_ text: String) -> String { self.text.redacted(text).text }
+  public func text(_ text: String) -> String { engine.redacted(text).text }
+
+  /// An address or a file name without the names, in which case tells nothing.
+  public func address(_ address: String) -> String { engine.redacted(address, .address).text }
 
   /// The graph without the names.
   ///
   /// - Complexity: O(text of the graph).
-  public func applied(to graph: KnowledgeGraph) -> KnowledgeGraph {
-    isEmpty ? graph : graph.rewritten(by: self)
+  public func applied(to graph: KnowledgeGraph) -> KnowledgeGraph { redacting(graph).graph }
+
+  /// The graph without the names, and what could not be decided.
+  ///
+  /// - Complexity: O(text of the graph).
+  public func redacting(_ graph: KnowledgeGraph) -> RedactedGraph {
+    if isEmpty { return RedactedGraph(graph: graph, undecided: [:]) }
+    let telling = RedactedTelling(self)
+    return RedactedGraph(graph: graph.rewritten(by: telling), undecided: telling.undecided)
+  }
+
+  /// The place of an entity among the redacted; nil for all others.
+  func owner(_ entity: EntityID?) -> Int? { entity.flatMap { owners[$0] } }
+
+  /// Whether an entity has another id now.
+  func isRenamed(_ entity: EntityID) -> Bool { ids[entity] != nil }
+
+  // MARK: Pseudonyms
+
+  private static func pseudonyms(
+    of redacted: [Entity], in graph: KnowledgeGraph, given: [EntityID: String]
+  ) -> [String] {
+    let taken = redacted.isEmpty ? [] : Set(graph.entities.map { TextFolding.folded($0.name) })
+    var counts: [String: Int] = [:]
+    return redacted.map { entity in
+      if let name = given[entity.id] { return name }
+      let word = word(entity.type)
+      var name: String
+      repeat {
+        name = word + " " + letter(counts[word, default: 0])
+        counts[word, default: 0] += 1
+      } while taken.contains(TextFolding.folded(name))
+      return name
+    }
   }
 
   private static func word(_ type: EntityType) -> String {
@@ -77,52 +124,12 @@ public struct Redaction: Sendable {
   private static func letter(_ index: Int) -> String {
     index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : String(index + 1)
   }
-
-  /// An outlet, file name or address; where a name is hidden behind percent signs, all of it is decoded.
-  private func place(_ place: String) -> String {
-    let plain = text.redacted(place, anyCase: true).text
-    guard place.contains("%"), let decoded = place.removingPercentEncoding, decoded != place else {
-      return plain
-    }
-    let redacted = text.redacted(decoded, anyCase: true).text
-    return redacted == decoded ? plain : redacted
-  }
 }
 
-extension Redaction: GraphRewriting {
-  package func rewritten(_ text: String, as field: TextField, of entity: EntityID?)
-    -> RewrittenText?
-  {
-    switch field {
-    case .name:
-      // Where another entity's name holds a redacted one, no pseudonym may stand: it would be a second
-      // person.
-      RewrittenText(entity.flatMap { pseudonyms[$0] } ?? self.text.blanked(text))
-    case .alias: isRedacted(entity) ? nil : RewrittenText(self.text.blanked(text))
-    case .role: isRedacted(entity) ? nil : RewrittenText(self.text(text))
-    case .claimant: RewrittenText(entity.flatMap { pseudonyms[$0] } ?? self.text(text))
-    case .document, .source: RewrittenText(place(text))
-    case .quote: quote(text)
-    case .predicate, .title, .published, .cue, .reporter, .time, .place, .amount, .extractor:
-      RewrittenText(self.text(text))
-    }
-  }
-
-  package func id(of old: Relation, rewritten new: Relation) -> AssertionID {
-    guard isRedacted(old.subject) || isRedacted(old.object) else { return old.id }
-    let parts = [
-      new.subject.rawValue, new.type.rawValue, new.object.rawValue, new.polarity.rawValue,
-      new.status.rawValue, new.tense.rawValue,
-      new.type == .other ? TextFolding.folded(new.predicate) : "",
-    ]
-    let digest = SHA256.hexDigest(of: parts.joined(separator: "\u{1f}").utf8)
-    return AssertionID("r-" + digest.prefix(16))
-  }
-
-  private func isRedacted(_ entity: EntityID?) -> Bool { entity.map { ids[$0] != nil } ?? false }
-
-  private func quote(_ quote: String) -> RewrittenText {
-    let output = text.redacted(quote)
-    return RewrittenText(output.text) { output.position(of: $0, isEnd: $1) }
-  }
+/// A graph without the names of the redacted, and what stands in for whom is told apart from it.
+public struct RedactedGraph: Sendable {
+  /// The graph to show.
+  public var graph: KnowledgeGraph
+  /// Words that may name somebody redacted, with how often they stand in the graph's texts.
+  public var undecided: [UndecidedName: Int]
 }

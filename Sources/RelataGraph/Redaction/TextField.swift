@@ -65,4 +65,25 @@ package protocol GraphRewriting {
   /// What stands for the id of a relation, as ids are made from names; `new` has rewritten ends and texts,
   /// but still its old id.
   func id(of old: Relation, rewritten new: Relation) -> AssertionID
+
+  /// What stands for the quote of a piece of evidence, whose spans say on which words the ends of its
+  /// relation stand.
+  ///
+  /// - Parameters:
+  ///   - record: As the graph holds it.
+  ///   - subject: The old id of the relation's subject.
+  ///   - object: The old id of its object.
+  /// - Returns: nil to leave it empty.
+  func quote(
+    of record: EvidenceRecord, between subject: EntityID, and object: EntityID
+  ) -> RewrittenText?
+}
+
+extension GraphRewriting {
+  /// The quote as a text like any other.
+  package func quote(
+    of record: EvidenceRecord, between subject: EntityID, and object: EntityID
+  ) -> RewrittenText? {
+    rewritten(record.quote, as: .quote, of: nil)
+  }
 }

@@ -1,266 +1,187 @@
-import Foundation
 import RelataCore
 import RelataLanguage
 
 /// Finds the names of redacted entities in text and replaces them.
 ///
-/// Words are compared folded, with anything but letters between them: "Ahmad Massoud" is also found in
-/// "ahmad-massoud.html" and "AHMAD MASSOUD". A written form of four letters or more goes inside of longer
-/// words too. A given name alone goes unless it is part of another entity's name, which keeps all but
-/// what is a written form.
+/// A text is read folded (``FoldedText``), where it has letters of other scripts in several readings
+/// (``LetterReading``), and each reading is gone through once with one dictionary of all names
+/// (``HiddenNames``), so that time grows with the text and with the names, not with their product.
 struct TextRedaction: Sendable {
-  /// What stands for a redacted name inside of another entity's name: a pseudonym there would be a
-  /// second person.
+  /// What stands for a redacted name inside of another entity's name, where a pseudonym would be a second
+  /// person, and for what may be one of several redacted.
   static let blank = "[…]"
 
-  private struct Pattern {
-    var words: [String]
-    /// nil for the name of another entity.
-    var pseudonym: String?
-    /// Whether it counts only with a capital: a surname may be a common word.
-    var isSurname = false
+  /// What a text is, as far as names are written otherwise in it.
+  enum Kind {
+    /// Running text.
+    case prose
+    /// An address, a file name or an id, where case tells nothing.
+    case address
+    /// The name of another entity.
+    case otherName
   }
 
-  /// Names, written forms and surnames, and names of other entities, by their first word, longest first.
-  private var patterns: [String: [Pattern]] = [:]
-  /// Given names and the like.
-  private var parts: [String: String] = [:]
-  /// Written forms as they stand, longest first.
-  private var forms: [(form: [Unicode.Scalar], pseudonym: String)] = []
-
-  init(_ pseudonyms: [EntityID: String], in graph: KnowledgeGraph) {
-    guard !pseudonyms.isEmpty else { return }
-    var hard: [Pattern] = []
-    for (id, pseudonym) in pseudonyms.sorted(by: { $0.key < $1.key }) {
-      guard let entity = graph.entity(id) else { continue }
-      for form in [entity.name] + entity.aliases {
-        let words = Self.words(Array(form.unicodeScalars)).map(\.folded)
-        guard !words.isEmpty else { continue }
-        hard.append(Pattern(words: words, pseudonym: pseudonym))
-        if words.count > 1 { hard.append(Pattern(words: [words.joined()], pseudonym: pseudonym)) }
-        if Self.isLong(form) { forms.append((Array(form.unicodeScalars), pseudonym)) }
-        guard entity.type == .person, words.count > 1 else { continue }
-        let names = words.filter(NameKey.isNameWord)
-        if let surname = names.last {
-          hard.append(Pattern(words: [surname], pseudonym: pseudonym, isSurname: true))
-        }
-        for name in names.dropLast() { parts[name] = pseudonym }
-      }
-    }
-    forms.sort {
-      $0.form.count != $1.form.count ? $0.form.count > $1.form.count : $0.pseudonym < $1.pseudonym
-    }
-    let concerned = Set(hard.flatMap(\.words)).union(parts.keys)
-    var others: [Pattern] = []
-    for entity in graph.entities where pseudonyms[entity.id] == nil {
-      for form in [entity.name] + entity.aliases {
-        let words = Self.words(Array(form.unicodeScalars)).map(\.folded)
-        if words.count > 1, words.contains(where: concerned.contains) {
-          others.append(Pattern(words: words, pseudonym: nil))
-        }
-      }
-    }
-    for pattern in hard + others { patterns[pattern.words[0], default: []].append(pattern) }
-    // Of equals, a redacted name goes before another entity's.
-    for key in patterns.keys {
-      patterns[key]?.sort { a, b in
-        if a.words.count != b.words.count { return a.words.count > b.words.count }
-        if (a.pseudonym == nil) != (b.pseudonym == nil) { return b.pseudonym == nil }
-        if a.isSurname != b.isSurname { return b.isSurname }
-        return (a.pseudonym ?? "") < (b.pseudonym ?? "")
-      }
-    }
-  }
-
-  /// Whether a form is replaced inside of longer words: four letters, or two of a script without case.
-  private static func isLong(_ form: String) -> Bool {
-    let letters = form.unicodeScalars.filter(\.properties.isAlphabetic)
-    let hasCase = letters.contains { $0.properties.isUppercase || $0.properties.isLowercase }
-    return letters.count >= (hasCase ? 4 : 2)
-  }
-
-  // MARK: Results
-
-  /// A text after its edits, with the way back from old offsets.
-  struct Output {
-    var text: String
-    fileprivate var edits: [Edit]
-
-    /// Where an offset of the old text, in scalars, lies in the new one; inside of a replaced name its
-    /// beginning or end.
-    func position(of offset: Int, isEnd: Bool) -> Int {
-      var shift = 0
-      for edit in edits {
-        if offset >= edit.range.upperBound {
-          shift += edit.length - edit.range.count
-        } else if offset > edit.range.lowerBound {
-          return edit.range.lowerBound + shift + (isEnd ? edit.length : 0)
-        }
-      }
-      return offset + shift
-    }
-  }
-
-  fileprivate struct Edit {
+  /// Words that a relation's ends stand on, in scalars of the text.
+  struct Mark {
     var range: Range<Int>
-    var replacement: String
-    var length: Int { replacement.unicodeScalars.count }
+    /// An index into the redacted; nil for another entity.
+    var owner: Int?
   }
 
-  /// - Parameter anyCase: Whether surnames and given names count without a capital, as in file names.
-  func redacted(_ text: String, anyCase: Bool = false) -> Output {
-    edited(text, insideOther: false, anyCase: anyCase)
-  }
+  private let names: HiddenNames
+  private let pseudonyms: [String]
+  /// Work done to make the dictionary, in words and letters.
+  let steps: Int
 
-  /// The name of another entity without what is a written form of a redacted one.
-  func blanked(_ name: String) -> String { edited(name, insideOther: true, anyCase: false).text }
-
-  private func edited(_ text: String, insideOther: Bool, anyCase: Bool) -> Output {
-    if patterns.isEmpty { return Output(text: text, edits: []) }
-    let scalars = Array(text.unicodeScalars)
-    var edits = wordEdits(scalars, insideOther: insideOther, anyCase: anyCase)
-    edits += formEdits(scalars, besides: edits, insideOther: insideOther)
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
-    edits = Self.joined(edits, scalars)
-    var result = String.UnicodeScalarView()
-    var end = 0
-    for edit in edits {
-      result.append(contentsOf: scalars[end..<edit.range.lowerBound])
-      result.append(contentsOf: edit.replacement.unicodeScalars)
-      end = edit.range.upperBound
+  /// An engine for some entities.
+  ///
+  /// - Parameters:
+  ///   - redacted: The entities.
+  ///   - pseudonyms: Of each of them, in order.
+  ///   - graph: Whose texts say how they are called besides.
+  init(_ redacted: [Entity], pseudonyms: [String], in graph: KnowledgeGraph) {
+    self.pseudonyms = pseudonyms
+    guard !redacted.isEmpty else {
+      (names, steps) = (HiddenNames(), 0)
+      return
     }
-    result.append(contentsOf: scalars[end...])
-    return Output(text: String(result), edits: edits)
+    let first = HiddenNames(redacted, in: graph)
+    var reader = StatedNameReader(
+      first, pseudonyms: pseudonyms,
+      roles: redacted.map { Set($0.roles.map { FoldedText.words(of: $0) }) })
+    reader.read(graph)
+    names = reader.stated.isEmpty ? first : HiddenNames(redacted, in: graph, stated: reader.stated)
+    steps = first.steps + reader.steps + names.steps
   }
 
-  // MARK: Words
-
-  private struct Word {
-    var folded: String
-    var range: Range<Int>
-    var isCapital: Bool
+  /// A text without the names.
+  ///
+  /// - Parameters:
+  ///   - text: Any text of the graph or about it.
+  ///   - kind: What it is.
+  ///   - marks: Words in it that are known to mean somebody.
+  /// - Returns: The text, its edits, and what could not be decided.
+  /// - Complexity: O(text), times the length of the longest name in words.
+  func redacted(_ text: String, _ kind: Kind = .prose, marks: [Mark] = []) -> RedactedText {
+    let source = Array(text.unicodeScalars)
+    if names.isEmpty { return RedactedText(source, []) }
+    var edits = described(marks, source)
+    var undecided: [UndecidedName] = []
+    var steps = 0
+    let isAmbiguous = source.contains(where: LetterReading.isAmbiguous)
+    for reading in LetterReading.allCases {
+      if reading == .latin, !isAmbiguous { continue }
+      if reading == .lookalike, !isAmbiguous, !Self.hasCapitalI(source) { continue }
+      var scan = NameScan(
+        names, FoldedText(source, as: reading), pseudonyms: pseudonyms, isAddress: kind == .address,
+        isOtherName: kind == .otherName)
+      scan.mark(marks)
+      scan.run()
+      steps += scan.steps
+      edits = Self.merged(edits, scan.edits)
+      if reading == .plain { undecided = scan.undecided }
+    }
+    edits = AddressEnds.widened(edits, in: source)
+    var result = RedactedText(source, RedactionEdit.joined(edits, in: source))
+    result.undecided = undecided
+    result.steps = steps
+    return result
   }
 
-  private func wordEdits(
-    _ scalars: [Unicode.Scalar], insideOther: Bool, anyCase: Bool
-  ) -> [Edit] {
-    let words = Self.words(scalars)
-    var edits: [Edit] = []
-    var index = 0
-    /// Words up to here are another entity's name.
-    var otherEnd = insideOther ? words.count : 0
-    while index < words.count {
-      let found =
-        patterns[words[index].folded]?.filter { pattern in
-          index + pattern.words.count <= words.count
-            && (!pattern.isSurname || anyCase || words[index].isCapital)
-            && zip(pattern.words, words[index...]).allSatisfy { $0 == $1.folded }
-        } ?? []
-      let name = found.first { $0.pseudonym != nil }
-      if index >= otherEnd, let other = found.first, other.pseudonym == nil {
-        otherEnd = index + other.words.count
-      }
-      if let name, let pseudonym = name.pseudonym {
-        let end = words[index + name.words.count - 1].range.upperBound
-        edits.append(
-          Edit(
-            range: words[index].range.lowerBound..<end,
-            replacement: index < otherEnd ? Self.blank : pseudonym))
-        index += name.words.count
+  /// Edits of both, ascending; those that overlap become one that says what the first's said.
+  private static func merged(_ a: [RedactionEdit], _ b: [RedactionEdit]) -> [RedactionEdit] {
+    if a.isEmpty || b.isEmpty { return a + b }
+    let all = (a.map { ($0, true) } + b.map { ($0, false) }).sorted {
+      $0.0.range.lowerBound < $1.0.range.lowerBound
+    }
+    var result: [(edit: RedactionEdit, isFirst: Bool)] = []
+    for (edit, isFirst) in all {
+      guard let last = result.last, edit.range.lowerBound < last.edit.range.upperBound else {
+        result.append((edit, isFirst))
         continue
       }
-      if index >= otherEnd, anyCase || words[index].isCapital,
-        let pseudonym = parts[words[index].folded]
-      {
-        edits.append(Edit(range: words[index].range, replacement: pseudonym))
+      let end = max(last.edit.range.upperBound, edit.range.upperBound)
+      result[result.count - 1].edit.range = last.edit.range.lowerBound..<end
+      if isFirst, !last.isFirst {
+        result[result.count - 1].edit.replacement = edit.replacement
+        result[result.count - 1].isFirst = true
       }
-      index += 1
+    }
+    return result.map(\.edit)
+  }
+
+  /// "I" after a small letter may be an "l".
+  private static func hasCapitalI(_ source: [Unicode.Scalar]) -> Bool {
+    for index in source.indices.dropFirst() where source[index] == "I" {
+      if (0x61...0x7a).contains(source[index - 1].value) { return true }
+    }
+    return false
+  }
+
+  // MARK: Marked words
+
+  /// Edits of words that stand for a redacted entity without naming it: "the Brazilian leader".
+  private func described(_ marks: [Mark], _ source: [Unicode.Scalar]) -> [RedactionEdit] {
+    var edits: [RedactionEdit] = []
+    for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard let owner = mark.owner, pseudonyms.indices.contains(owner), !mark.range.isEmpty,
+        mark.range.lowerBound >= 0, mark.range.upperBound <= source.count,
+        edits.last.map({ $0.range.upperBound <= mark.range.lowerBound }) ?? true
+      else { continue }
+      let words = FoldedText(Array(source[mark.range])).words
+      guard (1...Self.longestDescription).contains(words.count),
+        !words.allSatisfy({ NameContext.pronouns.contains($0.folded) })
+      else { continue }
+      // "His" and "the firm's" keep their ending.
+      var range = mark.range
+      if words.count > 1, words[words.count - 1].folded == "s",
+        ["'", "’"].contains(source[range.lowerBound + words[words.count - 1].range.lowerBound - 1])
+      {
+        range = range.lowerBound..<(range.lowerBound + words[words.count - 2].range.upperBound)
+      }
+      edits.append(RedactionEdit(range: range, replacement: pseudonyms[owner]))
     }
     return edits
   }
 
-  /// Runs of letters, digits and marks; an escape such as "%20" separates.
-  private static func words(_ scalars: [Unicode.Scalar]) -> [Word] {
-    var words: [Word] = []
-    var start: Int?
-    var index = 0
-    func close(at end: Int) {
-      guard let first = start else { return }
-      let text = String(String.UnicodeScalarView(scalars[first..<end]))
-      let properties = scalars[first].properties
-      words.append(
-        Word(
-          folded: TextFolding.folded(text), range: first..<end,
-          isCapital: properties.isUppercase || !properties.isLowercase))
-      start = nil
-    }
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if scalar == "%", index + 2 < scalars.count, isHex(scalars[index + 1]),
-        isHex(scalars[index + 2])
-      {
-        close(at: index)
-        index += 3
-        continue
+  /// Words of a description at most; a longer one is rather a reading gone wrong, and its names go one by one.
+  private static let longestDescription = 8
+
+}
+
+/// Whole addresses and handles instead of parts of them.
+enum AddressEnds {
+  /// Edits that touch the name of an e-mail address or a handle take all of it.
+  static func widened(_ edits: [RedactionEdit], in source: [Unicode.Scalar]) -> [RedactionEdit] {
+    guard source.contains("@") else { return edits }
+    var result: [RedactionEdit] = []
+    for edit in edits {
+      var edit = edit
+      var start = edit.range.lowerBound
+      while start > 0, isPart(source[start - 1]) { start -= 1 }
+      var end = edit.range.upperBound
+      while end < source.count, isPart(source[end]) { end += 1 }
+      let isHandle =
+        start > 0 && source[start - 1] == "@" && (start == 1 || !isPart(source[start - 2]))
+      let isAddress =
+        end < source.count && source[end] == "@" && end + 1 < source.count
+        && isPart(source[end + 1])
+      if isHandle || isAddress {
+        while end > edit.range.upperBound, source[end - 1] == "." { end -= 1 }
+        edit.range = start..<end
       }
-      if isWordPart(scalar) {
-        if start == nil { start = index }
-      } else {
-        close(at: index)
-      }
-      index += 1
-    }
-    close(at: scalars.count)
-    return words
-  }
-
-  private static func isHex(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isASCIIHexDigit }
-
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-  }
-
-  // MARK: Written forms
-
-  private func formEdits(
-    _ scalars: [Unicode.Scalar], besides edits: [Edit], insideOther: Bool
-  ) -> [Edit] {
-    var taken = edits.map(\.range)
-    var found: [Edit] = []
-    for (form, pseudonym) in forms where form.count <= scalars.count {
-      var start = 0
-      while start + form.count <= scalars.count {
-        let range = start..<(start + form.count)
-        if scalars[start] == form[0], scalars[range].elementsEqual(form),
-          !taken.contains(where: { $0.overlaps(range) })
-        {
-          found.append(
-            Edit(range: range, replacement: insideOther ? Self.blank : pseudonym))
-          taken.append(range)
-          start = range.upperBound
-        } else {
-          start += 1
-        }
-      }
-    }
-    return found
-  }
-
-  /// Makes one edit of neighbors that say the same, such as a given name and a surname.
-  private static func joined(_ edits: [Edit], _ scalars: [Unicode.Scalar]) -> [Edit] {
-    edits.reduce(into: []) { result, edit in
-      if let last = result.last, last.replacement == edit.replacement,
-        scalars[last.range.upperBound..<edit.range.lowerBound].allSatisfy({
-          $0.properties.isWhitespace || $0 == "-" || $0 == "_" || $0 == "."
-        })
-      {
-        result[result.count - 1].range = last.range.lowerBound..<edit.range.upperBound
+      if let last = result.last, last.range.upperBound > edit.range.lowerBound {
+        result[result.count - 1].range =
+          last.range.lowerBound..<max(last.range.upperBound, edit.range.upperBound)
       } else {
         result.append(edit)
       }
     }
+    return result
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    FoldedText.isLetter(scalar) || scalar.properties.numericType != nil
+      || ["_", ".", "-", "+"].contains(scalar)
   }
 }
