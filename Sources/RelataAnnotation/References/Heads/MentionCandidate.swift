@@ -71,7 +71,7 @@ extension MentionCandidate {
     found.sort {
       ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound)
     }
-    let quoted = quotations(in: sentence)
+    let quoted = QuotationScanner.oddMarksBefore(sentence.tokens.map(\.form))
     for i in found.indices {
       found[i].features = PairFeatures.Side(
         found[i], in: sentence, isQuoted: quoted[found[i].head], words: &vocabulary)
@@ -145,14 +145,5 @@ extension MentionCandidate {
       children[token.head].append(i)
     }
     return children
-  }
-
-  /// For each word whether an odd number of quotation marks stands before it.
-  private static func quotations(in sentence: Sentence) -> [Bool] {
-    var isInside = false
-    return sentence.tokens.map { token in
-      defer { if ["\"", "“", "”", "``", "''"].contains(token.form) { isInside.toggle() } }
-      return isInside
-    }
   }
 }

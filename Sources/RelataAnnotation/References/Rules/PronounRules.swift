@@ -30,7 +30,7 @@ struct PronounRules {
       ? Set(
         context.here.filter { $0.token != i && context.governingVerb($0.token) == clause }
           .map(\.entity)) : []
-    let quoted = Self.quotations(in: tree)
+    let quoted = QuotationScanner.inside(tree.tokens.map(\.form))
     let earlier = context.here.filter {
       $0.token < i && context.isPerson($0) && !excluded.contains($0.entity)
         // Who is named inside a quotation is not whom the words outside mean.
@@ -42,20 +42,6 @@ struct PronounRules {
       if !people.isEmpty { return Self.unambiguous(people) }
     }
     return nil
-  }
-
-  /// For each word whether it stands inside quotation marks.
-  private static func quotations(in tree: SentenceTree) -> [Bool] {
-    var isInside = false
-    return tree.tokens.map { token in
-      switch token.form {
-      case "“", "``": isInside = true
-      case "”", "''": isInside = false
-      case "\"": isInside.toggle()
-      default: break
-      }
-      return isInside
-    }
   }
 
   /// "its": the body or state that is the subject of the sentence, if it is the only subject before.
