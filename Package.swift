@@ -122,6 +122,9 @@ let package = Package(
     .target(
       name: "RelataTestSupport", dependencies: ["RelataCore"], path: "Tests/RelataTestSupport",
       swiftSettings: swiftSettings),
+    .target(
+      name: "RelataGraphReference", dependencies: ["RelataGraph", "RelataCore", "RelataLanguage"],
+      path: "Tests/RelataGraphReference", swiftSettings: swiftSettings),
     .executableTarget(
       name: "graphviz-render-child", dependencies: ["Graphviz"], path: "Tests/GraphvizRenderChild",
       swiftSettings: swiftSettings),
@@ -151,8 +154,11 @@ let package = Package(
     tests(
       "RelataEvaluationTests",
       ["RelataEvaluation", "RelataAnnotation", "RelataExtraction", "RelataReading"]),
-    tests("RelataGraphTests", ["RelataGraph"], resources: [.copy("Fixtures")]),
-    tests("RelataStoreTests", ["RelataStore"]),
+    tests(
+      "RelataGraphTests", ["RelataGraph", "RelataGraphReference"],
+      resources: [.copy("Fixtures")]),
+    tests(
+      "RelataStoreTests", ["RelataStore", "RelataGraphReference"], resources: [.copy("Fixtures")]),
     tests(
       "RelataDiagramTests", ["RelataDiagram", "graphviz-render-child"],
       resources: [.copy("Snapshots")]),
@@ -165,7 +171,7 @@ let package = Package(
       ]),
     tests(
       "RelataCommandLineTests",
-      ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser]),
+      ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser, grdb]),
     tests("RelataTests", ["Relata", "example-memory", "example-files", "example-annotation"]),
     tests("HouseTests", []),
     tests("EndToEndTests", ["relata", "RelataCore"]),

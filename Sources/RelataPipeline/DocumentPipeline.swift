@@ -18,14 +18,17 @@ public struct DocumentPipeline: Sendable {
   /// Documents worked on at once, at least 1.
   public let threads: Int
 
-  /// - Parameter threads: Documents worked on at once; values below 1 count as 1. Threads without a
-  ///   document help with the long ones of the others.
+  /// A pipeline over a source; less than one thread counts as one.
+  ///
+  /// Threads without a document help with the long ones of the others.
   public init(source: SourceSequence, threads: Int) {
     self.source = source
     self.threads = threads
   }
 
   /// Annotates every document.
+  ///
+  /// - Throws: As ``extract(with:sink:)`` does.
   public func annotate(
     with extractor: Extractor, sink: (PipelineEvent<AnnotatedDocument>) throws -> Void
   ) async throws {
@@ -44,7 +47,9 @@ public struct DocumentPipeline: Sendable {
   ///
   /// What words mean together is decided within a part: a name may get another type than in the whole.
   ///
-  /// - Parameter limit: Scalars of the longest part; at least 2.
+  /// No part is longer than `limit` scalars, at least 2.
+  ///
+  /// - Throws: As ``extract(with:sink:)`` does.
   public func annotateParts(
     with extractor: Extractor, limit: Int = DocumentPart.limit,
     sink: (PipelineEvent<AnnotatedPart>) throws -> Void

@@ -16,6 +16,7 @@ import Synchronization
 /// try store.close()
 /// ```
 public final class GraphStore: Sendable {
+  /// What may be done to a file.
   public enum Mode: Sendable {
     /// The file must exist; nothing is written, not even beside it.
     case readOnly
@@ -25,8 +26,9 @@ public final class GraphStore: Sendable {
     case createIfMissing
   }
 
-  /// The path as given.
+  /// The path as given; "memory" for a graph without a file.
   public let path: String
+  /// What may be done to the file.
   public let mode: Mode
   let schema: RelationSchema
   let database: DatabaseQueue

@@ -30,6 +30,7 @@ import Testing
         Tajikistan  location
           Ahmad Massoud fled to Tajikistan  [claimed: say two former officials]  71 %
               “Massoud fled to Tajikistan, two former officials said.”
+              via: the Massoud Monitor
               — The Example, 2021-09-25, sentence 3
 
         """)

@@ -15,11 +15,13 @@ import Testing
   @Test(arguments: commands, ["table", "json", "jsonl", "csv"])
   func noListingNamesTheRedacted(command: [String], format: String) async throws {
     let graph = try await sample()
-    let run = await InProcess.run(
-      command + ["--redact", "Ahmad Massoud", "--format", format, "--graph", graph.graph])
-    #expect(run.status == 0, "\(run.err)")
-    #expect(!run.out.lowercased().contains("massoud"))
-    #expect(run.out.contains("Person A") || command[1] == "Robert Stryk" && command[0] == "show")
+    for more in [[], ["--strip-metadata"]] {
+      let run = await InProcess.run(
+        command + ["--redact", "Ahmad Massoud", "--format", format, "--graph", graph.graph] + more)
+      #expect(run.status == 0, "\(run.err)")
+      #expect(!run.out.lowercased().contains("massoud"))
+      #expect(run.out.contains("Person A") || command[1] == "Robert Stryk" && command[0] == "show")
+    }
   }
 
   @Test(arguments: ["dot", "mermaid", "d2"])

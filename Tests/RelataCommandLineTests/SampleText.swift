@@ -13,6 +13,7 @@ enum SampleText {
     var polarity = Polarity.positive
     var status = AssertionStatus.asserted
     var claimant: String?
+    var reporter: String?
     var confidence = 0.8
   }
 
@@ -44,7 +45,7 @@ enum SampleText {
       Tie(
         subject: "Ahmad Massoud", relation: "travelled_to", object: "Tajikistan",
         predicate: "fled to", sentence: 2, status: .claimed, claimant: "two former officials",
-        confidence: 0.71),
+        reporter: "the Massoud Monitor", confidence: 0.71),
       Tie(
         subject: "Taliban", relation: "detained", object: "Amrullah Saleh", predicate: "detain",
         sentence: 3, polarity: .negative, confidence: 0.6),
@@ -84,7 +85,11 @@ enum SampleText {
         id: AssertionID("a\(index + 1)"), subject: ids[tie.subject] ?? EntityID("?"),
         relation: tie.relation, object: ids[tie.object] ?? EntityID("?"), predicate: tie.predicate,
         polarity: tie.polarity, status: tie.status,
-        attribution: tie.claimant.map { Attribution(entity: nil, text: $0, cue: "said") },
+        attribution: tie.claimant.map { claimant in
+          Attribution(
+            entity: nil, text: claimant, cue: "said",
+            via: tie.reporter.map { [.init(entity: nil, text: $0, cue: "reported")] } ?? [])
+        },
         confidence: tie.confidence, extractor: "rule.test.v1",
         evidence: Evidence(
           sentence: tie.sentence, span: spans[tie.sentence], subject: nil, object: nil,

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataGraphReference
 import Testing
 
 @testable import RelataGraph

@@ -134,6 +134,8 @@ import Testing
       { $0.assertions[0].attribution?.entity = EntityID("x") },
       "assertion a1 is attributed to the unknown entity x"
     ),
+    ({ $0.assertions[0].evidence.sentence = .max }, "assertion a1 names sentence \(Int.max) of 1"),
+    ({ $0.assertions[0].evidence.sentence = -1 }, "assertion a1 names sentence -1 of 1"),
     ({ $0.assertions[0].confidence = 1.5 }, "assertion a1 has confidence 1.5, not 0…1"),
     ({ $0.assertions[0].confidence = -0.5 }, "assertion a1 has confidence -0.5, not 0…1"),
     ({ $0.assertions[0].confidence = .nan }, "assertion a1 has confidence nan, not 0…1"),
@@ -154,6 +156,8 @@ import Testing
       { $0.assertions[0].evidence.span = beyond }, { $0.assertions[0].evidence.subject = beyond },
       { $0.assertions[0].evidence.object = beyond },
       { $0.assertions[0].evidence.trigger = beyond },
+      { $0.assertions[0].evidence.time = beyond }, { $0.assertions[0].evidence.place = beyond },
+      { $0.assertions[0].evidence.amount = beyond },
     ]
     for change in changes {
       var document = Self.document()

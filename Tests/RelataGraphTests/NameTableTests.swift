@@ -1,4 +1,5 @@
 import RelataCore
+import RelataGraphReference
 import RelataTestSupport
 import Testing
 

@@ -13,6 +13,12 @@ struct TinyWeightFile {
   var encoderLimit: Int8 = 63
   var hidden = 32
   var heads = 2
+  /// Other sizes to state than those that are there.
+  var intermediate = 48
+  var maxLongPieces = 62
+  var maxWindowPieces = 30
+  /// Rows that the header states for the tensor of type embeddings, of which there are two.
+  var typeRows = 2
 
   private struct Entry: Encodable {
     var name: String
@@ -25,8 +31,8 @@ struct TinyWeightFile {
   private var configuration: String {
     """
     {"arcSize":8,"bos":0,"deprelLabels":["nsubj","obj","parataxis","root"],"eos":2,"heads":\(heads),\
-    "hidden":\(hidden),"intermediate":48,"layerNormEps":1e-12,"layers":2,"license":"none",\
-    "maxLongPieces":62,"maxPositions":64,"maxWindowPieces":30,"modelVersion":1,"name":"tiny",\
+    "hidden":\(hidden),"intermediate":\(intermediate),"layerNormEps":1e-12,"layers":2,"license":"none",\
+    "maxLongPieces":\(maxLongPieces),"maxPositions":64,"maxWindowPieces":\(maxWindowPieces),"modelVersion":1,"name":"tiny",\
     "nerLabels":["O","B-PERSON","I-PERSON","E-PERSON","S-PERSON"],"nerTemperature":1.0,\
     "nerTypes":["PERSON"],"pad":1,"relSize":4,"trainedOn":[],"unk":3,"uposLabels":["NOUN","VERB"],\
     "vocabularySize":\(pieces.count),"xposLabels":["NN","VB","VBD"]}
@@ -65,6 +71,7 @@ struct TinyWeightFile {
     matrix("emb.word", pieces.count, h, limit: 127, bias: false)
     floats("emb.pos", [64, h])
     floats("emb.type", [2, h])
+    entries[entries.count - 1].shape[0] = typeRows
     for norm in ["emb.ln", "l0.aln", "l0.oln", "l1.aln", "l1.oln"] {
       floats("\(norm).w", [h], around: 1)
       floats("\(norm).b", [h])

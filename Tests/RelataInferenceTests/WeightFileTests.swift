@@ -102,6 +102,25 @@ struct WeightFileTests {
     }
   }
 
+  @Test(arguments: [Int.max, Int.max - 1, Int.min, -1, 0, 1 << 40])
+  func `sizes that no model has are refused before they are multiplied`(size: Int) throws {
+    var files = [TinyWeightFile](repeating: TinyWeightFile(), count: 6)
+    files[0].maxLongPieces = size
+    files[1].maxWindowPieces = size
+    files[2].intermediate = size
+    files[3].typeRows = size
+    files[4].maxLongPieces = size
+    files[4].maxWindowPieces = size
+    // Within the limit of a size, but not of what is there.
+    files[5].intermediate = 1 << 24
+    for (number, file) in files.enumerated() {
+      guard case .malformed = try failure(file.bytes()) else {
+        Issue.record("file \(number) with \(size) was read")
+        continue
+      }
+    }
+  }
+
   /// Behind a checksum that fits stands a file that somebody made: whatever it says, it is used or refused.
   @Test(arguments: 0..<60)
   func `a sealed file with any change is used or refused, never a trap`(seed: Int) throws {

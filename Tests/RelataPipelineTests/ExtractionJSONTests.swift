@@ -1,5 +1,6 @@
 import Foundation
 import RelataCore
+import RelataGraph
 import Testing
 
 @testable import RelataPipeline
@@ -77,6 +78,31 @@ import Testing
     #expect(error?.code == code)
     #expect(error?.location == place)
     #expect(error?.hint?.isEmpty == false)
+  }
+
+  /// Every number of a line, replaced by one that no text has, is refused or harmless; none traps.
+  @Test(arguments: ["\(Int.max)", "\(Int.min)", "-1", "1e300", "-0.5", "\"1\"", "null", "true"])
+  func noNumberOfALineIsBelieved(number: String) throws {
+    let text = String(decoding: line(SampleExtraction.document()), as: UTF8.self)
+    let numbers = text.matches(of: /"(\w+)":(-?[0-9.]+)/)
+    #expect(numbers.count > 30)
+    for match in numbers {
+      var changed = text
+      changed.replaceSubrange(match.2.startIndex..<match.2.endIndex, with: number)
+      do {
+        let document = try ExtractionRecord.decode(Array(changed.utf8), at: place)
+        for assertion in document.assertions {
+          #expect(0...1 ~= assertion.confidence)
+          for span in [assertion.evidence.span, assertion.evidence.subject].compactMap({ $0 }) {
+            _ = document.annotated.words(span)
+          }
+        }
+        for mention in document.annotated.mentions { _ = document.annotated.words(mention.span) }
+        #expect(document.defect() == nil)
+      } catch {
+        #expect(["RL7101", "RL7102", "RL7103"].contains(error.code), "\(match.1)")
+      }
+    }
   }
 
   @Test func everyTruncationIsRefusedWithoutATrap() {

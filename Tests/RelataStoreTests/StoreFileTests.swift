@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
+import RelataGraphReference
 import RelataTestSupport
 import Testing
 

@@ -1,6 +1,9 @@
 /// Whether the text states a relation or its absence.
 public enum Polarity: String, Sendable, Codable, CaseIterable, Comparable {
+  /// That it is so, that it is not.
   case positive, negative
+
+  /// Orders by name, so that lists have one order.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -14,90 +17,41 @@ public enum AssertionStatus: String, Sendable, Codable, CaseIterable, Comparable
   case planned
   /// As something that might be, was sought, threatened or asked.
   case hypothetical
+
+  /// Orders by name, so that lists have one order.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// Whether a relation holds at the time of writing or held before.
 public enum TenseClass: String, Sendable, Codable, CaseIterable, Comparable {
+  /// At the time of writing, and before.
   case current, former
+
+  /// Orders by name, so that lists have one order.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// Who claims a relation.
-public struct Attribution: Hashable, Sendable, Codable {
-  /// The claimant if it is one of the entities.
-  public var entity: EntityID?
-  /// The claimant in the text's words ("two former officials"); nil only if an entity stands for it.
-  public var text: String?
-  /// The word that attributes: "said", "according to".
-  public var cue: String
-  /// Who passes the claim on, from the inside out: for "The Post reported that officials said …" the
-  /// claimant is the officials, passed on by the Post.
-  public var via: [Reporter]
-
-  /// Somebody who reports what another claims; the fields are those of a claimant.
-  public struct Reporter: Hashable, Sendable, Codable {
-    public var entity: EntityID?
-    public var text: String?
-    public var cue: String
-
-    public init(entity: EntityID?, text: String?, cue: String) {
-      self.entity = entity
-      self.text = text
-      self.cue = cue
-    }
-  }
-
-  public init(entity: EntityID?, text: String?, cue: String, via: [Reporter] = []) {
-    self.entity = entity
-    self.text = text
-    self.cue = cue
-    self.via = via
-  }
-}
-
-/// The exact words that say so.
-public struct Evidence: Hashable, Sendable, Codable {
-  /// Index of the sentence in the document.
-  public var sentence: Int
-  /// The quoted span, normally the whole sentence.
-  public var span: Span
-  /// The words that stand for each end; nil where the sentence has none for it.
-  public var subject: Span?
-  public var object: Span?
-  /// The words that carry the relation.
-  public var trigger: Span?
-  /// The words that say when, where and how much, where they belong to the same predicate.
-  public var time: Span?
-  public var place: Span?
-  public var amount: Span?
-
-  public init(
-    sentence: Int, span: Span, subject: Span?, object: Span?, trigger: Span?, time: Span? = nil,
-    place: Span? = nil, amount: Span? = nil
-  ) {
-    self.sentence = sentence
-    self.span = span
-    self.subject = subject
-    self.object = object
-    self.trigger = trigger
-    self.time = time
-    self.place = place
-    self.amount = amount
-  }
-}
-
 /// Subject – relation – object as one text states it.
-public struct Assertion: Hashable, Sendable {
+///
+/// Its coded form is the published one, in the order of its fields.
+public struct Assertion: Hashable, Sendable, Codable {
+  /// Local to the document: "a1".
   public var id: AssertionID
+  /// Who does it, one of the document's entities.
   public var subject: EntityID
+  /// What it is, a relation of the schema.
   public var relation: RelationID
+  /// To whom or what, one of the document's entities.
   public var object: EntityID
   /// The open predicate phrase, lemmatised only by case: "hired", "fled to".
   public var predicate: String
+  /// Whether the text says that it is so or that it is not.
   public var polarity: Polarity
+  /// How firmly the text says so.
   public var status: AssertionStatus
+  /// Whether it holds at the time of writing or held before.
   public var tense: TenseClass
+  /// Who claims it; nil where the text speaks in its own voice.
   public var attribution: Attribution?
   /// When, as an ISO 8601 date of any precision (`2021-09-06`, `2021-09`, `2021`) or an interval of two
   /// (`2010/2015`, open as `2019/..`); nil where it is not stated, or stated only relative to a date of
@@ -111,23 +65,26 @@ public struct Assertion: Hashable, Sendable {
   public var confidence: Double
   /// Rule or head with its version: "rule.passive.v1".
   public var extractor: String
-  /// What the confidence was made of; nil for assertions read back from a file.
+  /// What the confidence was made of; nil where it is not known.
   public var support: Support?
+  /// The words that say so.
   public var evidence: Evidence
 
   /// The scores behind a confidence.
-  public struct Support: Hashable, Sendable {
+  public struct Support: Hashable, Sendable, Codable {
     /// The rule's measured precision with its deductions; nil for what the relation head alone proposed.
     public var rule: Double?
     /// The relation head's probability; nil where it did not look at the pair.
     public var head: Double?
 
+    /// Scores of both, where there are any.
     public init(rule: Double?, head: Double?) {
       self.rule = rule
       self.head = head
     }
   }
 
+  /// An assertion with its fields, without `support`.
   public init(
     id: AssertionID, subject: EntityID, relation: RelationID, object: EntityID, predicate: String,
     polarity: Polarity = .positive, status: AssertionStatus = .asserted,

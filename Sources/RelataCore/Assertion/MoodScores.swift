@@ -1,12 +1,18 @@
 /// How probable the relation head finds each way of stating a relation, 0…1 each, not calibrated; several
 /// may hold at once ("officials denied plans to fund the group").
 public struct MoodScores: Hashable, Sendable {
+  /// That it is not so.
   public var negative: Double
+  /// That somebody says so.
   public var claimed: Double
+  /// That it is to happen.
   public var planned: Double
+  /// That it might be.
   public var hypothetical: Double
+  /// That it held before.
   public var former: Double
 
+  /// Scores of all five.
   public init(
     negative: Double, claimed: Double, planned: Double, hypothetical: Double, former: Double
   ) {

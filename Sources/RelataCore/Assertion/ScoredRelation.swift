@@ -2,11 +2,15 @@
 public struct ScoredRelation: Hashable, Sendable {
   /// Index of the sentence.
   public var sentence: Int
+  /// Who does it.
   public var subject: EntityID
   /// Words of the sentence that name the subject or stand for it.
   public var subjectTokens: Range<Int>
+  /// To whom.
   public var object: EntityID
+  /// Words of the sentence that name the object or stand for it.
   public var objectTokens: Range<Int>
+  /// What ties them.
   public var relation: RelationID
   /// 0…1, not calibrated.
   public var probability: Double
@@ -15,6 +19,7 @@ public struct ScoredRelation: Hashable, Sendable {
   /// How it is stated, as far as the head can tell.
   public var moods: MoodScores?
 
+  /// A scored relation with its fields.
   public init(
     sentence: Int, subject: EntityID, subjectTokens: Range<Int>, object: EntityID,
     objectTokens: Range<Int>, relation: RelationID, probability: Double, trigger: Int,

@@ -2,15 +2,19 @@
 public struct InputLocation: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The path as the user gave it, or "<stdin>".
   public var file: String
+  /// 1-based; nil where it is not known.
   public var line: Int?
+  /// 1-based, in scalars; nil where it is not known.
   public var column: Int?
 
+  /// A place in an input.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
     self.column = column
   }
 
+  /// "file:line:column", as far as it is known.
   public var description: String {
     var text = file
     if let line {
@@ -46,13 +50,17 @@ public enum FailureKind: String, Sendable, Codable {
 /// `code` is stable and never reused: RL1… reading, RL2… annotation, RL3… extraction, RL4… graph and
 /// store, RL5… diagrams, RL6… reports, RL7… command line, RL8… evaluation, RL9… internal.
 public struct RelataError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Decides the exit status.
   public var kind: FailureKind
+  /// Stable and never reused, such as "RL4004".
   public var code: String
   /// A lower-case fragment that reads well after "error: ".
   public var message: String
+  /// Where it happened.
   public var location: InputLocation?
   public var hint: String?
 
+  /// A failure with its parts.
   public init(
     _ kind: FailureKind, code: String, _ message: String, at location: InputLocation? = nil,
     hint: String? = nil
@@ -64,6 +72,7 @@ public struct RelataError: Error, Hashable, Sendable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// The place, the message and the code on one line.
   public var description: String {
     (location.map { "\($0): " } ?? "") + message + " [\(code)]"
   }
@@ -71,13 +80,18 @@ public struct RelataError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Something worth telling although the operation went on.
 public struct Diagnostic: Hashable, Sendable {
+  /// How much it matters.
   public enum Severity: String, Sendable, Codable { case note, warning, error }
+  /// How much it matters.
   public var severity: Severity
+  /// Stable and never reused.
   public var code: String
+  /// A lower-case fragment.
   public var message: String
   public var location: InputLocation?
   public var hint: String?
 
+  /// A diagnostic with its parts.
   public init(
     _ severity: Severity, code: String, _ message: String, at location: InputLocation? = nil,
     hint: String? = nil

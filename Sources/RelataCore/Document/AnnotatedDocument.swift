@@ -3,9 +3,13 @@
 /// What annotation hands to extraction. Mentions are in order of the text; every `entity` of a mention
 /// is the id of one of `entities`.
 public struct AnnotatedDocument: Hashable, Sendable {
+  /// The text and where it comes from.
   public var document: Document
+  /// In order of the text; furniture included.
   public var sentences: [Sentence]
+  /// Names and values, in order of the text.
   public var mentions: [Mention]
+  /// What the names mean, in order of first mention.
   public var entities: [DocumentEntity]
   /// Coreference: spans that mean the same thing, named or not ("the report", "it").
   ///
@@ -21,6 +25,7 @@ public struct AnnotatedDocument: Hashable, Sendable {
   /// What the relation head found between entities of one sentence, in order of the text.
   public var relations: [ScoredRelation]
 
+  /// A document with what was found in it.
   public init(
     document: Document, sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity],
     clusters: [[Span]] = [], references: [Mention] = [],
@@ -42,10 +47,12 @@ public struct AnnotatedDocument: Hashable, Sendable {
 
 /// What extraction hands to the graph: the annotated document, roles filled in, and its assertions.
 public struct ExtractedDocument: Hashable, Sendable {
+  /// The document with its names and trees.
   public var annotated: AnnotatedDocument
   /// In order of the evidence in the text, then subject, relation and object.
   public var assertions: [Assertion]
 
+  /// A document with what it asserts.
   public init(annotated: AnnotatedDocument, assertions: [Assertion]) {
     self.annotated = annotated
     self.assertions = assertions

@@ -1,17 +1,21 @@
 /// One article as it was read: its text and where it came from.
 public struct Document: Hashable, Sendable {
+  /// Given with the document, or made from its content.
   public var id: DocumentID
   /// The outlet or the file, in words a reader recognises.
   public var source: String
+  /// Its headline, if it has one.
   public var title: String?
   /// The date of publication as ISO 8601 (`2021-09-25`), if known.
   public var published: String?
+  /// What all offsets count in.
   public var text: SourceText
   /// Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes: the identity used for idempotent builds.
   public var sha256: String
   /// Spans of page furniture (newsletter boxes, credits, bylines …) in order, without overlap.
   public var furniture: [Span]
 
+  /// A document; its checksum is computed.
   public init(
     id: DocumentID, source: String, title: String? = nil, published: String? = nil,
     text: SourceText, furniture: [Span] = []

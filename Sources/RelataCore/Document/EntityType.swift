@@ -32,5 +32,6 @@ public enum EntityType: String, Sendable, Codable, CaseIterable, Comparable {
     }
   }
 
+  /// Orders by name.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -2,10 +2,15 @@
 public struct DocumentID: Hashable, Sendable, Codable, Comparable, RawRepresentable,
   CustomStringConvertible
 {
+  /// The text of it.
   public var rawValue: String
+  /// An identity by its text.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// An identity by its text.
   public init(_ rawValue: String) { self.rawValue = rawValue }
+  /// The text of it.
   public var description: String { rawValue }
+  /// Orders by text.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -13,10 +18,15 @@ public struct DocumentID: Hashable, Sendable, Codable, Comparable, RawRepresenta
 public struct EntityID: Hashable, Sendable, Codable, Comparable, RawRepresentable,
   CustomStringConvertible
 {
+  /// The text of it.
   public var rawValue: String
+  /// An identity by its text.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// An identity by its text.
   public init(_ rawValue: String) { self.rawValue = rawValue }
+  /// The text of it.
   public var description: String { rawValue }
+  /// Orders by text.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -24,10 +34,15 @@ public struct EntityID: Hashable, Sendable, Codable, Comparable, RawRepresentabl
 public struct AssertionID: Hashable, Sendable, Codable, Comparable, RawRepresentable,
   CustomStringConvertible
 {
+  /// The text of it.
   public var rawValue: String
+  /// An identity by its text.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// An identity by its text.
   public init(_ rawValue: String) { self.rawValue = rawValue }
+  /// The text of it.
   public var description: String { rawValue }
+  /// Orders by text.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -35,11 +50,17 @@ public struct AssertionID: Hashable, Sendable, Codable, Comparable, RawRepresent
 public struct RelationID: Hashable, Sendable, Codable, Comparable, RawRepresentable,
   ExpressibleByStringLiteral, CustomStringConvertible
 {
+  /// The text of it.
   public var rawValue: String
+  /// An identity by its text.
   public init(rawValue: String) { self.rawValue = rawValue }
+  /// An identity by its text.
   public init(_ rawValue: String) { self.rawValue = rawValue }
+  /// A relation by its name.
   public init(stringLiteral value: String) { rawValue = value }
+  /// The text of it.
   public var description: String { rawValue }
+  /// Orders by text.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
   /// The relation that keeps an open predicate without a type.

@@ -10,18 +10,22 @@ public enum MentionKind: String, Sendable, Codable, CaseIterable {
 public struct Mention: Hashable, Sendable {
   /// Local to the document: "m1", in order of the text.
   public var id: String
+  /// Where it stands in the text.
   public var span: Span
   /// Index into the document's sentences.
   public var sentence: Int
   /// Indices of its words in that sentence.
   public var tokens: Range<Int>
+  /// What it refers to.
   public var type: EntityType
+  /// How it refers.
   public var kind: MentionKind
   /// The entity it refers to; nil for values (dates, amounts, titles) and unresolved mentions.
   public var entity: EntityID?
   /// Calibrated probability, 0…1.
   public var score: Double
 
+  /// A mention with its fields.
   public init(
     id: String, span: Span, sentence: Int, tokens: Range<Int>, type: EntityType,
     kind: MentionKind = .name, entity: EntityID? = nil, score: Double = 1
@@ -37,18 +41,51 @@ public struct Mention: Hashable, Sendable {
   }
 }
 
+/// The published form: `span` is written as `start` and `end`; sentence and words are left out.
+extension Mention: Codable {
+  private enum CodingKeys: String, CodingKey { case id, type, kind, entity, score }
+
+  /// Reads the published form; `sentence` becomes 0 and `tokens` empty.
+  ///
+  /// - Throws: `DecodingError`, also where the span is no range.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try container.decode(String.self, forKey: .id), span: try Span(from: decoder),
+      sentence: 0, tokens: 0..<0, type: try container.decode(EntityType.self, forKey: .type),
+      kind: try container.decode(MentionKind.self, forKey: .kind),
+      entity: try container.decodeIfPresent(EntityID.self, forKey: .entity),
+      score: try container.decode(Double.self, forKey: .score))
+  }
+
+  /// Writes the published form.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try span.encode(to: encoder)
+    try container.encode(type, forKey: .type)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(entity, forKey: .entity)
+    try container.encode(score, forKey: .score)
+  }
+}
+
 /// Somebody or something that one document names.
-public struct DocumentEntity: Hashable, Sendable {
+public struct DocumentEntity: Hashable, Sendable, Codable {
   /// Local to the document: "e1", in order of first mention.
   public var id: EntityID
   /// The fullest name the document gives, titles and possessives stripped.
   public var name: String
+  /// What it is.
   public var type: EntityType
   /// Every other written form, sorted, without duplicates.
   public var aliases: [String]
   /// Titles and roles the document gives ("former vice president"), in order of the text.
   public var roles: [String]
 
+  /// An entity with its fields.
   public init(
     id: EntityID, name: String, type: EntityType, aliases: [String] = [], roles: [String] = []
   ) {

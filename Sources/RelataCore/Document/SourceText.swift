@@ -3,16 +3,21 @@
 /// Holds the scalars once (4 bytes each). Two texts are equal when their scalars are equal; canonical
 /// equivalence is deliberately not applied, because offsets would no longer mean the same.
 public struct SourceText: Hashable, Sendable {
+  /// The text itself.
   public let scalars: ContiguousArray<Unicode.Scalar>
 
+  /// The text of a string.
   public init(_ string: String) { scalars = ContiguousArray(string.unicodeScalars) }
 
+  /// A text of scalars.
   public init(scalars: some Sequence<Unicode.Scalar>) { self.scalars = ContiguousArray(scalars) }
 
   /// Number of Unicode scalars.
   public var count: Int { scalars.count }
+  /// All of it.
   public var span: Span { Span(0, scalars.count) }
 
+  /// All of it as a string.
   public var string: String { self[span] }
 
   /// The words of a span.
@@ -40,10 +45,16 @@ public struct SourceText: Hashable, Sendable {
 }
 
 extension SourceText: Codable {
+  /// Reads a string.
+  ///
+  /// - Throws: `DecodingError` if it is none.
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Writes a string.
+  ///
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(string)

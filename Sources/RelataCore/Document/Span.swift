@@ -3,7 +3,9 @@
 /// Offsets count Unicode scalars from the start of ``SourceText``, end exclusive; this is the unit of
 /// every published format. Spans order by start, then by end.
 public struct Span: Hashable, Sendable, Codable, Comparable {
+  /// The first scalar.
   public var start: Int
+  /// One past the last scalar.
   public var end: Int
 
   /// - Precondition: `0 ≤ start ≤ end`.
@@ -13,10 +15,14 @@ public struct Span: Hashable, Sendable, Codable, Comparable {
     self.end = end
   }
 
+  /// Number of scalars.
   public var count: Int { end - start }
+  /// Whether it holds no scalar.
   public var isEmpty: Bool { start == end }
 
+  /// Whether the other span lies within this one; both may be equal.
   public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+  /// Whether a scalar lies within the span.
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
   /// Whether the two spans share at least one scalar; empty spans overlap nothing.
@@ -25,6 +31,7 @@ public struct Span: Hashable, Sendable, Codable, Comparable {
   /// The smallest span that holds both.
   public func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
 
+  /// By start, then by end.
   public static func < (a: Span, b: Span) -> Bool {
     a.start != b.start ? a.start < b.start : a.end < b.end
   }

@@ -21,11 +21,13 @@ public enum UPOS: String, Sendable, Codable, CaseIterable {
 
 /// One word of a sentence with its analysis.
 public struct Token: Hashable, Sendable {
+  /// Where it stands in the text.
   public var span: Span
   /// The word as written.
   public var form: String
   /// The dictionary form, lower-case except for proper nouns.
   public var lemma: String
+  /// Its part of speech.
   public var upos: UPOS
   /// The Penn Treebank tag ("VBD", "NNP"), empty if unknown.
   public var xpos: String
@@ -36,6 +38,7 @@ public struct Token: Hashable, Sendable {
   /// Whether white space (or the sentence's start) stands before the word.
   public var spaceBefore: Bool
 
+  /// A word with its analysis.
   public init(
     span: Span, form: String, lemma: String, upos: UPOS, xpos: String = "", head: Int,
     deprel: String, spaceBefore: Bool = true
@@ -56,10 +59,14 @@ public struct Token: Hashable, Sendable {
 /// The heads form a tree with exactly one root. A sentence inside page furniture is kept, so that
 /// offsets and counts stay whole, but nothing is read from it.
 public struct Sentence: Hashable, Sendable {
+  /// Where it stands in the text.
   public var span: Span
+  /// Its words in order; empty where a document was read back from an extraction.
   public var tokens: [Token]
+  /// Whether it is page furniture, of which nothing is read.
   public var isFurniture: Bool
 
+  /// A sentence with its words.
   public init(span: Span, tokens: [Token], isFurniture: Bool = false) {
     self.span = span
     self.tokens = tokens

@@ -1,16 +1,5 @@
 import RelataCore
 
-/// One assertion's evidence together with the open predicate it used.
-package struct PhrasedEvidence: Sendable {
-  package var record: EvidenceRecord
-  package var predicate: String
-
-  package init(record: EvidenceRecord, predicate: String) {
-    self.record = record
-    self.predicate = predicate
-  }
-}
-
 extension EvidenceRecord {
   /// Sorts evidence by document and span, and keeps the surest of records with the same words.
   package static func assembled(_ records: [EvidenceRecord]) -> [EvidenceRecord] {
@@ -52,20 +41,5 @@ extension EvidenceRecord {
     case (_, nil): 1
     case (let a?, let b?): a < b ? -1 : (b < a ? 1 : 0)
     }
-  }
-}
-
-extension PhrasedEvidence {
-  /// The predicate of the surest evidence; the earliest in order of document and text if several are.
-  package static func bestPredicate(_ evidence: [PhrasedEvidence]) -> String {
-    let best = evidence.min { a, b in
-      if a.record.confidence != b.record.confidence {
-        return a.record.confidence > b.record.confidence
-      }
-      if a.record.document != b.record.document { return a.record.document < b.record.document }
-      if a.record.span != b.record.span { return a.record.span < b.record.span }
-      return a.predicate < b.predicate
-    }
-    return best?.predicate ?? ""
   }
 }

@@ -1,5 +1,4 @@
 import RelataCore
-import RelataLanguage
 
 /// Everything the documents say about the bearers of one name.
 package struct NameGroup: Hashable, Sendable {
@@ -12,12 +11,6 @@ package struct NameGroup: Hashable, Sendable {
   package var claims: Set<NameKey> = []
 
   package init(key: NameKey) { self.key = key }
-
-  package mutating func add(_ entity: DocumentEntity) {
-    names[TextFolding.composed(entity.name), default: 0] += 1
-    aliases.formUnion(entity.aliases.map(TextFolding.composed))
-    claims.formUnion(Self.claims(of: entity, key: key))
-  }
 
   /// The keys under which other documents may name the same entity.
   ///

@@ -31,8 +31,11 @@ extension ExtractedDocument {
         return "assertion \(assertion.id) has confidence \(assertion.confidence), not 0…1"
       }
       let evidence = assertion.evidence
-      let spans = [evidence.span, evidence.subject, evidence.object, evidence.trigger]
-      for case let span? in spans where span.end > annotated.document.text.count {
+      guard annotated.sentences.indices.contains(evidence.sentence) else {
+        return "assertion \(assertion.id) names sentence \(evidence.sentence) of "
+          + "\(annotated.sentences.count)"
+      }
+      for span in evidence.spans where span.end > annotated.document.text.count {
         return "assertion \(assertion.id) cites \(span.start)…\(span.end), beyond the text's "
           + "\(annotated.document.text.count) scalars"
       }

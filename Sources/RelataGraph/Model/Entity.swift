@@ -1,7 +1,7 @@
 import RelataCore
 
 /// Somebody or something in the graph, resolved over documents.
-public struct Entity: Hashable, Sendable, Identifiable {
+public struct Entity: Hashable, Sendable, Codable, Identifiable {
   /// What it is.
   public var type: EntityType
   /// Made from its names; survives new documents unless a longer name joins.
@@ -14,6 +14,9 @@ public struct Entity: Hashable, Sendable, Identifiable {
   public var roles: [String]
   /// Ids of the documents that name it, sorted.
   public var documents: [DocumentID]
+
+  /// Its members in the order in which they are published.
+  private enum CodingKeys: String, CodingKey { case id, name, type, aliases, roles, documents }
 }
 
 extension Entity {

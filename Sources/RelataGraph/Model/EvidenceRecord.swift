@@ -58,8 +58,61 @@ extension EvidenceRecord {
   }
 }
 
+/// The published form: `span` is written as `start` and `end` beside the other fields.
+extension EvidenceRecord: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case document, source, title, published, sentence, quote, attribution, time, place, amount
+    case confidence, extractor, subject, object, trigger
+  }
+
+  /// Reads the published form.
+  ///
+  /// - Throws: `DecodingError`, also where a span is no range.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func optional<T: Decodable>(_ key: CodingKeys) throws -> T? {
+      try container.decodeIfPresent(T.self, forKey: key)
+    }
+    self.init(
+      document: try container.decode(DocumentID.self, forKey: .document),
+      source: try container.decode(String.self, forKey: .source), title: try optional(.title),
+      published: try optional(.published),
+      sentence: try container.decode(Int.self, forKey: .sentence), span: try Span(from: decoder),
+      quote: try container.decode(String.self, forKey: .quote),
+      attribution: try optional(.attribution), time: try optional(.time),
+      place: try optional(.place), amount: try optional(.amount),
+      confidence: try container.decode(Double.self, forKey: .confidence),
+      extractor: try container.decode(String.self, forKey: .extractor),
+      subject: try optional(.subject), object: try optional(.object),
+      trigger: try optional(.trigger))
+  }
+
+  /// Writes the published form.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(document, forKey: .document)
+    try container.encode(source, forKey: .source)
+    try container.encode(title, forKey: .title)
+    try container.encode(published, forKey: .published)
+    try container.encode(sentence, forKey: .sentence)
+    try span.encode(to: encoder)
+    try container.encode(quote, forKey: .quote)
+    try container.encode(attribution, forKey: .attribution)
+    try container.encode(time, forKey: .time)
+    try container.encode(place, forKey: .place)
+    try container.encode(amount, forKey: .amount)
+    try container.encode(confidence, forKey: .confidence)
+    try container.encode(extractor, forKey: .extractor)
+    try container.encode(subject, forKey: .subject)
+    try container.encode(object, forKey: .object)
+    try container.encode(trigger, forKey: .trigger)
+  }
+}
+
 /// Who claims it, resolved to the graph.
-public struct EvidenceAttribution: Hashable, Sendable {
+public struct EvidenceAttribution: Hashable, Sendable, Codable {
   /// The word that attributes: "said", "according to".
   public let cue: String
   /// The claimant's entity, if it is one.
@@ -68,6 +121,13 @@ public struct EvidenceAttribution: Hashable, Sendable {
   public let name: String
   /// Who passes the claim on, in words, from the inside out.
   public let via: [String]
+
+  /// Its members in the order in which they are published.
+  private enum CodingKeys: String, CodingKey {
+    case entity
+    case name = "text"
+    case cue, via
+  }
 }
 
 extension EvidenceAttribution {

@@ -2,20 +2,30 @@ import RelataCore
 
 /// What a graph holds, in numbers.
 public struct GraphStatistics: Hashable, Sendable {
+  /// Documents that name an entity or are cited.
   public var documents = 0
   /// Distinct sources of evidence.
   public var sources = 0
+  /// Entities.
   public var entities = 0
+  /// Relations.
   public var relations = 0
   /// Sentences cited, one for each relation they support.
   public var evidence = 0
+  /// Parts that no relation joins, single entities included.
   public var components = 0
+  /// Entities of the largest part.
   public var largestComponent = 0
+  /// Entities of each type that occurs.
   public var entitiesByType: [EntityType: Int] = [:]
+  /// Relations of each type that occurs.
   public var relationsByType: [RelationID: Int] = [:]
+  /// Relations of each status that occurs.
   public var relationsByStatus: [AssertionStatus: Int] = [:]
+  /// Relations of each polarity that occurs.
   public var relationsByPolarity: [Polarity: Int] = [:]
 
+  /// Counts of nothing.
   public init() {}
 }
 

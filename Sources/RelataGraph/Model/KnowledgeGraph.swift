@@ -4,8 +4,11 @@ import RelataCore
 ///
 /// Entities are sorted by id, relations by id; adjacency is an index built once, O(V + E).
 public struct KnowledgeGraph: Sendable {
+  /// Sorted by id.
   public let entities: [Entity]
+  /// Sorted by id; both ends are among the entities.
   public let relations: [Relation]
+  /// What the relations mean, and which have no direction.
   public let schema: RelationSchema
   private let entityIndex: [EntityID: Int]
   private let relationIndex: [AssertionID: Int]
@@ -42,8 +45,10 @@ public struct KnowledgeGraph: Sendable {
     self.incidence = incidence
   }
 
+  /// The entity of an id; nil if the graph does not hold it.
   public func entity(_ id: EntityID) -> Entity? { entityIndex[id].map { entities[$0] } }
 
+  /// The relation of an id; nil if the graph does not hold it.
   public func relation(_ id: AssertionID) -> Relation? { relationIndex[id].map { relations[$0] } }
 
   /// Relations that the entity takes part in, on either side, sorted by id; empty if it is unknown.

@@ -4,7 +4,7 @@ import RelataCore
 ///
 /// Assertions merge when subject, type, object, polarity, status and tense agree; for the type `other`
 /// the predicate must agree too.
-public struct Relation: Hashable, Sendable, Identifiable {
+public struct Relation: Hashable, Sendable, Codable, Identifiable {
   /// What ties the two, a relation of the schema.
   public var type: RelationID
   /// Made from what its assertions agree in.
@@ -27,6 +27,13 @@ public struct Relation: Hashable, Sendable, Identifiable {
   ///
   /// Empty where a graph was loaded without evidence.
   public var evidence: [EvidenceRecord]
+
+  /// Its members in the order in which they are published.
+  private enum CodingKeys: String, CodingKey {
+    case id, subject
+    case type = "relation"
+    case object, predicate, polarity, status, tense, confidence, evidence
+  }
 
   /// Distinct sources, sorted.
   public var sources: [String] { Set(evidence.map(\.source)).sorted() }

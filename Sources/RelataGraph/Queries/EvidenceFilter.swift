@@ -9,8 +9,10 @@ public struct EvidenceFilter: Hashable, Sendable {
   ///
   /// Evidence without a date is left out if either is given.
   public var since: String?
+  /// See ``since``; all that begins like it is kept, so that "2021" keeps December.
   public var until: String?
 
+  /// A filter; without arguments it keeps everything.
   public init(sources: [String] = [], since: String? = nil, until: String? = nil) {
     self.sources = sources
     self.since = since
@@ -20,6 +22,7 @@ public struct EvidenceFilter: Hashable, Sendable {
   /// Whether it keeps everything.
   public var isEmpty: Bool { sources.isEmpty && since == nil && until == nil }
 
+  /// Whether a piece of evidence counts.
   public func matches(_ record: EvidenceRecord) -> Bool {
     if !sources.isEmpty {
       let source = TextFolding.folded(record.source)

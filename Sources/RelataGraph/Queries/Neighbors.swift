@@ -2,6 +2,7 @@ import RelataCore
 
 /// Which neighbors of an entity are wanted.
 public struct NeighborQuery: Hashable, Sendable {
+  /// Which way relations are followed.
   public enum Direction: String, Sendable, Codable, CaseIterable {
     /// From subject to object.
     case outgoing = "out"
@@ -14,10 +15,12 @@ public struct NeighborQuery: Hashable, Sendable {
   public var depth: Int
   /// Symmetric relations are followed in both directions whatever this says.
   public var direction: Direction
+  /// Which relations are followed.
   public var filter: RelationFilter
   /// The greatest number of neighbors; nil for all.
   public var limit: Int?
 
+  /// A query with a filter made elsewhere.
   public init(
     depth: Int = 1, direction: Direction = .both, filter: RelationFilter = .all, limit: Int? = nil
   ) {
@@ -27,6 +30,7 @@ public struct NeighborQuery: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// A query that states its filter; empty sets keep everything.
   public init(
     depth: Int = 1, direction: Direction = .both, relations: Set<RelationID> = [],
     families: Set<RelationFamily> = [], statuses: Set<AssertionStatus> = [],
@@ -43,6 +47,7 @@ public struct NeighborQuery: Hashable, Sendable {
 
 /// An entity near another one.
 public struct Neighbor: Hashable, Sendable {
+  /// Who is near.
   public var entity: Entity
   /// The least number of relations between the two, at least 1.
   public var distance: Int
@@ -51,6 +56,7 @@ public struct Neighbor: Hashable, Sendable {
   /// 1 − Π(1 − confidence) over those relations, 0…1.
   public var strength: Double
 
+  /// A neighbor with its fields.
   public init(entity: Entity, distance: Int, relationIDs: [AssertionID], strength: Double) {
     self.entity = entity
     self.distance = distance

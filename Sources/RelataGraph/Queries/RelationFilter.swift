@@ -13,6 +13,7 @@ public struct RelationFilter: Hashable, Sendable {
   /// Least confidence, 0…1.
   public var minimumConfidence: Double
 
+  /// A filter; without arguments it keeps everything.
   public init(
     relations: Set<RelationID> = [], families: Set<RelationFamily> = [],
     statuses: Set<AssertionStatus> = [], polarities: Set<Polarity> = [],
@@ -32,6 +33,7 @@ public struct RelationFilter: Hashable, Sendable {
   public static let evidenceBacked = RelationFilter(
     statuses: [.asserted, .claimed, .planned], polarities: [.positive])
 
+  /// Whether a relation is kept; `schema` knows the families of types.
   public func matches(_ relation: Relation, schema: RelationSchema) -> Bool {
     relation.confidence >= minimumConfidence
       && (statuses.isEmpty || statuses.contains(relation.status))

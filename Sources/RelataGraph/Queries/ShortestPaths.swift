@@ -9,6 +9,7 @@ public struct GraphPath: Hashable, Sendable {
   /// The product of the best confidence of each step, 0…1; 1 for a path without steps.
   public var strength: Double
 
+  /// A path with its fields.
   public init(entities: [Entity], steps: [[AssertionID]], strength: Double) {
     self.entities = entities
     self.steps = steps

@@ -20,7 +20,6 @@ final class QuantizedLinear {
     var weights: [Int8] = []
     var scaleValues: [Float] = []
     var biasValues: [Float] = []
-    weights.reserveCapacity(outputs * inputs)
     for name in names {
       let bytes = try file.tensor(name, dtype: "i8", shape: [each, inputs])
       weights.append(contentsOf: bytes.assumingMemoryBound(to: Int8.self))

@@ -57,7 +57,10 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
     if ![bos, eos, pad, unk].allSatisfy((0..<vocabularySize).contains) {
       return "special pieces outside the vocabulary"
     }
-    if maxWindowPieces < 16 || maxLongPieces < maxWindowPieces || maxLongPieces + 2 > maxPositions {
+    // Memory grows with the square of a window: 2¹³ pieces are 256 MiB of arc scores.
+    if maxWindowPieces < 16 || maxLongPieces < maxWindowPieces || maxLongPieces > 1 << 13
+      || maxLongPieces + 2 > maxPositions
+    {
       return "windows of \(maxWindowPieces) and \(maxLongPieces) pieces"
     }
     if let sizes = pairSizes,

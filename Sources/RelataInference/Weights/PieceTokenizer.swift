@@ -25,7 +25,7 @@ final class PieceTokenizer {
     offsets = try file.integers("vocab.offsets", [count + 1])
     scores = try file.floats("vocab.scores", [count])
     unknown = Int32(configuration.unk)
-    guard offsets.first == 0, offsets.last == Int32(text.count),
+    guard offsets.first == 0, offsets.last.map({ Int($0) }) == text.count,
       zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
     else {
       throw .malformed(path: file.path, detail: "the piece offsets do not ascend")
@@ -70,9 +70,9 @@ final class PieceTokenizer {
     bytes.reduce(hashSeed, step)
   }
 
-  /// The pieces of one word, 1…16 of them.
+  /// The pieces of one word, 1…16 of them; `spaceBefore` says whether white space or the sentence's start
+  /// stands before it.
   ///
-  /// - Parameter spaceBefore: whether white space or the sentence's start stands before the word.
   /// - Complexity: O(length · longest piece); words over 100 scalars are cut first.
   func pieces(of word: String, spaceBefore: Bool) -> [Int32] {
     var bytes = Self.normalized(word)

@@ -111,7 +111,7 @@ final class WeightFile {
     }
     let width = dtype == "f32" || dtype == "i32" ? 4 : 1
     guard tensor.dtype == dtype, tensor.shape == shape,
-      tensor.bytes == shape.reduce(width, *)
+      tensor.bytes == Self.product(of: shape, times: width)
     else {
       throw .malformed(
         path: path,
@@ -119,6 +119,17 @@ final class WeightFile {
     }
     return UnsafeRawBufferPointer(
       rebasing: data[tensor.offset..<tensor.offset + tensor.bytes])
+  }
+
+  /// The product of a shape that a file may have made up; nil if a side is negative or it is no number.
+  private static func product(of shape: [Int], times width: Int) -> Int? {
+    var product = width
+    for side in shape {
+      let (next, overflows) = product.multipliedReportingOverflow(by: side)
+      if side < 0 || overflows { return nil }
+      product = next
+    }
+    return product
   }
 
   /// A float tensor, copied.

@@ -17,7 +17,7 @@ public enum AnnotationJSON {
       "text": member("text"), "furniture": member("furniture"),
       "sentences": .array(annotated.sentences.map(sentence)), "mentions": member("mentions"),
       "entities": member("entities"),
-      "clusters": .array(annotated.clusters.map { .array($0.map(ExtractionJSON.span)) }),
+      "clusters": JSONValue(encoding: annotated.clusters),
     ]
   }
 

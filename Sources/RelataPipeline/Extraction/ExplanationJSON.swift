@@ -51,7 +51,7 @@ public enum ExplanationJSON {
       "relation": .string(candidate.relation.rawValue),
       "object": end(candidate.object, explanation), "predicate": .string(candidate.predicate),
       "extractor": .string(candidate.rule),
-      "trigger": .array(candidate.trigger.map(ExtractionJSON.span)),
+      "trigger": JSONValue(encoding: candidate.trigger),
       "path": .array(
         candidate.path.steps.map { step in
           [
@@ -105,7 +105,7 @@ public enum ExplanationJSON {
     _ outcome: CandidateExplanation.Outcome
   ) -> (word: String, assertion: JSONValue, rule: JSONValue) {
     switch outcome {
-    case .kept(let assertion): ("kept", ExtractionJSON.assertion(assertion), .null)
+    case .kept(let assertion): ("kept", JSONValue(encoding: assertion), .null)
     case .unknownRelation: ("unknownRelation", .null, .null)
     case .typesRefused: ("typesRefused", .null, .null)
     case .objected(let objection): (objection.rawValue, .null, .null)

@@ -18,109 +18,45 @@ public enum ExtractionRecord {
   public static func decode(
     _ line: some Sequence<UInt8>, at location: InputLocation
   ) throws(RelataError) -> ExtractedDocument {
-    let file: ExtractionFile
+    let decoded: ExtractionLine
     do {
-      file = try JSONDecoder().decode(ExtractionFile.self, from: Data(line))
+      decoded = try JSONDecoder().decode(ExtractionLine.self, from: Data(line))
     } catch {
-      throw RelataError(
-        .badInput, code: "RL7101", "not a line of 'relata extract': \(reason(error))", at: location,
-        hint: "run 'relata extract' again and keep its output as it is, one object a line")
+      throw unreadable(error, at: location)
     }
-    guard file.schemaVersion <= ExtractionJSON.schemaVersion else {
+    guard decoded.schemaVersion <= ExtractionJSON.schemaVersion else {
       throw RelataError(
         .badInput, code: "RL7102",
-        "extraction of format \(file.schemaVersion), this program reads up to \(ExtractionJSON.schemaVersion)",
+        "extraction of format \(decoded.schemaVersion), this program reads up to \(ExtractionJSON.schemaVersion)",
         at: location, hint: "update relata, or extract again with this version")
     }
-    return try ExtractionAssembly(file: file, location: location).document()
+    return try ExtractionAssembly(line: decoded, location: location).document()
+  }
+
+  private static func unreadable(_ error: any Error, at location: InputLocation) -> RelataError {
+    // What Span says of a range that is none.
+    if case .dataCorrupted(let context)? = error as? DecodingError,
+      context.codingPath.last?.stringValue == "end"
+    {
+      return ExtractionAssembly.misfit("'\(path(context))' ends no range", at: location)
+    }
+    return RelataError(
+      .badInput, code: "RL7101", "not a line of 'relata extract': \(reason(error))", at: location,
+      hint: "run 'relata extract' again and keep its output as it is, one object a line")
   }
 
   private static func reason(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, _): "'\(key.stringValue)' is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' has the wrong type"
+      "'\(path(context))' has the wrong type"
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is out of range"
+      "'\(path(context))' is out of range"
     default: "the JSON is malformed"
     }
   }
-}
 
-struct ExtractionFile: Decodable {
-  struct Document: Decodable {
-    var id: String
-    var source: String
-    var title: String?
-    var published: String?
-    var sha256: String
+  private static func path(_ context: DecodingError.Context) -> String {
+    context.codingPath.map(\.stringValue).joined(separator: ".")
   }
-  struct Mention: Decodable {
-    var id: String
-    var start: Int
-    var end: Int
-    var type: EntityType
-    var kind: MentionKind
-    var entity: String?
-    var score: Double
-  }
-  struct Entity: Decodable {
-    var id: String
-    var name: String
-    var type: EntityType
-    var aliases: [String]
-    var roles: [String]
-  }
-  struct Assertion: Decodable {
-    var id: String
-    var subject: String
-    var relation: String
-    var object: String
-    var predicate: String
-    var polarity: Polarity
-    var status: AssertionStatus
-    var tense: TenseClass
-    var attribution: Attribution?
-    var time: String?
-    var place: String?
-    var amount: String?
-    var confidence: Double
-    var extractor: String
-    var support: Support?
-    var evidence: Evidence
-  }
-  struct Support: Decodable {
-    var rule: Double?
-    var head: Double?
-  }
-  struct Attribution: Decodable {
-    var entity: String?
-    var text: String?
-    var cue: String
-    var via: [Reporter]?
-  }
-  struct Reporter: Decodable {
-    var entity: String?
-    var text: String?
-    var cue: String
-  }
-  struct Evidence: Decodable {
-    var sentence: Int
-    var start: Int
-    var end: Int
-    var subject: Span?
-    var object: Span?
-    var trigger: Span?
-    var time: Span?
-    var place: Span?
-    var amount: Span?
-  }
-  var schemaVersion: Int
-  var document: Document
-  var text: String
-  var furniture: [Span]
-  var sentences: [Span]
-  var mentions: [Mention]
-  var entities: [Entity]
-  var assertions: [Assertion]
 }

@@ -39,7 +39,9 @@ public struct GraphBuild: Sendable {
   private let extractor: Extractor
   private let program: String
 
-  /// - Parameter program: Name and version of the program; with the model's it decides what is extracted again.
+  /// A build of what a pipeline reads into a store.
+  ///
+  /// `program` is its name and version; with the model's they decide what is extracted again.
   public init(
     pipeline: DocumentPipeline, store: GraphStore, extractor: Extractor, program: String
   ) {
@@ -49,9 +51,9 @@ public struct GraphBuild: Sendable {
     self.program = program
   }
 
-  /// Builds until the inputs end.
+  /// Builds until the inputs end, and tells `sink` of every event, from the caller's task.
   ///
-  /// - Parameter sink: Told of every event, from the caller's task.
+  /// - Returns: What became of the documents.
   /// - Throws: What opening the model or writing the graph throws, and `CancellationError` once the task
   ///   is cancelled; documents stored before stay stored.
   public func run(sink: (Event) throws -> Void) async throws -> Summary {

@@ -2,17 +2,16 @@ import RelataCore
 import RelataGraph
 
 /// The published JSON forms of entities and edges of a graph.
+///
+/// The records' own coded forms, with what a reader without the graph needs: an edge names its ends.
 public enum GraphJSON {
-  /// An entity on its own.
-  ///
-  /// - Parameter assertions: Number of pieces of evidence over all its relations.
+  /// An entity on its own, its documents counted; `assertions` is the number of pieces of evidence over all
+  /// its relations.
   public static func entity(_ entity: Entity, assertions: Int) -> JSONValue {
-    [
-      "id": .string(entity.id.rawValue), "name": .string(entity.name),
-      "type": .string(entity.type.rawValue), "aliases": .strings(entity.aliases),
-      "roles": .strings(entity.roles), "documents": .integer(entity.documents.count),
-      "assertions": .integer(assertions),
-    ]
+    var members = members(of: entity)
+    members["documents"] = .integer(entity.documents.count)
+    members["assertions"] = .integer(assertions)
+    return .object(members)
   }
 
   /// An entity with the number of assertions that a graph holds about it.
@@ -31,40 +30,41 @@ public enum GraphJSON {
 
   /// An edge with both ends and all its evidence.
   ///
-  /// - Parameter end: Looks an end up; an unknown one is written with its id as its name.
+  /// `end` looks an end up; one it does not know is written with its id as its name.
   public static func edge(_ relation: Relation, end: (EntityID) -> Entity?) -> JSONValue {
     func ends(_ id: EntityID) -> JSONValue {
-      end(id).map(Self.end)
-        ?? ["id": .string(id.rawValue), "name": .string(id.rawValue), "type": "OTHER"]
+      Self.end(end(id) ?? Entity(id: id, name: id.rawValue, type: .other))
     }
-    return [
-      "id": .string(relation.id.rawValue), "subject": ends(relation.subject),
-      "relation": .string(relation.type.rawValue), "object": ends(relation.object),
-      "predicate": .string(relation.predicate), "polarity": .string(relation.polarity.rawValue),
-      "status": .string(relation.status.rawValue), "tense": .string(relation.tense.rawValue),
-      "confidence": .decimal(relation.confidence), "sources": .strings(relation.sources),
-      "evidence": .array(relation.evidence.map(evidence)),
-    ]
+    var members = members(of: relation)
+    members["subject"] = ends(relation.subject)
+    members["object"] = ends(relation.object)
+    members.insert(
+      JSONMember("sources", .strings(relation.sources)),
+      at: members.firstIndex { $0.key == "evidence" } ?? members.endIndex)
+    return .object(members)
   }
 
   /// One piece of evidence.
   public static func evidence(_ evidence: EvidenceRecord) -> JSONValue {
-    [
-      "document": .string(evidence.document.rawValue), "source": .string(evidence.source),
-      "title": .optional(evidence.title), "published": .optional(evidence.published),
-      "sentence": .integer(evidence.sentence), "start": .integer(evidence.span.start),
-      "end": .integer(evidence.span.end), "quote": .string(evidence.quote),
-      "attribution": evidence.attribution.map(attribution) ?? .null,
-      "time": .optional(evidence.time), "place": .optional(evidence.place),
-      "amount": .optional(evidence.amount),
-      "confidence": .decimal(evidence.confidence), "extractor": .string(evidence.extractor),
-    ]
+    JSONValue(encoding: evidence)
   }
 
-  private static func attribution(_ attribution: EvidenceAttribution) -> JSONValue {
-    [
-      "entity": .optional(attribution.entity?.rawValue), "text": .string(attribution.name),
-      "cue": .string(attribution.cue), "via": .strings(attribution.via),
-    ]
+  private static func members(of record: some Encodable) -> [JSONMember] {
+    guard case .object(let members) = JSONValue(encoding: record) else { return [] }
+    return members
+  }
+}
+
+extension [JSONMember] {
+  /// The value of a member; setting it keeps the member's place, or adds it at the end.
+  fileprivate subscript(key: String) -> JSONValue {
+    get { first { $0.key == key }?.value ?? .null }
+    set {
+      if let i = firstIndex(where: { $0.key == key }) {
+        self[i].value = newValue
+      } else {
+        append(JSONMember(key, newValue))
+      }
+    }
   }
 }

@@ -32,7 +32,9 @@ public struct Installation: Sendable {
   /// Whether every check is fine.
   public var isComplete: Bool { checks.allSatisfy(\.isOK) }
 
-  /// Looks at this machine. Loads the model once to see that it can be used.
+  /// Looks at this machine.
+  ///
+  /// Loads the model once to see that it can be used.
   public init(program: String) {
     checks = [Check("relata", program), Self.sqlite()] + Self.graphviz() + Self.model()
     checks.append(

@@ -4,11 +4,17 @@ import RelataGraph
 
 /// A document as the graph file lists it.
 public struct StoredDocument: Hashable, Sendable {
+  /// The document's identity.
   public var id: DocumentID
+  /// The outlet or file, in words a reader recognises.
   public var source: String
+  /// Its headline, if it has one.
   public var title: String?
+  /// Its date of publication as ISO 8601, if known.
   public var published: String?
+  /// Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes.
   public var sha256: String
+  /// What read it: versions of program and model, and the checksum of the weights.
   public var producer: String
 }
 
@@ -24,11 +30,10 @@ extension GraphStore {
     try read { db in
       let evidence =
         includesEvidence
-        ? try AssertionRow.evidence(
-          where: "assertion.relationId NOT NULL", arguments: [], db: db)
-        : [:]
+        ? try EvidenceRow.evidence(where: "assertion.relationId NOT NULL", db) : [:]
+      let rows = GraphRows(db: db)
       return KnowledgeGraph(
-        entities: try EntityRow.all(db), relations: try RelationRow.all(db, evidence: evidence),
+        entities: try rows.entities(), relations: try rows.relations(evidence: evidence),
         schema: schema)
     }
   }
@@ -59,112 +64,25 @@ extension GraphStore {
   }
 
   /// The documents of the graph, sorted by id.
+  ///
+  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
   public func documents() throws(RelataError) -> [StoredDocument] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: "SELECT id, source, title, published, sha256, producer FROM document ORDER BY id"
-      ).map { row in
+      try DocumentRow.fetchAll(db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")).map {
         StoredDocument(
-          id: DocumentID(row[0]), source: row[1], title: row[2], published: row[3], sha256: row[4],
-          producer: row[5])
+          id: $0.id, source: $0.source, title: $0.title, published: $0.published,
+          sha256: $0.sha256, producer: $0.producer)
       }
     }
   }
 
   /// The text of a document as it was read; nil if the graph does not hold it.
+  ///
+  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
   public func text(of id: DocumentID) throws(RelataError) -> SourceText? {
     try read { db in
-      try String.fetchOne(
-        db, sql: "SELECT text FROM documentText WHERE documentId = ?", arguments: [id.rawValue])
-    }.map { SourceText($0) }
-  }
-}
-
-/// Reading entities.
-enum EntityRow {
-  static func all(_ db: Database) throws -> [Entity] {
-    try entities("", [], db)
-  }
-
-  static func entities(_ ids: Set<String>, _ db: Database) throws -> [Entity] {
-    guard !ids.isEmpty else { return [] }
-    return try entities(
-      "WHERE entity.id IN (SELECT value FROM json_each(?))", [try JSONList.text(ids.sorted())], db)
-  }
-
-  private static func entities(
-    _ condition: String, _ arguments: StatementArguments, _ db: Database
-  ) throws -> [Entity] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, name, type, aliases FROM entity \(condition) ORDER BY id",
-      arguments: arguments)
-    let roles = try lists(
-      """
-      SELECT DISTINCT entity.id, nameForm.form FROM entity
-      JOIN nameGroup ON nameGroup.entityId = entity.id
-      JOIN nameForm ON nameForm.nameKey = nameGroup.nameKey AND nameForm.kind = 'role' \(condition)
-      """, arguments, db)
-    let documents = try lists(
-      """
-      SELECT DISTINCT entity.id, documentEntity.documentId FROM entity
-      JOIN nameGroup ON nameGroup.entityId = entity.id
-      JOIN documentEntity ON documentEntity.nameKey = nameGroup.nameKey \(condition)
-      """, arguments, db)
-    return try rows.map { row in
-      let id: String = row[0]
-      guard let type = EntityType(rawValue: row[2]) else {
-        throw AssertionRow.damaged("entity \(id) has an unknown type")
-      }
-      return Entity(
-        id: EntityID(id), name: row[1], type: type, aliases: try JSONList.parse(row[3]),
-        roles: (roles[id] ?? []).sorted(),
-        documents: (documents[id] ?? []).sorted().map { DocumentID($0) })
-    }
-  }
-
-  private static func lists(
-    _ sql: String, _ arguments: StatementArguments, _ db: Database
-  ) throws -> [String: [String]] {
-    var lists: [String: [String]] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-    while let row = try rows.next() { lists[row[0], default: []].append(row[1]) }
-    return lists
-  }
-}
-
-/// Reading relations.
-enum RelationRow {
-  static let columns = """
-    id, subjectId, type, objectId, predicate, polarity, status, tense, confidence
-    """
-
-  static func all(_ db: Database, evidence: [String: [EvidenceRecord]]) throws -> [Relation] {
-    try relations("", [], db).map { relation in
-      var relation = relation
-      relation.evidence = evidence[relation.id.rawValue] ?? []
-      return relation
-    }
-  }
-
-  /// Relations without their evidence.
-  static func relations(
-    _ condition: String, _ arguments: StatementArguments, _ db: Database
-  ) throws -> [Relation] {
-    var relations: [Relation] = []
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(columns) FROM relation \(condition)", arguments: arguments)
-    while let row = try rows.next() { relations.append(try relation(row)) }
-    return relations
-  }
-
-  private static func relation(_ row: Row) throws -> Relation {
-    guard let polarity = Polarity(rawValue: row[5]), let status = AssertionStatus(rawValue: row[6]),
-      let tense = TenseClass(rawValue: row[7])
-    else { throw AssertionRow.damaged("relation \(row[0] as String) has unknown values") }
-    return Relation(
-      id: AssertionID(row[0]), subject: EntityID(row[1]), type: RelationID(row[2]),
-      object: EntityID(row[3]), predicate: row[4], polarity: polarity, status: status,
-      tense: tense, confidence: row[8], evidence: [])
+      try DocumentTextRow.fetchOne(
+        db, SQLRequest(literal: "SELECT * FROM documentText WHERE documentId = \(id)"))
+    }.map { SourceText($0.text) }
   }
 }

@@ -9,6 +9,7 @@ public struct Neighborhood: Sendable {
   /// As ``KnowledgeGraph/neighbors(of:_:)`` gives it on the whole graph.
   public var neighbors: [Neighbor]
 
+  /// A part of a graph with who is near.
   public init(graph: KnowledgeGraph, neighbors: [Neighbor]) {
     self.graph = graph
     self.neighbors = neighbors
@@ -22,21 +23,24 @@ extension GraphStore {
   public func match(_ name: String) throws(RelataError) -> NameMatch {
     try read { db in
       let form = NameIndex.form(name)
-      let ids = try String.fetchAll(
+      let ids = try EntityID.fetchSet(
         db,
-        sql: """
-          SELECT id FROM entity WHERE id = ?
-          UNION SELECT entityId FROM entityForm WHERE form = ? OR lastWord = ?
-          """, arguments: [name, form, NameIndex.lastWord(of: form)])
-      let match = NameIndex(try EntityRow.entities(Set(ids), db)).match(name)
+        SQLRequest(
+          literal: """
+            SELECT id FROM entity WHERE id = \(name)
+            UNION SELECT entityId FROM entityForm
+            WHERE form = \(form) OR lastWord = \(NameIndex.lastWord(of: form))
+            """))
+      let match = NameIndex(try GraphRows(db: db).entities(ids)).match(name)
       guard case .notFound = match else { return match }
-      let names = try Row.fetchAll(
+      let names = try NamedForm.fetchAll(
         db,
-        sql: """
-          SELECT form, name FROM entityForm JOIN entity ON entity.id = entityForm.entityId
-          """
-      ).map { (form: $0[0] as String, name: $0[1] as String) }
-      return .notFound(suggestions: NameIndex.suggestions(for: form, among: names))
+        SQLRequest(
+          literal: """
+            SELECT form, name FROM entityForm JOIN entity ON entity.id = entityForm.entityId
+            """))
+      return .notFound(
+        suggestions: NameIndex.suggestions(for: form, among: names.map { ($0.form, $0.name) }))
     }
   }
 
@@ -54,19 +58,21 @@ extension GraphStore {
     of id: EntityID, _ query: NeighborQuery = NeighborQuery(), includesMutual: Bool = false
   ) throws(RelataError) -> Neighborhood {
     try read { db in
-      let sketch = try Sketch(around: id.rawValue, depth: query.depth, schema: schema, db: db)
+      let rows = GraphRows(db: db)
+      let sketch = try Sketch(around: id, depth: query.depth, schema: schema, rows: rows)
       let neighbors = sketch.graph.neighbors(of: id, query)
       var relations = Set(neighbors.flatMap(\.relationIDs))
       let ids = Set(neighbors.map(\.entity.id) + [id])
       if includesMutual {
-        let mutual = try RelationRow.relations(
+        let list = GraphRows.list(ids)
+        let mutual = try rows.relations(
           """
-          WHERE subjectId IN (SELECT value FROM json_each(?1))
-            AND objectId IN (SELECT value FROM json_each(?1))
-          """, [try JSONList.text(ids.map(\.rawValue).sorted())], db)
+          WHERE subjectId IN (SELECT value FROM json_each(\(list)))
+            AND objectId IN (SELECT value FROM json_each(\(list)))
+          """)
         relations.formUnion(mutual.filter { query.filter.matches($0, schema: schema) }.map(\.id))
       }
-      let graph = try subgraph(entities: ids, relations: relations, db: db)
+      let graph = try rows.subgraph(entities: ids, relations: relations, schema: schema)
       return Neighborhood(
         graph: graph,
         neighbors: neighbors.compactMap { neighbor in
@@ -89,15 +95,15 @@ extension GraphStore {
     filter: RelationFilter = .evidenceBacked
   ) throws(RelataError) -> (paths: [GraphPath], graph: KnowledgeGraph) {
     try read { db in
-      let relations = try RelationRow.relations("", [], db)
+      let rows = GraphRows(db: db)
+      let relations = try rows.relations()
       let sketch = KnowledgeGraph(
-        entities: Sketch.entities(of: relations, and: [start.rawValue]), relations: relations,
-        schema: schema)
+        entities: Sketch.entities(of: relations, and: start), relations: relations, schema: schema)
       let found = sketch.shortestPaths(
         from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
-      let graph = try subgraph(
+      let graph = try rows.subgraph(
         entities: Set(found.flatMap { $0.entities.map(\.id) }),
-        relations: Set(found.flatMap { $0.steps.flatMap { $0 } }), db: db)
+        relations: Set(found.flatMap { $0.steps.flatMap { $0 } }), schema: schema)
       let paths = found.map { path in
         var path = path
         path.entities = path.entities.compactMap { graph.entity($0.id) }
@@ -106,60 +112,50 @@ extension GraphStore {
       return (paths.filter { $0.entities.count == $0.length + 1 }, graph)
     }
   }
+}
 
-  private func subgraph(
-    entities: Set<EntityID>, relations: Set<AssertionID>, db: Database
-  ) throws -> KnowledgeGraph {
-    let list = try JSONList.text(relations.map(\.rawValue).sorted())
-    let evidence = try AssertionRow.evidence(
-      where: "assertion.relationId IN (SELECT value FROM json_each(?))", arguments: [list], db: db)
-    let rows = try RelationRow.relations(
-      "WHERE id IN (SELECT value FROM json_each(?))", [list], db)
-    return KnowledgeGraph(
-      entities: try EntityRow.entities(Set(entities.map(\.rawValue)), db),
-      relations: rows.map { row in
-        var row = row
-        row.evidence = evidence[row.id.rawValue] ?? []
-        return row
-      }, schema: schema)
-  }
+/// A form of a name with the entity's name, for suggestions.
+private struct NamedForm: Decodable, FetchableRecord {
+  var form: String
+  var name: String
 }
 
 /// Relations around an entity, without evidence and with bare entities: enough to search in.
 private struct Sketch {
   let graph: KnowledgeGraph
 
-  init(around id: String, depth: Int, schema: RelationSchema, db: Database) throws {
+  init(around id: EntityID, depth: Int, schema: RelationSchema, rows: GraphRows) throws {
     var relations: [AssertionID: Relation] = [:]
-    var seen: Set<String> = [id]
-    var frontier = [id]
+    var seen: Set<EntityID> = [id]
+    var frontier: Set<EntityID> = [id]
     var level = 0
     while level < depth, !frontier.isEmpty {
-      let rows = try RelationRow.relations(
+      let list = GraphRows.list(frontier)
+      let found = try rows.relations(
         """
-        WHERE subjectId IN (SELECT value FROM json_each(?1))
-          OR objectId IN (SELECT value FROM json_each(?1))
-        """, [try JSONList.text(frontier)], db)
-      for row in rows { relations[row.id] = row }
-      let reached = Set(rows.flatMap { [$0.subject.rawValue, $0.object.rawValue] })
-      frontier = reached.subtracting(seen).sorted()
+        WHERE subjectId IN (SELECT value FROM json_each(\(list)))
+          OR objectId IN (SELECT value FROM json_each(\(list)))
+        """)
+      for relation in found { relations[relation.id] = relation }
+      let reached = Set(found.flatMap { [$0.subject, $0.object] })
+      frontier = reached.subtracting(seen)
       seen.formUnion(reached)
       level += 1
     }
-    let found = Array(relations.values)
-    var names: [String: String] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-      arguments: [try JSONList.text(seen.sorted())])
-    while let row = try rows.next() { names[row[0]] = row[1] }
+    let known = try EntityRow.fetchAll(
+      rows.db,
+      SQLRequest(
+        literal: """
+          SELECT * FROM entity WHERE id IN (SELECT value FROM json_each(\(GraphRows.list(seen))))
+          """))
     graph = KnowledgeGraph(
-      entities: names.map { Entity(id: EntityID($0), name: $1, type: .other) }, relations: found,
-      schema: schema)
+      entities: known.map { Entity(id: $0.id, name: $0.name, type: .other) },
+      relations: Array(relations.values), schema: schema)
   }
 
-  /// Nameless entities for the ends of relations.
-  static func entities(of relations: [Relation], and others: [String]) -> [Entity] {
-    var ids = Set(others.map { EntityID($0) })
+  /// Nameless entities for the ends of relations, and one more.
+  static func entities(of relations: [Relation], and other: EntityID) -> [Entity] {
+    var ids: Set<EntityID> = [other]
     for relation in relations {
       ids.insert(relation.subject)
       ids.insert(relation.object)

@@ -80,6 +80,10 @@ enum StoreErrors {
   /// The error for what SQLite reported; arguments, which hold document text, stay out.
   static func translated(_ error: any Error, path: String) -> RelataError {
     if let error = error as? RelataError { return error }
+    // Both would tell the row, which holds document text.
+    if error is RowDecodingError || error is DecodingError {
+      return corrupted(path, "a column holds what it cannot hold")
+    }
     guard let error = error as? DatabaseError else { return failed(path, "\(error)") }
     let detail = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
     switch error.resultCode {

@@ -11,14 +11,12 @@ struct EntityUpdate {
   /// - Returns: The names that now belong to another entity than before.
   func run(_ keys: Set<NameKey>) throws -> Set<NameKey> {
     var groups: [NameGroup] = []
-    var before: [NameKey: String] = [:]
+    var before: [NameKey: EntityID] = [:]
     for key in keys.sorted() {
-      before[key] = try String.fetchOne(
-        db.cachedStatement(sql: "SELECT entityId FROM nameGroup WHERE nameKey = ?"),
-        arguments: [key.text])
+      before[key] = try EntityID.fetchOne(
+        db.cachedStatement(literal: "SELECT entityId FROM nameGroup WHERE nameKey = \(key)"))
       guard let group = try group(key) else {
-        try db.cachedStatement(sql: "DELETE FROM nameGroup WHERE nameKey = ?")
-          .execute(arguments: [key.text])
+        try db.cachedStatement(literal: "DELETE FROM nameGroup WHERE nameKey = \(key)").execute()
         continue
       }
       groups.append(group)
@@ -35,68 +33,66 @@ struct EntityUpdate {
     var moved: Set<NameKey> = []
     for entity in resolved {
       try save(entity)
-      for key in entity.keys where before[key] != entity.id.rawValue {
+      for key in entity.keys where before[key] != entity.id {
         moved.insert(key)
-        try db.cachedStatement(sql: "UPDATE nameGroup SET entityId = ? WHERE nameKey = ?")
-          .execute(arguments: [entity.id.rawValue, key.text])
+        try db.cachedStatement(
+          literal: "UPDATE nameGroup SET entityId = \(entity.id) WHERE nameKey = \(key)"
+        ).execute()
       }
     }
     // Relations may still point to these until the transaction's end.
-    for id in Set(before.values).subtracting(resolved.map(\.id.rawValue)) {
-      try db.cachedStatement(sql: "DELETE FROM entity WHERE id = ?").execute(arguments: [id])
+    for id in Set(before.values).subtracting(resolved.map(\.id)) {
+      try db.cachedStatement(literal: "DELETE FROM entity WHERE id = \(id)").execute()
     }
     return moved
   }
 
   private func group(_ key: NameKey) throws -> NameGroup? {
     var group = NameGroup(key: key)
-    let forms = try Row.fetchAll(
+    let forms = try NameFormRow.fetchAll(
       db.cachedStatement(
-        sql: "SELECT kind, form, count FROM nameForm WHERE nameKey = ? AND kind != 'role'"),
-      arguments: [key.text])
+        literal: "SELECT * FROM nameForm WHERE nameKey = \(key) AND kind != 'role'"))
     for row in forms {
-      if row[0] == "name" { group.names[row[1]] = row[2] } else { group.aliases.insert(row[1]) }
+      guard try StoredNumber.checked(row.count, "count") > 0 else {
+        throw StoredNumber.damaged("a form that occurs \(row.count) times")
+      }
+      switch row.kind {
+      case .name: group.names[row.form] = row.count
+      case .alias: group.aliases.insert(row.form)
+      case .role: break
+      }
     }
     guard !group.names.isEmpty else { return nil }
-    let claims = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT aliasKey FROM aliasClaim WHERE nameKey = ?"),
-      arguments: [key.text])
-    group.claims = Set(claims.compactMap { NameKey(text: $0) })
+    group.claims = try NameKey.fetchSet(
+      db.cachedStatement(
+        literal: "SELECT DISTINCT aliasKey FROM aliasClaim WHERE nameKey = \(key)"))
     return group
   }
 
   private func shareDocument(_ a: NameKey, _ b: NameKey) throws -> Bool {
-    try Row.fetchOne(
+    try Int.fetchOne(
       db.cachedStatement(
-        sql: """
+        literal: """
           SELECT 1 FROM documentEntity AS a
-          WHERE a.nameKey = ? AND EXISTS (
+          WHERE a.nameKey = \(a) AND EXISTS (
             SELECT 1 FROM documentEntity AS b
-            WHERE b.nameKey = ? AND b.documentId = a.documentId)
+            WHERE b.nameKey = \(b) AND b.documentId = a.documentId)
           LIMIT 1
-          """), arguments: [a.text, b.text]) != nil
+          """)) != nil
   }
 
   // MARK: - Writing
 
   private func save(_ entity: ResolvedEntity) throws {
-    let id = entity.id.rawValue
-    let aliases = try JSONList.text(entity.aliases)
-    let old = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT name, aliases FROM entity WHERE id = ?"), arguments: [id])
-    if let old, old[0] == entity.name, old[1] == aliases { return }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO entity (id, name, type, aliases) VALUES (?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, aliases = excluded.aliases
-        """
-    ).execute(arguments: [id, entity.name, entity.type.rawValue, aliases])
-    try db.cachedStatement(sql: "DELETE FROM entityForm WHERE entityId = ?")
-      .execute(arguments: [id])
+    let row = EntityRow(entity)
+    let old = try EntityRow.fetchOne(
+      db.cachedStatement(literal: "SELECT * FROM entity WHERE id = \(row.id)"))
+    if old == row { return }
+    if old == nil { try row.insert(db) } else { try row.update(db) }
+    try db.cachedStatement(literal: "DELETE FROM entityForm WHERE entityId = \(row.id)").execute()
     for form in Set(([entity.name] + entity.aliases).map(NameIndex.form)) {
-      try db.cachedStatement(
-        sql: "INSERT INTO entityForm (form, entityId, lastWord) VALUES (?, ?, ?)"
-      ).execute(arguments: [form, id, NameIndex.lastWord(of: form)])
+      try EntityFormRow(form: form, entityId: row.id, lastWord: NameIndex.lastWord(of: form))
+        .insert(db)
     }
   }
 }

@@ -4,6 +4,7 @@ import RelataGraph
 
 /// What adding a document did.
 public enum AddOutcome: String, Sendable, Codable {
+  /// The graph did not know the document.
   case added
   /// The graph already holds just this.
   case unchanged
@@ -33,16 +34,14 @@ extension GraphStore {
     if let defect = extracted.defect() { throw StoreErrors.unsound(document.id, defect) }
     let digest = extracted.digest
     return try write { db in
-      let stored = try Row.fetchOne(
-        db, sql: "SELECT digest, producer FROM document WHERE id = ?",
-        arguments: [document.id.rawValue])
+      let stored = try DocumentRow.fetchOne(
+        db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(document.id)"))
       var update = GraphUpdate(db: db, schema: schema)
-      if let stored {
-        if stored["digest"] == digest {
-          if stored["producer"] != producer {
-            try db.execute(
-              sql: "UPDATE document SET producer = ? WHERE id = ?",
-              arguments: [producer, document.id.rawValue])
+      if var stored {
+        if stored.digest == digest {
+          if stored.producer != producer {
+            stored.producer = producer
+            try stored.update(db)
           }
           return .unchanged
         }
@@ -59,6 +58,7 @@ extension GraphStore {
   /// Removes a document and everything that only it supports, in one transaction.
   ///
   /// - Returns: Whether the graph held it.
+  /// - Throws: As ``add(_:producer:)`` does.
   @discardableResult
   public func remove(_ id: DocumentID) throws(RelataError) -> Bool {
     try write { db in
@@ -73,18 +73,24 @@ extension GraphStore {
   /// Whether the graph holds a document with this text, made by this producer.
   ///
   /// Lets a build skip the extraction of what it has already.
+  ///
+  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
   public func isCurrent(
     _ id: DocumentID, sha256: String, producer: String
   ) throws(RelataError) -> Bool {
     try read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT 1 FROM document WHERE id = ? AND sha256 = ? AND producer = ?",
-        arguments: [id.rawValue, sha256, producer]) != nil
+      try DocumentRow.fetchOne(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT * FROM document
+            WHERE id = \(id) AND sha256 = \(sha256) AND producer = \(producer)
+            """)) != nil
     }
   }
 
   private static func documentExists(_ id: DocumentID, _ db: Database) throws -> Bool {
-    try Row.fetchOne(
-      db, sql: "SELECT 1 FROM document WHERE id = ?", arguments: [id.rawValue]) != nil
+    try DocumentRow.fetchOne(
+      db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(id)")) != nil
   }
 }

@@ -1,7 +1,11 @@
 import RelataCore
+import RelataGraph
 import RelataLanguage
 
-/// Merges what single documents say into one graph: entities are resolved, assertions become relations.
+/// The merge as it is meant, in one pass over all documents: what the store, which changes rows document by
+/// document, is held against.
+///
+/// Entities are resolved, assertions become relations.
 ///
 /// Two people of one surname stay two: see ``NameKey`` for when names are the same and
 /// ``EntityResolver`` for when two names are one entity. The graph is a function of the set of
@@ -111,7 +115,7 @@ extension EvidenceRecord {
   /// The evidence of an assertion, with its claimant as the graph names it.
   ///
   /// Swapped where the relation has the assertion's ends the other way round.
-  package init(
+  fileprivate init(
     _ assertion: Assertion, in document: Document, attribution: EvidenceAttribution?,
     isSwapped: Bool
   ) {
@@ -127,14 +131,35 @@ extension EvidenceRecord {
   }
 }
 
-extension Attribution {
-  /// The claimant in words if it is no entity of the graph.
-  package func wording(localNames: [EntityID: String]) -> String {
-    text ?? entity.flatMap { localNames[$0] } ?? "an unnamed source"
+/// One assertion's evidence together with the open predicate it used.
+package struct PhrasedEvidence: Sendable {
+  package var record: EvidenceRecord
+  package var predicate: String
+
+  package init(record: EvidenceRecord, predicate: String) {
+    self.record = record
+    self.predicate = predicate
   }
 
-  /// Who passes the claim on, in words.
-  package func reporters(localNames: [EntityID: String]) -> [String] {
-    via.map { $0.entity.flatMap { localNames[$0] } ?? $0.text ?? "an unnamed source" }
+  /// The predicate of the surest evidence; the earliest in order of document and text if several are.
+  package static func bestPredicate(_ evidence: [PhrasedEvidence]) -> String {
+    let best = evidence.min { a, b in
+      if a.record.confidence != b.record.confidence {
+        return a.record.confidence > b.record.confidence
+      }
+      if a.record.document != b.record.document { return a.record.document < b.record.document }
+      if a.record.span != b.record.span { return a.record.span < b.record.span }
+      return a.predicate < b.predicate
+    }
+    return best?.predicate ?? ""
+  }
+}
+
+extension NameGroup {
+  /// Counts what one document says about a bearer of the name.
+  package mutating func add(_ entity: DocumentEntity) {
+    names[TextFolding.composed(entity.name), default: 0] += 1
+    aliases.formUnion(entity.aliases.map(TextFolding.composed))
+    claims.formUnion(Self.claims(of: entity, key: key))
   }
 }

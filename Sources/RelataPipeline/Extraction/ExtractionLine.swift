@@ -1,0 +1,43 @@
+import RelataCore
+
+/// One line of `relata extract`: the published shape of an extracted document, written and read by it.
+///
+/// Offsets count Unicode scalars of `text`, end exclusive.
+struct ExtractionLine: Codable {
+  /// Where a document comes from.
+  struct Origin: Codable {
+    var id: DocumentID
+    var source: String
+    var title: String?
+    var published: String?
+    /// Of the text, so that offsets can be trusted.
+    var sha256: String
+  }
+
+  var schemaVersion: Int
+  var document: Origin
+  var text: SourceText
+  var furniture: [Span]
+  var sentences: [Span]
+  /// Mentions and references, in order of the text.
+  var mentions: [Mention]
+  var entities: [DocumentEntity]
+  var assertions: [Assertion]
+
+  init(_ extracted: ExtractedDocument) {
+    let annotated = extracted.annotated
+    let document = annotated.document
+    schemaVersion = ExtractionJSON.schemaVersion
+    self.document = Origin(
+      id: document.id, source: document.source, title: document.title,
+      published: document.published, sha256: document.sha256)
+    text = document.text
+    furniture = document.furniture
+    sentences = annotated.sentences.map(\.span)
+    mentions = (annotated.mentions + annotated.references).enumerated()
+      .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
+      .map(\.element)
+    entities = annotated.entities
+    assertions = extracted.assertions
+  }
+}

@@ -1,0 +1,64 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+/// An assertion with what a citation needs of its document and its claimant.
+struct EvidenceRow: Decodable, FetchableRecord {
+  /// The columns of the assertion itself, beside the others.
+  var assertion: AssertionRow
+  var source: String
+  var title: String?
+  var published: String?
+  /// The claimant as the graph names it.
+  var claimantId: EntityID?
+  var claimantName: String?
+
+  /// The evidence of the relations that a condition selects; `assertion` is its table.
+  ///
+  /// - Returns: For each relation its evidence, assembled.
+  /// - Throws: What SQLite reports; what says that the file is damaged.
+  static func evidence(
+    where condition: SQL, _ db: Database
+  ) throws -> [AssertionID: [EvidenceRecord]] {
+    let rows = try fetchCursor(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT
+            assertion.*, document.source, document.title, document.published,
+            claimantEntity.id AS claimantId, claimantEntity.name AS claimantName
+          FROM assertion
+          JOIN document ON document.id = assertion.documentId
+          LEFT JOIN nameGroup ON nameGroup.nameKey = assertion.claimantKey
+          LEFT JOIN entity AS claimantEntity ON claimantEntity.id = nameGroup.entityId
+          WHERE \(condition)
+          """))
+    var evidence: [AssertionID: [EvidenceRecord]] = [:]
+    while let row = try rows.next() {
+      guard let id = row.assertion.relationId else { continue }
+      evidence[id, default: []].append(try row.record())
+    }
+    return evidence.mapValues(EvidenceRecord.assembled)
+  }
+
+  private func record() throws -> EvidenceRecord {
+    guard let span = try StoredNumber.span(assertion.start, assertion.end) else {
+      throw StoredNumber.damaged("evidence without a span")
+    }
+    let subject = try StoredNumber.span(assertion.subjectStart, assertion.subjectEnd)
+    let object = try StoredNumber.span(assertion.objectStart, assertion.objectEnd)
+    return EvidenceRecord(
+      document: assertion.documentId, source: source, title: title, published: published,
+      sentence: try StoredNumber.checked(assertion.sentence, "sentence"), span: span,
+      quote: assertion.quote, subject: assertion.isSwapped ? object : subject,
+      object: assertion.isSwapped ? subject : object,
+      trigger: try StoredNumber.span(assertion.triggerStart, assertion.triggerEnd),
+      attribution: assertion.cue.map { cue in
+        EvidenceAttribution(
+          entity: claimantId, name: claimantName ?? assertion.claimant ?? "", cue: cue,
+          via: assertion.via.items)
+      }, time: assertion.time, place: assertion.place, amount: assertion.amount,
+      confidence: try StoredNumber.probability(assertion.confidence),
+      extractor: assertion.extractor)
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+/// One row of the table `document`.
+struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "document"
+
+  var id: DocumentID
+  var source: String
+  var title: String?
+  var published: String?
+  /// Of the text.
+  var sha256: String
+  /// Of everything the graph takes from the document.
+  var digest: String
+  var producer: String
+}
+
+/// One row of the table `documentText`: the text as it was read.
+struct DocumentTextRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "documentText"
+
+  var documentId: DocumentID
+  var text: String
+}
+
+/// One row of the table `documentEntity`: somebody or something as one document names it.
+struct DocumentEntityRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "documentEntity"
+
+  var documentId: DocumentID
+  var localId: EntityID
+  var nameKey: NameKey
+  var name: String
+  var type: EntityType
+  var aliases: JSONList
+  var roles: JSONList
+
+  init(_ entity: DocumentEntity, key: NameKey, of document: DocumentID) {
+    documentId = document
+    localId = entity.id
+    nameKey = key
+    name = entity.name
+    type = entity.type
+    aliases = JSONList(entity.aliases)
+    roles = JSONList(entity.roles)
+  }
+
+  /// The entity as the document gave it.
+  var entity: DocumentEntity {
+    DocumentEntity(
+      id: localId, name: name, type: type, aliases: aliases.items, roles: roles.items)
+  }
+}

@@ -1,0 +1,45 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+/// One row of the table `entity`.
+struct EntityRow: Codable, Equatable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "entity"
+
+  var id: EntityID
+  var name: String
+  var type: EntityType
+  var aliases: JSONList
+
+  init(_ entity: ResolvedEntity) {
+    id = entity.id
+    name = entity.name
+    type = entity.type
+    aliases = JSONList(entity.aliases)
+  }
+}
+
+/// One row of the table `entityForm`: a form under which an entity is looked up.
+struct EntityFormRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "entityForm"
+
+  var form: String
+  var entityId: EntityID
+  var lastWord: String
+}
+
+/// One row of the table `nameForm`: a written form or a role of a name, and how many document entities
+/// have it.
+struct NameFormRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "nameForm"
+
+  /// What the form is to the name.
+  enum Kind: String, Codable, DatabaseValueConvertible, StatementColumnConvertible {
+    case name, alias, role
+  }
+
+  var nameKey: NameKey
+  var kind: Kind
+  var form: String
+  var count: Int
+}

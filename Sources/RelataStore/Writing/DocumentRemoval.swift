@@ -1,0 +1,28 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+/// Deletes the rows of one document and notes what they touched.
+enum DocumentRemoval {
+  static func remove(_ id: DocumentID, update: inout GraphUpdate) throws {
+    let db = update.db
+    let rows = try DocumentEntityRow.fetchAll(
+      db, SQLRequest(literal: "SELECT * FROM documentEntity WHERE documentId = \(id)"))
+    for row in rows {
+      let entity = row.entity
+      let key = NameKey(entity.name, type: entity.type)
+      update.touched.insert(key)
+      update.touched.formUnion(NameGroup.claims(of: entity, key: key))
+      for (kind, form) in NameForms.of(entity) { try NameForms.decrement(key, kind, form, db) }
+    }
+    let relations = try AssertionID.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT DISTINCT relationId FROM assertion
+          WHERE documentId = \(id) AND relationId NOT NULL
+          """))
+    update.relations.formUnion(relations)
+    try db.execute(literal: "DELETE FROM document WHERE id = \(id)")
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+import RelataCore
+import RelataGraph
+import Testing
+
+@testable import RelataStore
+
+/// A graph file is a promise: what a release wrote, every later version reads.
+///
+/// `Fixtures/graph-v2.relata` was built by version 0.1.0 from the articles of `examples` and two more. A
+/// schema that comes later gets a file of its own beside it; none is ever made again.
+@Suite struct ReleasedFileTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A copy of the file that a release with a schema version made, brought up to date.
+  private func store(_ version: Int) throws -> GraphStore {
+    let fixtures = try #require(Bundle.module.url(forResource: "Fixtures", withExtension: nil))
+    let path = folder.path("graph.relata")
+    try FileManager.default.copyItem(
+      atPath: fixtures.appending(path: "graph-v\(version).relata").path, toPath: path)
+    if version < StoreMigrations.currentVersion {
+      try GraphStore(path: path, mode: .readWrite).close()
+    }
+    return try GraphStore(path: path, mode: .readOnly)
+  }
+
+  private static let versions = [2]
+
+  @Test func everySchemaThatWasReleasedHasItsFile() {
+    // Version 1 was never released.
+    #expect(Self.versions == Array(2...StoreMigrations.currentVersion))
+  }
+
+  @Test(arguments: versions) func itIsWholeAndCountsAsItDid(version: Int) throws {
+    let store = try store(version)
+    try store.verify()
+    let statistics = try store.statistics()
+    #expect(statistics.documents == 5 && statistics.sources == 5)
+    #expect(statistics.entities == 92 && statistics.relations == 86 && statistics.evidence == 90)
+    #expect(
+      try store.documents().map(\.source) == [
+        "council.html", "courtroom.txt", "harbour.txt", "ownership.txt", "panjshir.txt",
+      ])
+    for document in try store.documents() {
+      let text = try #require(try store.text(of: document.id))
+      #expect(SHA256.hexDigest(of: text.string.utf8) == document.sha256)
+    }
+  }
+
+  @Test(arguments: versions) func everyQuoteStandsInItsText(version: Int) throws {
+    let store = try store(version)
+    let graph = try store.loadGraph()
+    for relation in graph.relations {
+      #expect(!relation.evidence.isEmpty)
+      for record in relation.evidence {
+        let text = try #require(try store.text(of: record.document))
+        #expect(text[record.span] == record.quote)
+        for span in [record.subject, record.object, record.trigger].compactMap({ $0 }) {
+          #expect(span.end <= text.count)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: versions) func itAnswersAsItDid(version: Int) throws {
+    let store = try store(version)
+    guard case .found(let hale) = try store.match("viktor hale") else {
+      Issue.record("Viktor Hale is not found")
+      return
+    }
+    let near = try store.neighborhood(of: hale.id)
+    #expect(
+      near.neighbors.map(\.entity.name).sorted() == [
+        "Anselm Pryce", "Bexley Docks", "Mira Tansel", "Orlan Shipping", "Petra Hale", "Selmark",
+      ])
+    let spouse = try #require(near.graph.relations.first { $0.type == "spouse_of" })
+    #expect(spouse.sources == ["council.html", "harbour.txt"])
+    #expect(abs(spouse.confidence - 0.9425) < 0.00005)
+    let paid = try #require(
+      try store.loadGraph().relations.first { $0.type == "paid" && $0.status == .claimed })
+    let record = try #require(paid.evidence.first { $0.amount == "$3.2 million" })
+    #expect(record.attribution?.name == "two harbour officials")
+    #expect(record.attribution?.cue == "said" && record.attribution?.via == ["Selmark Post"])
+    #expect(record.extractor.hasPrefix("rule."))
+  }
+
+  /// Its rows as version 0.1.0 dumps them: subject, relation, object, standing and words.
+  @Test(arguments: versions) func everyRelationIsThere(version: Int) throws {
+    let fixtures = try #require(Bundle.module.url(forResource: "Fixtures", withExtension: nil))
+    let expected = try String(
+      contentsOf: fixtures.appending(path: "graph-v\(version).tsv"), encoding: .utf8)
+    let graph = try store(version).loadGraph()
+    let lines = graph.relations.flatMap { relation in
+      relation.evidence.map { Self.line(relation, $0, graph) }
+    }
+    #expect(lines.sorted() == expected.split(separator: "\n").map { String($0) }.sorted())
+  }
+
+  private static func line(
+    _ relation: Relation, _ record: EvidenceRecord, _ graph: KnowledgeGraph
+  ) -> String {
+    var cells: [String] = [relation.id.rawValue]
+    cells.append(graph.entity(relation.subject)?.name ?? "")
+    cells.append(relation.type.rawValue)
+    cells.append(graph.entity(relation.object)?.name ?? "")
+    cells += [relation.polarity.rawValue, relation.status.rawValue, relation.tense.rawValue]
+    cells += [relation.predicate, record.document.rawValue]
+    cells += [record.sentence, record.span.start, record.span.end].map { String($0) }
+    cells.append(record.attribution?.name ?? "")
+    cells.append(record.attribution?.via.joined(separator: "; ") ?? "")
+    cells += [record.time, record.place, record.amount].map { $0 ?? "" }
+    cells.append(record.extractor)
+    return cells.joined(separator: "\t")
+  }
+
+  /// The migration itself, from the first schema on.
+  @Test func aFileOfTheFirstSchemaIsBroughtUpToDate() throws {
+    let path = folder.path("v1")
+    let database = try DatabaseQueue(path: path)
+    try StoreMigrations.migrator.migrate(
+      database, upTo: "v1 documents, names, entities, relations")
+    try database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO document VALUES ('d', 'The Example', NULL, NULL, 'h', 'g', 'p');
+          INSERT INTO entity VALUES ('e-1', 'A B', 'PERSON', '[]'), ('e-2', 'C D', 'PERSON', '[]');
+          INSERT INTO nameGroup VALUES ('PERSON:a b', 'e-1'), ('PERSON:c d', 'e-2');
+          INSERT INTO relation VALUES
+            ('r', 'e-1', 'hired', 'e-2', 'hired', 'positive', 'claimed', 'current', 0.5);
+          INSERT INTO assertion (documentId, position, localId, subjectKey, type, objectKey,
+            predicate, polarity, status, tense, claimant, cue, confidence, extractor, sentence,
+            "start", "end", quote, relationId)
+          VALUES ('d', 0, 'a1', 'PERSON:a b', 'hired', 'PERSON:c d', 'hired', 'positive',
+            'claimed', 'current', 'an aide', 'said', 0.5, 'rule.v1', 0, 0, 14, 'A B hired C D.', 'r')
+          """)
+    }
+    try database.close()
+    #expect(throws: RelataError.self) { try GraphStore(path: path, mode: .readOnly) }
+    let graph = try GraphStore(path: path, mode: .readWrite).loadGraph()
+    let record = try #require(graph.relations.first?.evidence.first)
+    #expect(record.quote == "A B hired C D." && record.amount == nil)
+    #expect(record.attribution == EvidenceAttribution(entity: nil, name: "an aide", cue: "said"))
+  }
+}
