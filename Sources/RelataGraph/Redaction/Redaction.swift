@@ -97,16 +97,25 @@ public struct Redaction: Sendable {
   ) -> [String] {
     let taken = redacted.isEmpty ? [] : Set(graph.entities.map { TextFolding.folded($0.name) })
     var counts: [String: Int] = [:]
-    return redacted.map { entity in
-      if let name = given[entity.id] { return name }
-      let word = word(entity.type)
-      var name: String
-      repeat {
-        name = word + " " + letter(counts[word, default: 0])
-        counts[word, default: 0] += 1
-      } while taken.contains(TextFolding.folded(name))
-      return name
+    var names: [String] = []
+    for entity in redacted {
+      guard let name = given[entity.id] else {
+        names.append(fresh(word(entity.type), taken: taken, counts: &counts))
+        continue
+      }
+      names.append(name)
     }
+    return names
+  }
+
+  /// The next pseudonym of a kind that nobody in the graph is called.
+  private static func fresh(
+    _ word: String, taken: Set<String>, counts: inout [String: Int]
+  ) -> String {
+    var index = counts[word, default: 0]
+    while taken.contains(TextFolding.folded(word + " " + letter(index))) { index += 1 }
+    counts[word] = index + 1
+    return word + " " + letter(index)
   }
 
   private static func word(_ type: EntityType) -> String {
