@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 import RelataTestSupport
 import Testing
 
@@ -46,7 +47,7 @@ import Testing
     #expect(sentences[4].names.count == 2)
     #expect(sentences[4].triggers.isEmpty)
     let (_, refused) = try explain("explained-types")
-    #expect(refused[0].candidates.contains { $0.outcome == .typesRefused })
+    #expect(refused[0].candidates.contains { $0.outcome == .typesRefused && $0.gate == "types" })
   }
 
   @Test func whatStandsForNobodyIsListed() throws {
@@ -57,6 +58,42 @@ import Testing
     #expect(extracted.annotated.words(trigger.span) == "hired")
     #expect(trigger.relations.contains("hired"))
   }
+
+  @Test func whatWasKeptNamesWhatWasRefusedBetweenTheSameTwo() throws {
+    let ends = ("e1", "e2")
+    func candidate(
+      _ relation: RelationID, _ ends: (String, String), _ outcome: CandidateOutcome
+    ) -> CandidateExplanation {
+      func end(_ id: String) -> CandidateExplanation.End {
+        .init(entity: EntityID(id), type: .person, span: Span(0, 1), reference: "name")
+      }
+      return CandidateExplanation(
+        relation: relation, subject: end(ends.0), object: end(ends.1), predicate: "p",
+        rule: Rule.verb.id, trigger: [],
+        path: TreePath(from: 0, to: 0, in: SentenceTree(Self.oneWord)), isPresupposed: false,
+        cues: [], outcome: outcome)
+    }
+    let kept = candidate("opposes", ends, .readBy(rule: "x"))
+    let sentence = SentenceExplanation(
+      sentence: 0, span: Span(0, 1), isFurniture: false, names: [], references: [], triggers: [],
+      candidates: [
+        kept, candidate("supports", (ends.1, ends.0), .belowFloor),
+        candidate("opposes", (ends.1, ends.0), .objected(.otherBearer)),
+        candidate("opposes", ends, .belowFloor), candidate("supports", ("e1", "e3"), .belowFloor),
+        candidate("accused", ends, .readBy(rule: "y")),
+      ])
+    let refused = sentence.refused(besides: kept)
+    #expect(refused.map(\.relation) == ["supports", "opposes"])
+    #expect(refused.allSatisfy { $0.subject.entity == EntityID("e2") })
+    #expect(refused[0].outcome.reason == "too uncertain")
+  }
+
+  private static let oneWord = Sentence(
+    span: Span(0, 1),
+    tokens: [
+      Token(
+        span: Span(0, 1), form: "a", lemma: "a", upos: .noun, xpos: "NN", head: 0, deprel: "root")
+    ])
 
   @Test func thePathLeadsThroughTheTree() throws {
     let (_, sentences) = try explain("explained-passive")

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("head-object-of-first", "travelled_to", CandidateExplanation.Outcome.objected(.otherClause)),
+    ("head-object-of-first", "travelled_to", CandidateOutcome.objected(.otherClause)),
     ("head-conference", "met_with", .objected(.otherClause)),
     ("head-urged", "communicated_with", .objected(.otherClause)),
     ("head-bystander", "controls", .objected(.otherClause)),
@@ -34,7 +34,7 @@ import Testing
     ("head-and-rule", "hired", .readBy(rule: "rule.verb.v1")),
   ])
   func aRefusalSaysWhy(
-    id: String, relation: RelationID, outcome: CandidateExplanation.Outcome
+    id: String, relation: RelationID, outcome: CandidateOutcome
   ) throws {
     let found = try candidates(id).filter { $0.relation == relation }
     #expect(found.contains { $0.outcome == outcome }, "\(found.map(\.outcome))")
@@ -57,7 +57,7 @@ import Testing
 
   private func factors(
     _ id: String, changing change: (inout AnnotatedDocument) -> Void = { _ in }
-  ) throws -> [ScoreExplanation.Factor] {
+  ) throws -> [ConfidenceScore.Factor] {
     try #require(candidates(id, changing: change).first?.score).factors
   }
 

@@ -104,6 +104,29 @@ import Testing
   }
 
   @Test(arguments: [
+    "patterns:\n  - relation: owns\n    pattern: \"{subject} \(String(repeating: "a ... ", count: 60)){object}\"\n"
+  ])
+  func aPatternThatIsTooLongIsRefusedByItsName(yaml: String) {
+    let error = #expect(throws: RelataError.self) {
+      try UserRules(yaml: yaml, file: "rules.yaml")
+    }
+    #expect(error?.code == "RL3010")
+    #expect(error?.location == InputLocation(file: "rules.yaml", line: 3, column: 14))
+    #expect(error?.message.contains("{subject} a ...") == true)
+  }
+
+  @Test(arguments: ["2", "-0.1", ".nan", ".inf", "high"])
+  func aConfidenceIsANumberFromZeroToOne(value: String) {
+    let error = #expect(throws: RelataError.self) {
+      try UserRules(
+        yaml: "triggers:\n  hired:\n    confidence: \(value)\n    verbs: [poach]\n",
+        file: "rules.yaml")
+    }
+    #expect(error?.code == "RL3007")
+    #expect(error?.location?.line == 3)
+  }
+
+  @Test(arguments: [
     "user-none-1",
     "user-none-2", "user-none-3",
     "user-none-4",

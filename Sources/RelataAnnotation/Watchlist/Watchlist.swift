@@ -12,6 +12,8 @@ public struct Watchlist: Sendable {
   private let forms: [String: [(words: [String], entry: Int)]]
   private let entries: [WatchedName]
 
+  /// Watches for names; none leave every document as it is.
+  ///
   /// - Parameter names: Of two entries with one name the first is found.
   public init(_ names: [WatchedName]) {
     entries = names

@@ -21,6 +21,7 @@ struct ExplanationLines {
     for candidate in sentence.candidates {
       lines.append("")
       lines += self.lines(candidate)
+      if candidate.isKept { lines += sentence.refused(besides: candidate).map(refused) }
     }
     if !sentence.candidates.contains(where: \.isKept) {
       lines += ["", "  " + style.yellow("gives no relation: ") + reason(sentence)]
@@ -87,9 +88,10 @@ struct ExplanationLines {
           + "\(assertion.status.rawValue)\(tense)  "
           + style.dim(Count.percent(assertion.confidence)))
     default:
-      lines.append("  " + style.red("✗ ") + heading + "  " + style.yellow(dropped(candidate)))
+      lines.append(
+        "  " + style.red("✗ ") + heading + "  " + style.yellow(Self.dropped(candidate.outcome)))
     }
-    lines.append(field("rule", RuleWords.of(candidate.rule)))
+    lines.append(field("rule", rule(candidate.rule)))
     if !candidate.trigger.isEmpty {
       lines.append(field("trigger", candidate.trigger.map(words).joined(separator: " … ")))
     }
@@ -108,8 +110,23 @@ struct ExplanationLines {
         field("status", "\(revision.status.rawValue): the relation head is \(sure) % sure of it"))
     }
     if case .kept(let assertion) = candidate.outcome { lines += details(assertion) }
-    if let score = candidate.score { lines.append(field("confidence", confidence(score))) }
+    lines += (candidate.score?.equations ?? []).map { field($0.name, $0.text) }
     return lines
+  }
+
+  /// What else was proposed between the ends of what was kept: it may be the right reading.
+  private func refused(_ candidate: CandidateExplanation) -> String {
+    field(
+      "instead of",
+      "\(explanation.name(of: candidate.subject.entity)) — \(candidate.relation) — "
+        + "\(explanation.name(of: candidate.object.entity)) (\(candidate.rule)), "
+        + Self.dropped(candidate.outcome))
+  }
+
+  private static func dropped(_ outcome: CandidateOutcome) -> String {
+    guard let reason = outcome.reason else { return "" }
+    if case .readBy = outcome { return reason }
+    return "dropped: " + reason
   }
 
   private func details(_ assertion: Assertion) -> [String] {
@@ -155,38 +172,6 @@ struct ExplanationLines {
       separator: ", ")
   }
 
-  private func confidence(_ score: ScoreExplanation) -> String {
-    let factors = score.factors.map { factor in
-      let why =
-        switch factor.reason {
-        case .agent: "stands for its body"
-        case .pronoun: "stands for a name elsewhere"
-        case .nameScore: "sure of the name"
-        }
-      return " × \(Self.decimal(factor.value)) \(why)"
-    }
-    let source = score.entry == "default" ? "no measurement" : "measured for \(score.entry)"
-    return "\(Self.decimal(score.confidence)) = \(Self.decimal(score.precision)) \(source)"
-      + factors.joined()
-  }
-
-  private func dropped(_ candidate: CandidateExplanation) -> String {
-    switch candidate.outcome {
-    case .kept: ""
-    case .unknownRelation: "dropped: the schema has no such relation"
-    case .typesRefused: "dropped: the types of the ends do not fit"
-    case .objected(.otherClause): "dropped: an end takes part in another clause"
-    case .objected(.origin): "dropped: an adjective of origin does not act for its state"
-    case .objected(.otherBearer): "dropped: the role is somebody else's"
-    case .objected(.subordinate): "dropped: a deputy does not lead"
-    case .objected(.polarity): "dropped: rules and relation head disagree on whether it is denied"
-    case .collectiveObject: "dropped: here people do not stand for their state"
-    case .unknownToTheText: "dropped: the text says that it does not know"
-    case .belowFloor: "dropped: too uncertain"
-    case .readBy(let rule): "read already, at least as surely, by \(rule)"
-    }
-  }
-
   // MARK: Words
 
   private func field(_ name: String, _ value: String) -> String {
@@ -199,9 +184,12 @@ struct ExplanationLines {
       ? "nobody that is sure" : entities.map(explanation.name).joined(separator: ", ")
   }
 
-  private func words(_ span: Span) -> String { TextWidth.printable(explanation.words(span)) }
+  /// "rule.passive.v1 (a passive verb with its arguments)"; the bare id of a rule that is not ours.
+  private func rule(_ id: String) -> String {
+    RuleRegistry.rule(id).map { "\(id) (\($0.construction))" } ?? id
+  }
 
-  private static func decimal(_ value: Double) -> String { JSONWriter().text(.decimal(value)) }
+  private func words(_ span: Span) -> String { TextWidth.printable(explanation.words(span)) }
 }
 
 extension CandidateExplanation {

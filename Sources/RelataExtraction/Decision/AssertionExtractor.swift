@@ -1,50 +1,54 @@
 import RelataCore
 import RelataLanguage
 
-/// Reads assertions from an annotated document by rules over its dependency trees.
+/// Reads assertions from an annotated document: proposers propose, gates decide.
 ///
-/// Rules propose; this type decides status, polarity and claimant, enforces domain and range, removes
-/// duplicates and scores. A value type without state: safe to share between threads; the same
-/// document always gives the same assertions in the same order. Time is linear in the sentences.
+/// Every sentence's candidates come from the ``Proposer``s and go through the gates of ``Gate/order``. A value
+/// type without state: safe to share between threads; the same document always gives the same assertions in
+/// the same order. Time is linear in the sentences.
 public struct AssertionExtractor: Sendable {
   private let schema: RelationSchema
   private let lexicon: Lexicon
   private let confidence: ConfidenceTable
-  private let rules: [any ExtractionRule]
+  private let proposers: [any Proposer]
   private let minimumConfidence: Double
 
   /// The least confidence of an assertion unless asked otherwise: on the development articles three of
   /// four edges above it are right (`relata eval --edges --detailed` lists other thresholds).
   public static let standardConfidence = 0.5
 
-  /// An extractor with the schema and lexicon that ship with Relata.
+  /// An extractor with the lexicon that ships with Relata and what a user adds to it.
   ///
-  /// - Parameter userRules: Trigger words and patterns to read besides; its names are found by
-  ///   ``Watchlist``.
-  /// - Parameter minimumConfidence: Less probable assertions are left out; what the user's own patterns
-  ///   find stays.
-  /// - Throws: RL3009 if a trigger word of the user's cannot be read.
+  /// - Parameters:
+  ///   - schema: The relations to read. One that it adds to the shipped schema is read by the triggers and
+  ///     patterns of `userRules`; what it leaves out is not read.
+  ///   - userRules: Trigger words and patterns to read besides, parsed with the same schema; its names are
+  ///     found by ``Watchlist``.
+  ///   - minimumConfidence: Less probable assertions are left out; what the user's own triggers and patterns
+  ///     find stays.
+  /// - Throws: ``RelataError`` RL3009 if a trigger word of the user's cannot be read.
   public init(
-    userRules: UserRules? = nil, minimumConfidence: Double = Self.standardConfidence
-  ) throws(RelataError) {
-    try self.init(
-      schema: .standard, lexicon: Lexicon.standard.adding(userRules?.triggers ?? []),
-      patterns: userRules?.patterns ?? [], minimumConfidence: minimumConfidence)
-  }
-
-  init(
-    schema: RelationSchema, lexicon: Lexicon, patterns: [SurfacePattern] = [],
+    schema: RelationSchema = .standard, userRules: UserRules? = nil,
     minimumConfidence: Double = Self.standardConfidence
   ) throws(RelataError) {
-    self.minimumConfidence = minimumConfidence
     self.schema = schema
-    self.lexicon = lexicon
+    lexicon = try Lexicon.standard.adding(userRules?.triggers ?? [])
+    self.minimumConfidence = minimumConfidence
     confidence = try ConfidenceTable.standard()
-    rules = [
-      VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), PlaceRule(),
-      BelongingRule(), PatternRule(patterns: patterns), RelationHeadRule(schema: schema),
-    ]
+    proposers =
+      Self.proposers + [
+        PatternRule(patterns: userRules?.patterns ?? []), RelationHeadRule(),
+      ]
   }
+
+  /// The constructions, in the order in which they are asked: of equally sure readings of one statement the
+  /// first is kept.
+  static let proposers: [any Proposer] = [
+    VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), AdjectiveRule(),
+    BodyPlaceRule(), PresenceNounRule(), PresenceVerbRule(), PersonPlaceRule(), PlacePhraseRule(),
+    AddressRule(), PlaceDescriptionRule(), PlaceGenitiveRule(), OwnerRule(), OfPlaceRule(),
+    CompanyRule(), NationalityRule(), PeopleRule(),
+  ]
 
   /// Extracts the assertions of a document.
   ///
@@ -94,7 +98,8 @@ public struct AssertionExtractor: Sendable {
     }
     var contexts = annotated.sentences.indices.map {
       SentenceContext(
-        annotated: annotated, index: $0, mentions: mentions[$0], lexicon: lexicon, types: types)
+        annotated: annotated, index: $0, mentions: mentions[$0], lexicon: lexicon, schema: schema,
+        types: types)
     }
     let isRead = { (context: SentenceContext) in
       !annotated.sentences[context.index].isFurniture && context.tree.count > 0
@@ -120,169 +125,25 @@ public struct AssertionExtractor: Sendable {
   private func assertions(
     in context: SentenceContext, explanations: inout [CandidateExplanation]?
   ) -> [Assertion] {
-    let moods = MoodReader(context)
-    let qualifiers = QualifierReader(context)
-    var seen: [Key: Int] = [:]
-    var found: [Assertion] = []
-    for rule in rules {
-      for candidate in rule.candidates(in: context) {
-        let verdict = verdict(
-          on: candidate, in: context, moods: moods, recordsCues: explanations != nil)
-        var outcome = qualified(verdict.outcome, candidate, qualifiers)
-        if case .kept(let assertion) = outcome {
-          let key = Key(assertion, isSymmetric: schema[assertion.relation]?.isSymmetric ?? false)
-          if let earlier = seen[key] {
-            if found[earlier].confidence < assertion.confidence,
-              assertion.extractor != RelationHeadRule.name
-            {
-              explanations?.replace(found[earlier], with: .readBy(rule: assertion.extractor))
-              found[earlier] = assertion
-            } else {
-              outcome = .readBy(rule: found[earlier].extractor)
-            }
-          } else if isReverse(assertion, of: found) {
-            outcome = .objected(.otherBearer)
-          } else {
-            seen[key] = found.count
-            found.append(assertion)
-          }
+    let bench = Bench(
+      context: context, moods: MoodReader(context), qualifiers: QualifierReader(context),
+      confidence: confidence, minimumConfidence: minimumConfidence,
+      recordsCues: explanations != nil)
+    var kept = KeptAssertions(schema: schema)
+    for proposer in proposers {
+      for candidate in proposer.candidates(in: context) {
+        var deliberation = Deliberation(candidate, bench, kept: kept)
+        let (outcome, gate) = deliberation.decide()
+        if case .kept(let assertion) = outcome, let replaced = kept.keep(assertion) {
+          explanations?.replace(replaced, with: .readBy(rule: assertion.extractor))
         }
         explanations?.append(
           CandidateExplanation(
-            candidate, mood: verdict.mood, score: verdict.score, outcome: outcome, in: context))
+            candidate, mood: deliberation.mood, score: deliberation.score, outcome: outcome,
+            gate: gate, in: context))
       }
     }
-    return found
-  }
-
-  /// Relations that hold in one direction only.
-  private static let oneWay: Set<RelationID> = [
-    "owns", "leads", "member_of", "employed_by", "founded", "part_of", "located_in", "child_of",
-    "successor_of",
-    "appointed", "hired", "controls", "spokesperson_for", "represents", "advises",
-  ]
-
-  /// Whether the relation head proposes the reverse of what is read more surely.
-  private func isReverse(_ assertion: Assertion, of found: [Assertion]) -> Bool {
-    assertion.extractor == RelationHeadRule.name && Self.oneWay.contains(assertion.relation)
-      && found.contains {
-        $0.relation == assertion.relation && $0.subject == assertion.object
-          && $0.object == assertion.subject && $0.confidence > assertion.confidence
-      }
-  }
-
-  /// What becomes of a candidate, and what was asked on the way.
-  private struct Verdict {
-    var outcome: CandidateExplanation.Outcome
-    var mood: Mood?
-    var score: ScoreExplanation?
-  }
-
-  private func verdict(
-    on candidate: Candidate, in context: SentenceContext, moods: MoodReader, recordsCues: Bool
-  ) -> Verdict {
-    guard let type = schema[candidate.relation] else { return Verdict(outcome: .unknownRelation) }
-    guard type.allows(subject: candidate.subject.type, object: candidate.object.type) else {
-      return Verdict(outcome: .typesRefused)
-    }
-    if let objection = candidate.objection { return Verdict(outcome: .objected(objection)) }
-    if Self.withoutCollectiveObject.contains(candidate.relation),
-      candidate.object.reference == .agent
-    {
-      return Verdict(outcome: .collectiveObject)
-    }
-    var mood =
-      candidate.isPresupposed && !moods.isNegated(candidate.anchor)
-      ? Mood() : moods.mood(of: candidate.anchor, recordsCues: recordsCues)
-    if moods.isLeftOut(candidate.subject.token) != moods.isLeftOut(candidate.object.token) {
-      // "Norway and Iceland, not Denmark, signed": nothing is said of Norway and Denmark.
-      let way = context.tree.way(from: candidate.subject.token, to: candidate.object.token)
-      if way.dropFirst().allSatisfy({ context.tree.relation($0) == "conj" || $0 == way.last }),
-        !way.contains(candidate.anchor)
-      {
-        return Verdict(outcome: .unknownToTheText, mood: mood)
-      }
-      mood.negate(by: nil)
-    }
-    if mood.isVoid { return Verdict(outcome: .unknownToTheText, mood: mood) }
-    // Who accuses somebody in what he says is not said by him to accuse.
-    if candidate.relation == "accused", mood.status == .claimed,
-      mood.attribution?.entity == candidate.subject.entity
-    {
-      (mood.status, mood.attribution) = (.asserted, nil)
-    }
-    if candidate.isFormer { mood.isFormer = true }
-    if let status = candidate.status { mood.weaken(to: status) }
-    if let scores = context.heads.moods(
-      candidate.subject.entity, candidate.relation, candidate.object.entity)
-    {
-      if candidate.rule == RelationHeadRule.name, mood.isNegated,
-        scores.negative < Mood.leastDeniable
-      {
-        return Verdict(outcome: .objected(.polarity), mood: mood)
-      }
-      mood.reconcile(
-        with: scores,
-        isStanding: Self.standing.contains(candidate.relation) && candidate.subject.type != .person)
-    }
-    let score = confidence.score(candidate, in: context)
-    guard score.confidence >= minimumConfidence || candidate.precision != nil else {
-      return Verdict(outcome: .belowFloor, mood: mood, score: score)
-    }
-    let span = context.annotated.sentences[context.index].span
-    var assertion = Assertion(
-      id: AssertionID(""), subject: candidate.subject.entity, relation: candidate.relation,
-      object: candidate.object.entity, predicate: candidate.predicate,
-      polarity: mood.isNegated ? .negative : .positive, status: mood.status,
-      tense: mood.isFormer ? .former : .current, attribution: mood.attribution,
-      confidence: score.confidence, extractor: candidate.rule,
-      evidence: Evidence(
-        sentence: context.index, span: span, subject: candidate.subject.span,
-        object: candidate.object.span, trigger: context.tree.span(candidate.trigger)))
-    assertion.support = Assertion.Support(
-      rule: candidate.rule == RelationHeadRule.name ? nil : score.ruleScore,
-      head: score.headProbability)
-    return Verdict(outcome: .kept(assertion), mood: mood, score: score)
-  }
-
-  /// The outcome with when, where and how much.
-  private func qualified(
-    _ outcome: CandidateExplanation.Outcome, _ candidate: Candidate, _ reader: QualifierReader
-  ) -> CandidateExplanation.Outcome {
-    guard case .kept(var assertion) = outcome, let type = schema[candidate.relation] else {
-      return outcome
-    }
-    let found = reader.qualifiers(of: candidate, family: type.family, status: assertion.status)
-    assertion.time = found.time
-    assertion.place = found.place
-    assertion.amount = found.amount
-    assertion.evidence.time = found.timeWords
-    assertion.evidence.place = found.placeWords
-    assertion.evidence.amount = found.amountWords
-    return .kept(assertion)
-  }
-
-  /// Relations of places and bodies that hold whatever the clause around them is about.
-  private static let standing: Set<RelationID> = ["located_in", "part_of", "other"]
-
-  /// Relations that troops and officials do not stand for their state in: one travels to a country, not
-  /// to its troops; forces are engaged in battle, firms for a fee.
-  private static let withoutCollectiveObject: Set<RelationID> = [
-    "travelled_to", "left", "located_in", "based_in", "controls", "born_in", "hired",
-  ]
-
-  /// One assertion per statement of a sentence; two rules that read the same thing agree on this key.
-  private struct Key: Hashable {
-    var subject: EntityID
-    var relation: RelationID
-    var object: EntityID
-
-    init(_ assertion: Assertion, isSymmetric: Bool) {
-      subject = assertion.subject
-      relation = assertion.relation
-      object = assertion.object
-      if isSymmetric, object < subject { swap(&subject, &object) }
-    }
+    return kept.assertions
   }
 
   private static func order(_ a: Assertion, _ b: Assertion) -> Bool {

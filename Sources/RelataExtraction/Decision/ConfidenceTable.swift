@@ -2,10 +2,11 @@ import Foundation
 import RelataCore
 import Yams
 
-/// Measured precision of each rule, and what lowers it.
+/// How far each rule is to be trusted, and what lowers it.
 ///
 /// The numbers in `confidence.yaml` are precisions on the training split of the relation corpus by
-/// rule and by rule and relation, shrunk towards the rule's mean where there are few cases.
+/// rule and by rule and relation, shrunk towards the rule's mean where there are few cases. A rule that
+/// states its own precision is there because that split has too few cases of it.
 struct ConfidenceTable: Sendable {
   private let rules: [String: Double]
   private let relations: [String: Double]
@@ -13,7 +14,7 @@ struct ConfidenceTable: Sendable {
 
   /// How the relation head's probability p and a rule's score s become one confidence: a logistic model
   /// fitted on development articles, which neither the head nor the table of rules has seen.
-  struct Head: Decodable, Sendable {
+  private struct Head: Decodable, Sendable {
     /// logit = agreement[0] + agreement[1] · logit s + agreement[2] · logit p, for a rule's candidate.
     var agreement: [Double]
     /// logit = alone[0] + alone[1] · logit p + alone[2] · ends that are no names + alone[3] · what the
@@ -22,15 +23,20 @@ struct ConfidenceTable: Sendable {
     var alone: [Double]
     /// Added to the logit of a candidate of the head's own, by relation.
     var relations: [String: Double]
+
+    var isFinite: Bool { (agreement + alone + relations.values).allSatisfy(\.isFinite) }
   }
 
+  /// The table that ships.
+  ///
+  /// - Throws: ``RelataError`` RL3004 if it cannot be read.
   static func standard() throws(RelataError) -> ConfidenceTable {
     try ConfidenceTable(
       yaml: String(decoding: PackageResources.confidence_yaml, as: UTF8.self),
       file: "confidence.yaml")
   }
 
-  /// - Throws: ``RelataError`` RL3004 if the file cannot be read.
+  /// - Throws: ``RelataError`` RL3004 if the file cannot be read or holds a number that is no probability.
   init(yaml: String, file: String) throws(RelataError) {
     struct File: Decodable {
       var rules: [String: Double]
@@ -42,9 +48,14 @@ struct ConfidenceTable: Sendable {
       rules = decoded.rules
       relations = decoded.relations ?? [:]
       head = decoded.head
-      guard head.agreement.count == 3, head.alone.count == 6 else {
+      guard head.agreement.count == 3, head.alone.count == 6, head.isFinite else {
         throw DecodingError.dataCorrupted(
-          .init(codingPath: [], debugDescription: "the head's weights are not three and six"))
+          .init(
+            codingPath: [], debugDescription: "the head's weights are not three and six numbers"))
+      }
+      guard (Array(rules.values) + relations.values).allSatisfy((0...1).contains) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: [], debugDescription: "a precision is not between 0 and 1"))
       }
     } catch {
       throw RelataError(
@@ -52,66 +63,98 @@ struct ConfidenceTable: Sendable {
     }
   }
 
-  /// A probability that the assertion is right, 0…0.99, with where it comes from.
-  func score(_ candidate: Candidate, in context: SentenceContext) -> ScoreExplanation {
-    let entry = "\(candidate.rule) \(candidate.relation)"
-    var score =
-      if let precision = candidate.precision {
-        ScoreExplanation(entry: candidate.rule, precision: precision, factors: [])
-      } else if let specific = relations[entry] {
-        ScoreExplanation(entry: entry, precision: specific, factors: [])
-      } else if let general = rules[candidate.rule] {
-        ScoreExplanation(entry: candidate.rule, precision: general, factors: [])
-      } else {
-        ScoreExplanation(entry: "default", precision: 0.5, factors: [])
-      }
+  /// The precision of a rule over all relations; nil for one that has no precision of its own.
+  func precision(of rule: Rule) -> Double? {
+    if case .stated(let precision, _) = rule.trust { return precision }
+    return rules[rule.id]
+  }
+
+  /// A probability that the candidate is right, with where it comes from.
+  func score(_ candidate: Candidate, in context: SentenceContext) -> ConfidenceScore {
     let probability = context.heads.probability(
       candidate.subject, candidate.relation, candidate.object)
-    if candidate.rule == RelationHeadRule.name {
-      let p = Self.logit(probability ?? 0, atLeast: 0.003)
-      score.entry = "\(candidate.rule) \(candidate.relation)"
-      let ends = [candidate.subject, candidate.object]
-      let references = Double(ends.count { $0.reference != .name })
-      let doubt = ends.reduce(0) { sum, end in
-        guard end.reference == .name, let mention = context.mention(at: end.token) else {
-          return sum
-        }
-        return sum + 1 - mention.score
-      }
-      let links = ends.reduce(0) { $0 + context.heads.doubt(of: $1) }
-      let (s, o) = (candidate.subject.span, candidate.object.span)
-      let gap = log(1 + Double(max(0, max(s.start, o.start) - min(s.end, o.end))))
-      let values = [1, p, references, doubt, links, gap]
-      score.precision = Self.logistic(
-        zip(head.alone, values).reduce(head.relations[candidate.relation.rawValue] ?? 0) {
-          $0 + $1.0 * $1.1
-        })
+    if candidate.rule.isLearnt { return alone(candidate, probability ?? 0, in: context) }
+    var score = base(candidate)
+    score.factors = factors(candidate, in: context)
+    // What is stated stands as it is stated: where training has no cases the head's silence says nothing,
+    // nor of a relation that is not the shipped schema's.
+    if score.source == .measured, RelationSchema.standard.contains(candidate.relation),
+      let probability
+    {
       score.headProbability = probability
-      return score
-    }
-    for end in [candidate.subject, candidate.object] {
-      switch end.reference {
-      case .name, .description: break
-      case .agent: score.factors.append(.init(reason: .agent, value: 0.95))
-      case .pronoun: score.factors.append(.init(reason: .pronoun, value: 0.85))
-      }
-      if let mention = context.mention(at: end.token) {
-        score.factors.append(.init(reason: .nameScore, value: 0.7 + 0.3 * mention.score))
-      }
-    }
-    // A rule of the user's own keeps the confidence that the user gave it.
-    if let probability, candidate.precision == nil {
-      score.headProbability = probability
-      score.agreement = head.agreement
+      score.terms = [
+        .init(reason: .constant, weight: head.agreement[0], value: 1),
+        ConfidenceScore.logOdds(
+          of: score.ruleScore, atLeast: 0.01, .rule, weight: head.agreement[1]),
+        ConfidenceScore.logOdds(of: probability, atLeast: 0.01, .head, weight: head.agreement[2]),
+      ]
     }
     return score
   }
 
-  static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+  private func base(_ candidate: Candidate) -> ConfidenceScore {
+    let id = candidate.rule.id
+    if let precision = candidate.precision {
+      return ConfidenceScore(entry: id, source: .author, precision: precision, factors: [])
+    }
+    let entry = "\(id) \(candidate.relation)"
+    if let specific = relations[entry] {
+      return ConfidenceScore(entry: entry, source: .measured, precision: specific, factors: [])
+    }
+    if case .stated(let precision, _) = candidate.rule.trust {
+      return ConfidenceScore(entry: id, source: .stated, precision: precision, factors: [])
+    }
+    return ConfidenceScore(
+      entry: id, source: .measured, precision: rules[id] ?? 0, factors: [])
+  }
 
-  /// The log odds, of probabilities kept that far from 0 and 1.
-  static func logit(_ p: Double, atLeast least: Double = 0.01) -> Double {
-    let clamped = min(max(p, least), 1 - least)
-    return log(clamped / (1 - clamped))
+  private func factors(
+    _ candidate: Candidate, in context: SentenceContext
+  ) -> [ConfidenceScore.Factor] {
+    var factors: [ConfidenceScore.Factor] = []
+    for end in [candidate.subject, candidate.object] {
+      switch end.reference {
+      case .name, .description: break
+      case .agent: factors.append(.init(reason: .agent, value: 0.95))
+      case .pronoun: factors.append(.init(reason: .pronoun, value: 0.85))
+      }
+      if let mention = context.mention(at: end.token) {
+        factors.append(.init(reason: .nameScore, value: 0.7 + 0.3 * mention.score))
+      }
+    }
+    return factors
+  }
+
+  /// A candidate of the head's own.
+  private func alone(
+    _ candidate: Candidate, _ probability: Double, in context: SentenceContext
+  ) -> ConfidenceScore {
+    let ends = [candidate.subject, candidate.object]
+    let doubt = ends.reduce(0) { sum, end in
+      guard end.reference == .name, let mention = context.mention(at: end.token) else {
+        return sum
+      }
+      return sum + 1 - mention.score
+    }
+    let (s, o) = (candidate.subject.span, candidate.object.span)
+    let gap = log(1 + Double(max(0, max(s.start, o.start) - min(s.end, o.end))))
+    let terms: [ConfidenceScore.Term] = [
+      .init(
+        reason: .relation, weight: head.relations[candidate.relation.rawValue] ?? 0, value: 1),
+      .init(reason: .constant, weight: head.alone[0], value: 1),
+      ConfidenceScore.logOdds(of: probability, atLeast: 0.003, .head, weight: head.alone[1]),
+      .init(
+        reason: .references, weight: head.alone[2],
+        value: Double(ends.count { $0.reference != .name })),
+      .init(reason: .names, weight: head.alone[3], value: doubt),
+      .init(
+        reason: .links, weight: head.alone[4],
+        value: ends.reduce(0) { $0 + context.heads.doubt(of: $1) }),
+      .init(reason: .distance, weight: head.alone[5], value: gap),
+    ]
+    return ConfidenceScore(
+      entry: "\(candidate.rule.id) \(candidate.relation)", source: .head,
+      precision: ConfidenceScore.logistic(terms.reduce(0) { $0 + $1.product }), factors: [],
+      headProbability: probability, terms: terms)
   }
 }

@@ -102,18 +102,18 @@ struct ExplanationAssembly {
 
 extension CandidateExplanation {
   init(
-    _ candidate: Candidate, mood: Mood?, score: ScoreExplanation?, outcome: Outcome,
-    in context: SentenceContext
+    _ candidate: Candidate, mood: Mood?, score: ConfidenceScore?, outcome: CandidateOutcome,
+    gate: String?, in context: SentenceContext
   ) {
     let tree = context.tree
     self.init(
       relation: candidate.relation, subject: End(candidate.subject), object: End(candidate.object),
-      predicate: candidate.predicate, rule: candidate.rule,
+      predicate: candidate.predicate, rule: candidate.rule.id,
       trigger: candidate.trigger.sorted().map { tree.token($0).span },
       path: TreePath(from: candidate.subject.token, to: candidate.object.token, in: tree),
       isPresupposed: candidate.isPresupposed,
       cues: (mood?.cues ?? []).map { Cue(effect: $0.effect, span: tree.token($0.token).span) },
-      revision: mood?.revision, score: score, outcome: outcome)
+      revision: mood?.revision, score: score, outcome: outcome, gate: gate)
   }
 }
 
@@ -127,8 +127,9 @@ extension CandidateExplanation.End {
 
 extension [CandidateExplanation] {
   /// Changes what became of the candidate that gave an assertion.
-  mutating func replace(_ assertion: Assertion, with outcome: CandidateExplanation.Outcome) {
+  mutating func replace(_ assertion: Assertion, with outcome: CandidateOutcome) {
     guard let i = firstIndex(where: { $0.outcome == .kept(assertion) }) else { return }
     self[i].outcome = outcome
+    self[i].gate = Gate.duplicates.name
   }
 }

@@ -5,6 +5,7 @@ import RelataLanguage
 public struct SentenceExplanation: Hashable, Sendable {
   /// A word that stands for somebody without naming them.
   public struct Reference: Hashable, Sendable {
+    /// The word, in scalars of the document's text.
     public var span: Span
     /// Whom it was taken for; empty if that stayed open.
     public var entities: [EntityID]
@@ -12,6 +13,7 @@ public struct SentenceExplanation: Hashable, Sendable {
 
   /// A word of the lexicon, and the names found where it looks for its two parties.
   public struct Trigger: Hashable, Sendable {
+    /// The word, in scalars of the document's text.
     public var span: Span
     /// Relations it can carry, sorted.
     public var relations: [RelationID]
@@ -21,6 +23,7 @@ public struct SentenceExplanation: Hashable, Sendable {
 
   /// Index into the document's sentences.
   public var sentence: Int
+  /// The whole sentence, in scalars of the document's text.
   public var span: Span
   /// Page furniture is not read.
   public var isFurniture: Bool
@@ -28,73 +31,61 @@ public struct SentenceExplanation: Hashable, Sendable {
   public var names: [Reference]
   /// Pronouns and descriptions that stand for a name elsewhere, or might.
   public var references: [Reference]
+  /// In order; words of the lexicon, whether or not a rule matched.
   public var triggers: [Trigger]
   /// In the order in which the rules proposed them.
   public var candidates: [CandidateExplanation]
+
+  /// What was proposed between the same two entities as a candidate, in either direction, and dropped, though
+  /// nothing that was kept says it: where the wrong one of them was kept, the right one is here.
+  public func refused(besides candidate: CandidateExplanation) -> [CandidateExplanation] {
+    candidates.filter { other in
+      switch other.outcome {
+      case .kept, .readBy: false
+      default:
+        Set([other.subject.entity, other.object.entity])
+          == [candidate.subject.entity, candidate.object.entity]
+          && (other.relation, other.subject.entity) != (
+            candidate.relation, candidate.subject.entity
+          )
+      }
+    }
+  }
 }
 
 /// One proposed relation and what became of it.
 public struct CandidateExplanation: Hashable, Sendable {
   /// One end of the proposal.
   public struct End: Hashable, Sendable {
+    /// Whom it means, by the document's entities.
     public var entity: EntityID
+    /// The type that the schema is asked about.
     public var type: EntityType
+    /// The words that stand for it.
     public var span: Span
     /// How the words stand for the entity: "name", "description", "agent", "pronoun".
     public var reference: String
   }
 
-  /// What the construction has against a proposal.
-  public enum Objection: String, Hashable, Sendable, CaseIterable {
-    /// An end takes part in another clause: "thanked Stark and flew to Vienna".
-    case otherClause
-    /// An adjective tells where somebody comes from: "a U.S. company".
-    case origin
-    /// Somebody else bears the role: "Iran's president met Assad".
-    case otherBearer
-    /// A deputy does not lead.
-    case subordinate
-    /// Rules and head disagree on whether it is denied.
-    case polarity
-  }
-
-  /// What became of the proposal.
-  public enum Outcome: Hashable, Sendable {
-    case kept(Assertion)
-    /// The schema has no such relation.
-    case unknownRelation
-    /// The types of the ends do not fit the relation.
-    case typesRefused
-    /// The construction gives an end another part; of proposals of the relation head alone.
-    case objected(Objection)
-    /// Troops or officials do not stand for their state as an object of this relation.
-    case collectiveObject
-    /// The text says that it does not know ("no evidence that …").
-    case unknownToTheText
-    /// Too uncertain to be reported.
-    case belowFloor
-    /// Another rule read the same, with at least this confidence.
-    case readBy(rule: String)
-  }
-
   /// A cue and the word that is one.
   public struct Cue: Hashable, Sendable {
+    /// What the word does to the clause.
     public var effect: CueEffect
+    /// The word, in scalars of the document's text.
     public var span: Span
   }
 
-  /// A status and how sure the relation head is of it, 0…1.
-  public struct Revision: Hashable, Sendable {
-    public var status: AssertionStatus
-    public var probability: Double
-  }
-
+  /// As proposed: a rule may give another one than its word suggests.
   public var relation: RelationID
+  /// Who does or is it.
   public var subject: End
+  /// To whom or what; of symmetric relations the one named later.
   public var object: End
+  /// The words of the relation, lower-case, as the text has them.
   public var predicate: String
   /// Rule or head with its version.
   public var rule: String
+  /// The words that carry it, in order.
   public var trigger: [Span]
   /// From the subject's word to the object's.
   public var path: TreePath
@@ -103,7 +94,11 @@ public struct CandidateExplanation: Hashable, Sendable {
   /// In the order in which they were met, from the word of the relation up the tree.
   public var cues: [Cue]
   /// The status the relation head is so sure of that it replaces that of the cues; nil if they agree.
-  public var revision: Revision?
-  public var score: ScoreExplanation?
-  public var outcome: Outcome
+  public var revision: StatusRevision?
+  /// Nil where a gate stopped it before it was scored.
+  public var score: ConfidenceScore?
+  /// Kept, or why not.
+  public var outcome: CandidateOutcome
+  /// The gate that stopped it: "types", "mood", "floor" …; nil for what was kept.
+  public var gate: String?
 }

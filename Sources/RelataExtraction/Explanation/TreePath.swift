@@ -5,15 +5,17 @@ import RelataLanguage
 public struct TreePath: Hashable, Sendable, CustomStringConvertible {
   /// One word on the way and the edge that led to it.
   public struct Step: Hashable, Sendable {
+    /// As the text has it.
     public var word: String
     /// The dependency that was followed; empty at the start.
     public var relation: String
     /// Whether the step went from a word to its head.
     public var isUp: Bool
   }
+  /// From the first word to the last; the first has no relation.
   public var steps: [Step]
 
-  /// The shortest way: up to the lowest common head, then down. A single word if both are the same.
+  /// The shortest way: up to the lowest common head, then down; a single word if both are the same.
   ///
   /// - Complexity: O(depth of the tree).
   init(from start: Int, to goal: Int, in tree: SentenceTree) {

@@ -60,6 +60,8 @@ struct VerbFrame: Hashable, Sendable {
   var isPast: Bool
   /// Not beside a with-phrase: in "replaced A with B" the subject replaces nobody.
   var isAlone: Bool
+  /// What its author, a user, states; nil for the shipped frames, which are measured.
+  var confidence: Double?
 
   /// Frames with more conditions win.
   var specificity: String {
@@ -97,6 +99,8 @@ struct EventNoun: Hashable, Sendable {
   var noun: String
   var relation: RelationID
   var prepositions: Set<String>
+  /// As for verbs.
+  var confidence: Double?
 
   static func parse(
     _ line: String, relation: RelationID, file: String
@@ -115,6 +119,8 @@ struct EventNoun: Hashable, Sendable {
 struct CompoundFrame: Hashable, Sendable {
   var relation: RelationID
   var modifierIsSubject: Bool
+  /// As for verbs.
+  var confidence: Double?
 
   init(_ text: String, file: String) throws(RelataError) {
     let parts = text.split(separator: " ").map(String.init)
@@ -131,6 +137,8 @@ struct AdjectiveFrame: Hashable, Sendable {
   var adjective: String
   var relation: RelationID
   var prepositions: Set<String>
+  /// As for verbs.
+  var confidence: Double?
 
   static func parse(
     _ line: String, relation: RelationID, file: String

@@ -25,24 +25,29 @@ extension Lexicon {
     do throws(RelataError) {
       switch trigger.kind {
       case .verbs:
-        for frame in try VerbFrame.parse(line, relation: relation, file: file) {
+        for var frame in try VerbFrame.parse(line, relation: relation, file: file) {
+          frame.confidence = trigger.confidence
           verbFrames[frame.verb, default: []].insert(frame, at: 0)
         }
       case .nouns:
-        for frame in try NounFrame.parse(line, relation: relation, file: file) {
+        for var frame in try NounFrame.parse(line, relation: relation, file: file) {
+          frame.confidence = trigger.confidence
           roles.frames[frame.noun, default: []].insert(frame, at: 0)
         }
       case .events:
-        for event in try EventNoun.parse(line, relation: relation, file: file) {
+        for var event in try EventNoun.parse(line, relation: relation, file: file) {
+          event.confidence = trigger.confidence
           eventNouns[event.noun, default: []].insert(event, at: 0)
         }
       case .adjectives:
-        for frame in try AdjectiveFrame.parse(line, relation: relation, file: file) {
+        for var frame in try AdjectiveFrame.parse(line, relation: relation, file: file) {
+          frame.confidence = trigger.confidence
           adjectives[frame.adjective, default: []].insert(frame, at: 0)
         }
       case .compounds:
         let (words, from, to, _) = try FrameLine.split(line, file: file)
-        let frame = try CompoundFrame("\(relation) \(from) > \(to)", file: file)
+        var frame = try CompoundFrame("\(relation) \(from) > \(to)", file: file)
+        frame.confidence = trigger.confidence
         for word in words { compounds[word] = frame }
       }
     } catch {

@@ -10,7 +10,7 @@ struct Mood: Sendable {
   /// Whether the text says that it does not know: "no evidence that they met".
   var isVoid = false
   /// The status that the relation head put in place of the rules'.
-  var revision: CandidateExplanation.Revision?
+  var revision: StatusRevision?
   /// The words that decided, in order of reading; nil where nobody wants to know.
   var cues: [MoodCue]?
 

@@ -20,27 +20,3 @@ struct Argument: Hashable, Sendable {
   var token: Int
   var reference: Reference
 }
-
-/// A relation read from a sentence before status, attribution and checks are added.
-struct Candidate: Sendable {
-  var subject: Argument
-  var relation: RelationID
-  var object: Argument
-  /// The words of the relation.
-  var predicate: String
-  /// The tokens that carry it; their hull is the evidence's trigger.
-  var trigger: [Int]
-  /// The token whose mood decides status: the verb, or the noun of a nominal relation.
-  var anchor: Int
-  /// Whether the relation is presupposed (titles, kinship): mood of the clause does not touch it.
-  var isPresupposed: Bool
-  var isFormer = false
-  /// Set where the construction itself makes it a plan or unreal.
-  var status: AssertionStatus?
-  /// The probability that it is right, 0…1, where its proposer knows better than the table of rules.
-  var precision: Double?
-  /// What speaks against it, so that it is not kept.
-  var objection: CandidateExplanation.Objection?
-  /// Rule with version: "rule.verb.v1".
-  var rule: String
-}

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Who heads a part serves the whole: ministers, secretaries and deputies are `employed_by`.
 ///

@@ -7,6 +7,7 @@ struct SentenceContext: Sendable {
   let index: Int
   let tree: SentenceTree
   let lexicon: Lexicon
+  let schema: RelationSchema
   private let sentenceNames: SentenceNames
   /// What pronouns and plural descriptions stand for, by token.
   var references: [Int: [EntityID]] = [:]
@@ -25,13 +26,14 @@ struct SentenceContext: Sendable {
 
   init(
     annotated: AnnotatedDocument, index: Int, mentions: [Int], lexicon: Lexicon,
-    types: [EntityID: EntityType]
+    schema: RelationSchema, types: [EntityID: EntityType]
   ) {
     self.annotated = annotated
     self.index = index
     self.lexicon = lexicon
+    self.schema = schema
     self.types = types
-    heads = HeadScores(schema: .standard)
+    heads = HeadScores(schema: schema)
     tree = SentenceTree(annotated.sentences[index])
     predications =
       annotated.sentences[index].isFurniture ? [] : PredicationReader(tree: tree).all()

@@ -13,16 +13,21 @@ struct SurfacePattern: Sendable {
     case gap
   }
 
-  static let defaultConfidence = 0.7
+  /// Words that `...` may stand for.
   static let longestGap = 5
+  /// Words, places and gaps of one pattern: more than any sentence that is worth a pattern has.
+  ///
+  /// Together with
+  /// the matcher's memory it bounds the steps for a sentence by the product of its words and the elements.
+  static let mostElements = 40
 
   var relation: RelationID
   var elements: [Element]
   /// The probability that what it reads is right, 0…1, as its author judges it.
   var confidence: Double
 
-  /// - Throws: ``RelataError`` RL3010 where an end is missing or doubled, where no word stands in it, or
-  ///   where a brace stays open.
+  /// - Throws: ``RelataError`` RL3010 where an end is missing or doubled, where no word stands in it, where
+  ///   a brace stays open, or where it is too long.
   init(
     _ text: String, relation: RelationID, confidence: Double, at location: InputLocation
   ) throws(RelataError) {
@@ -36,6 +41,11 @@ struct SurfacePattern: Sendable {
       elements.append(element)
     }
     self.elements = elements
+    guard elements.count <= Self.mostElements else {
+      throw Self.malformed(
+        "it has \(elements.count) words and places, more than \(Self.mostElements)",
+        String(text.prefix(60)) + "…", at: location)
+    }
     let subjects = elements.filter { if case .subject = $0 { true } else { false } }.count
     let objects = elements.filter { if case .object = $0 { true } else { false } }.count
     guard subjects == 1, objects == 1 else {

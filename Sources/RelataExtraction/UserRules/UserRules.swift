@@ -22,19 +22,28 @@ public struct UserRules: Sendable {
     var kind: Kind
     var relation: RelationID
     var line: String
+    /// The probability that what it reads is right, 0…1, as its author judges it.
+    var confidence: Double
     var location: InputLocation
   }
+
+  /// What a trigger or pattern is trusted with that states no confidence of its own: a little less than the
+  /// shipped rules are found to deserve (0.8 on average), because nobody has counted it.
+  static let defaultConfidence = 0.7
 
   /// Reads a file of rules.
   ///
   /// - Parameters:
   ///   - yaml: The content of the file.
   ///   - file: Its name, for messages.
+  ///   - schema: The relations that triggers and patterns may name: the extractor's.
   /// - Throws: ``RelataError`` with line and column: RL3005 no YAML; RL3006 an unknown key; RL3007 a
   ///   missing or misshapen value; RL3008 an unknown relation or entity type; RL3009 a trigger word that
-  ///   cannot be read; RL3010 a pattern that cannot be read; RL3011 one name for two entries.
-  public init(yaml: String, file: String) throws(RelataError) {
-    let parsed = try UserRulesParser(file: file).parse(yaml)
+  ///   cannot be read; RL3010 a pattern that cannot be read or is too long; RL3011 one name for two entries.
+  public init(
+    yaml: String, file: String, schema: RelationSchema = .standard
+  ) throws(RelataError) {
+    let parsed = try UserRulesParser(file: file, schema: schema).parse(yaml)
     names = parsed.names
     triggers = parsed.triggers
     patterns = parsed.patterns

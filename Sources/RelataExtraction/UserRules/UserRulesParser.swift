@@ -5,6 +5,7 @@ import Yams
 /// Reads a rules file node by node, so that every complaint names its line and column.
 struct UserRulesParser {
   let file: String
+  let schema: RelationSchema
 
   struct Parsed {
     var names: [UserRules.WatchedName] = []
@@ -98,12 +99,17 @@ struct UserRulesParser {
     var found: [UserRules.TriggerLine] = []
     for (name, value) in try mapping(node, "triggers", keys: nil) {
       let relation = try relation(name, at: value)
-      for (word, lines) in try mapping(value, "triggers of \(name)", keys: kinds) {
+      let entries = try mapping(value, "triggers of \(name)", keys: kinds + ["confidence"])
+      var confidence = UserRules.defaultConfidence
+      for (key, value) in entries where key == "confidence" {
+        confidence = try probability(value)
+      }
+      for (word, lines) in entries {
         guard let kind = UserRules.TriggerLine.Kind(rawValue: word) else { continue }
         for line in try sequence(lines, "\(word) of \(name)") {
           let trigger = UserRules.TriggerLine(
             kind: kind, relation: relation, line: Self.completed(try self.line(line), kind),
-            location: location(line.mark))
+            confidence: confidence, location: location(line.mark))
           try Lexicon.check(trigger)
           found.append(trigger)
         }
@@ -139,17 +145,13 @@ struct UserRulesParser {
     for entry in try sequence(node, "patterns") {
       var relation: RelationID?
       var pattern: (String, Node)?
-      var confidence = SurfacePattern.defaultConfidence
+      var confidence = UserRules.defaultConfidence
       let keys = ["relation", "pattern", "confidence"]
       for (key, value) in try mapping(entry, "a pattern", keys: keys) {
         switch key {
         case "relation": relation = try self.relation(try text(value, "relation"), at: value)
         case "pattern": pattern = (try text(value, "pattern"), value)
-        default:
-          guard let number = value.float, (0...1).contains(number) else {
-            throw malformed("'confidence' takes a number from 0 to 1", at: value)
-          }
-          confidence = number
+        default: confidence = try probability(value)
         }
       }
       guard let relation else { throw missing("relation", "a pattern", at: entry) }
@@ -163,14 +165,20 @@ struct UserRulesParser {
 
   private func relation(_ name: String, at node: Node) throws(RelataError) -> RelationID {
     let id = RelationID(name)
-    if RelationSchema.standard.contains(id) { return id }
-    throw unknown(
-      "relation", name, RelationSchema.standard.relations.map(\.id.rawValue), at: node)
+    if schema.contains(id) { return id }
+    throw unknown("relation", name, schema.relations.map(\.id.rawValue), at: node)
+  }
+
+  private func probability(_ node: Node) throws(RelataError) -> Double {
+    guard let number = node.float, (0...1).contains(number) else {
+      throw malformed("'confidence' takes a number from 0 to 1", at: node)
+    }
+    return number
   }
 
   // MARK: Shapes
 
-  /// - Parameter keys: The keys allowed; nil allows any.
+  /// Entries in order; of the keys given, or any where they are nil.
   private func mapping(
     _ node: Node, _ what: String, keys: [String]?
   ) throws(RelataError) -> [(String, Node)] {

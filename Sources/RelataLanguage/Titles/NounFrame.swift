@@ -18,6 +18,8 @@ package struct NounFrame: Hashable, Sendable {
   package var isLocal: Bool
   /// Whether it is an office at the head of a part, which its holder leads, of a whole that he serves: "minister".
   package var isOfPart: Bool
+  /// What the author of a user's trigger states that it is to be trusted with, 0…1; nil for shipped words.
+  package var confidence: Double?
 
   /// Whether one person holds it at a time, so that "the minister" may mean whoever does.
   package var isOffice: Bool { isOfPart || relation == "leads" }

@@ -74,7 +74,8 @@ public enum ExplanationJSON {
         ]
       } ?? .null,
       "score": candidate.score.map(score) ?? .null,
-      "outcome": .string(outcome.word), "assertion": outcome.assertion,
+      "outcome": .string(outcome.word), "gate": candidate.gate.map(JSONValue.string) ?? .null,
+      "assertion": outcome.assertion,
       "readBy": outcome.rule,
     ]
   }
@@ -90,19 +91,28 @@ public enum ExplanationJSON {
     ]
   }
 
-  private static func score(_ score: ScoreExplanation) -> JSONValue {
+  private static func score(_ score: ConfidenceScore) -> JSONValue {
     [
-      "entry": .string(score.entry), "precision": .decimal(score.precision),
+      "entry": .string(score.entry), "source": .string(score.source.rawValue),
+      "precision": .decimal(score.precision),
       "factors": .array(
         score.factors.map {
           ["reason": .string($0.reason.rawValue), "value": .decimal($0.value)]
+        }),
+      "head": score.headProbability.map(JSONValue.decimal) ?? .null,
+      "terms": .array(
+        score.terms.map {
+          [
+            "reason": .string($0.reason.rawValue), "weight": .decimal($0.weight),
+            "value": .decimal($0.value),
+          ]
         }),
       "confidence": .decimal(score.confidence),
     ]
   }
 
   private static func outcome(
-    _ outcome: CandidateExplanation.Outcome
+    _ outcome: CandidateOutcome
   ) -> (word: String, assertion: JSONValue, rule: JSONValue) {
     switch outcome {
     case .kept(let assertion): ("kept", JSONValue(encoding: assertion), .null)

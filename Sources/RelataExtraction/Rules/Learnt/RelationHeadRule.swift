@@ -1,17 +1,20 @@
 import RelataCore
 import RelataLanguage
 
+extension Rule {
+  static let head = Rule("head.relation.v1", "what the relation head learnt", trust: .head)
+}
+
 /// Proposes what the relation head of the annotator finds, wherever no construction is known.
 ///
 /// The head gives ends, relation and the word that says so; mood, claimant and types are decided as for
 /// every other rule. A noun or adjective presupposes its relation where no verb stands between the ends
 /// ("the mayor of Porto", not "hopes to become mayor of Porto").
-struct RelationHeadRule: ExtractionRule {
-  static let name = "head.relation.v1"
+struct RelationHeadRule: Proposer {
+  let rules: [Rule] = [.head]
+
   /// Less probable relations are not proposed.
   private static let leastProbability = 0.2
-
-  let schema: RelationSchema
 
   func candidates(in context: SentenceContext) -> [Candidate] {
     var seen: Set<[String]> = []
@@ -33,25 +36,26 @@ struct RelationHeadRule: ExtractionRule {
       var subject = argument(score.subject, score.subjectTokens, in: context),
       var object = argument(score.object, score.objectTokens, in: context)
     else { return nil }
-    if schema[score.relation]?.isSymmetric == true, object.token < subject.token {
+    if context.schema[score.relation]?.isSymmetric == true, object.token < subject.token {
       swap(&subject, &object)
     }
+    let isNominalRelation = context.schema[score.relation]?.isNominal == true
     let between = verbBetween(subject.token, object.token, in: tree)
     let anchor = anchor(score.trigger, ends: score, verb: between, in: tree)
     // No word says what lasts, and the verb is denied: too little to say that it is not so.
-    if anchor == between, score.trigger != between, HeadObjections.nominal.contains(score.relation),
+    if anchor == between, score.trigger != between, isNominalRelation,
       MoodReader(context).mood(of: anchor).isNegated
     {
       return nil
     }
     let isNominal =
-      tree.token(anchor).upos != .verb && HeadObjections.nominal.contains(score.relation)
+      tree.token(anchor).upos != .verb && isNominalRelation
       && (between == nil || [subject, object].contains { tree.describes(anchor, $0.token) })
     var candidate = Candidate(
       subject: subject, relation: score.relation, object: object,
       predicate: predicate(score, in: tree), trigger: [score.trigger], anchor: anchor,
       isPresupposed: isNominal,
-      isFormer: isFormer(anchor, of: subject.token, in: context), rule: Self.name)
+      isFormer: isFormer(anchor, of: subject.token, in: context), rule: .head)
     if tree.isElect(anchor) { candidate.status = .planned }
     candidate.objection = HeadObjections(context)
       .objection(to: score.relation, subject, object, anchor: anchor)

@@ -1,18 +1,23 @@
 import RelataCore
 import RelataLanguage
 
+extension Rule {
+  static let pattern = Rule("user.pattern.v1", "a pattern of the user's", trust: .author)
+}
+
 /// Patterns that a user wrote: words in a row with a place for each end.
 ///
 /// Positive: `{subject}, a front for {object}` reads "Meridian Trading, a front for the Wagner Group".
 /// Negative: "Meridian Trading opened a front" has no second end and yields nothing.
-struct PatternRule: ExtractionRule {
+struct PatternRule: Proposer {
+  let rules: [Rule] = [.pattern]
   let patterns: [SurfacePattern]
 
   func candidates(in context: SentenceContext) -> [Candidate] {
     guard !patterns.isEmpty else { return [] }
-    let matcher = PatternMatcher(context)
     var found: [Candidate] = []
     for pattern in patterns {
+      var matcher = PatternMatcher(context)
       for start in context.tree.tokens.indices {
         guard let match = matcher.match(pattern, from: start), let subject = match.subject,
           let object = match.object, subject.entity != object.entity, !match.words.isEmpty
@@ -23,14 +28,17 @@ struct PatternRule: ExtractionRule {
             predicate: match.words.map { context.tree.form($0).lowercased() }
               .joined(separator: " "),
             trigger: match.words, anchor: matcher.anchor(of: match.words), isPresupposed: false,
-            precision: pattern.confidence, rule: "user.pattern.v1"))
+            precision: pattern.confidence, rule: .pattern))
       }
     }
     return found
   }
 }
 
-/// Finds a pattern at a word of a sentence; the shortest gaps win.
+/// Finds one pattern at the words of a sentence; the shortest gaps win.
+///
+/// What cannot match from a word on is remembered, so that several gaps in a row take no more than
+/// O(words × elements × longest gap) steps a sentence instead of growing with every gap.
 struct PatternMatcher {
   struct Match {
     var subject: Argument?
@@ -41,18 +49,38 @@ struct PatternMatcher {
 
   let context: SentenceContext
   private var tree: SentenceTree { context.tree }
+  /// Where the rest of the pattern, by its first element, is known not to match from a word on.
+  private var failures: Set<Place> = []
+  /// How often an element was tried at a word, for a test of the bound.
+  private(set) var steps = 0
+
+  private struct Place: Hashable {
+    var element: Int
+    var token: Int
+  }
 
   init(_ context: SentenceContext) { self.context = context }
 
-  func match(_ pattern: SurfacePattern, from start: Int) -> Match? {
+  mutating func match(_ pattern: SurfacePattern, from start: Int) -> Match? {
     match(pattern.elements[...], at: start, Match())
   }
 
-  private func match(
+  private mutating func match(
     _ elements: ArraySlice<SurfacePattern.Element>, at token: Int, _ match: Match
   ) -> Match? {
     guard let first = elements.first else { return match }
-    let rest = elements.dropFirst()
+    let place = Place(element: elements.startIndex, token: token)
+    if failures.contains(place) { return nil }
+    steps += 1
+    if let found = attempt(first, elements.dropFirst(), at: token, match) { return found }
+    failures.insert(place)
+    return nil
+  }
+
+  private mutating func attempt(
+    _ first: SurfacePattern.Element, _ rest: ArraySlice<SurfacePattern.Element>, at token: Int,
+    _ match: Match
+  ) -> Match? {
     switch first {
     case .subject(let type):
       guard let (argument, end) = end(at: token, type) else { return nil }

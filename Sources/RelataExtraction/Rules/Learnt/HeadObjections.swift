@@ -11,19 +11,11 @@ struct HeadObjections: Sendable {
 
   init(_ context: SentenceContext) { self.context = context }
 
-  /// Relations that a noun or name phrase presupposes; events ("the arrest of") keep the mood of their clause.
-  static let nominal: Set<RelationID> = [
-    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "owns",
-    "part_of", "affiliated_with", "citizen_of", "born_in", "based_in", "located_in", "child_of",
-    "spouse_of", "sibling_of", "relative_of", "educated_at", "founded", "successor_of",
-  ]
-
-  /// What speaks against the relation between the two ends, nil if nothing does.
-  ///
-  /// - Parameter anchor: The verb or noun that says it.
+  /// What speaks against the relation between the two ends, nil if nothing does; the anchor is the verb or
+  /// noun that says it.
   func objection(
     to relation: RelationID, _ subject: Argument, _ object: Argument, anchor: Int
-  ) -> CandidateExplanation.Objection? {
+  ) -> Objection? {
     let ends = [subject, object]
     if anchor < object.token && ArgumentFinder(context).opensClause(object.token)
       || isGapped(subject.token, object.token) || isObjectOfOther(subject.token, than: anchor)
@@ -33,17 +25,20 @@ struct HeadObjections: Sendable {
     if ends.contains(where: { isAside($0.token, of: anchor) }) || isBystander(subject, of: anchor) {
       return .otherClause
     }
-    guard Self.nominal.contains(relation) else {
-      if Self.mutual.contains(relation), actTogether(subject.token, object.token, anchor) {
+    let type = context.schema[relation]
+    guard type?.isNominal == true else {
+      if type?.family == .contact, type?.isSymmetric == true,
+        actTogether(subject.token, object.token, anchor)
+      {
         return .otherClause
       }
       return ends.contains(where: isOrigin) ? .origin : nil
     }
     if relation == "leads", context.lexicon.isSubordinate(anchor, in: tree) { return .subordinate }
-    if ["owns", "founded"].contains(relation), isOrigin(subject) { return .origin }
+    if type?.isAgentive == true, isOrigin(subject) { return .origin }
     let isElsewhere =
       isSomebodyElse(anchor, than: subject.token) || describesAnother(anchor, than: ends)
-      || Self.borne.contains(relation) && owns(subject, anchor)
+      || type?.isRole == true && owns(subject, anchor)
       || ends.contains { isOtherParticipant(anchor, than: $0.token) }
       || isTitleAbroad(anchor, subject.token, object.token)
     return isElsewhere ? .otherBearer : nil
@@ -66,8 +61,6 @@ struct HeadObjections: Sendable {
       .flatMap { ArgumentFinder(context).arguments($0).map(\.entity) }
     return !agents.isEmpty && !agents.contains(subject.entity)
   }
-
-  private static let mutual: Set<RelationID> = ["communicated_with", "met_with", "negotiated_with"]
 
   /// "Graham and Waltz urged Biden": who does something together to somebody else does not do it to each
   /// other; who holds talks together does.
@@ -114,7 +107,7 @@ struct HeadObjections: Sendable {
       && tree.children(verb, "aux:pass").isEmpty
   }
 
-  /// "a U.S. company, AES", "Somali insurgents": an adjective tells where somebody comes from who is no organ
+  /// "a French company, AES", "Somali insurgents": an adjective tells where somebody comes from who is no organ
   /// of that state, and what he does the state does not do.
   private func isOrigin(_ end: Argument) -> Bool {
     guard end.reference == .name, end.type == .location,
@@ -152,11 +145,6 @@ struct HeadObjections: Sendable {
     else { return false }
     return tree.way(from: bearer, to: role).dropLast().contains { tree.head(role) == $0 }
   }
-
-  private static let borne: Set<RelationID> = [
-    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises",
-    "successor_of",
-  ]
 
   /// "Ahmadinejad met his Venezuelan counterpart": who owns a role does not bear it.
   private func owns(_ bearer: Argument, _ role: Int) -> Bool {

@@ -1,11 +1,37 @@
 import RelataCore
 import RelataLanguage
 
+extension Rule {
+  static let event = Rule(
+    "rule.event.v1", "a noun for what happens between two",
+    reads: [
+      ("Talks between Iran and Pakistan resumed on Monday.", "Iran | negotiated_with | Pakistan")
+    ],
+    not: [("Iran praised the meeting of ministers in Qatar.", "Iran | met_with | Qatar")])
+
+  static let attended = Rule(
+    "rule.attended.v1", "somebody takes part in what a noun names",
+    reads: [
+      (
+        "Viktor Orban said in an interview with Reuters that he would not resign.",
+        "Viktor Orban | communicated_with | Reuters"
+      )
+    ],
+    not: [
+      (
+        "Viktor Orban criticised the interview with Angela Merkel.",
+        "Viktor Orban | communicated_with | Angela Merkel"
+      )
+    ])
+}
+
 /// Nouns for what happens between two parties: "talks between Iran and the EU", "Israel's attack on Gaza".
 ///
 /// Positive: "Talks between Iran and Pakistan resumed." → negotiated_with(Iran, Pakistan).
 /// Negative: "Iran praised the meeting of ministers." names only one party and yields nothing.
-struct EventNounRule: ExtractionRule {
+struct EventNounRule: Proposer {
+  let rules: [Rule] = [.event, .attended]
+
   func candidates(in context: SentenceContext) -> [Candidate] {
     let tree = context.tree
     let finder = ArgumentFinder(context)
@@ -44,18 +70,13 @@ struct EventNounRule: ExtractionRule {
       .filter { tree.preposition($0) == "by" }
       .flatMap { finder.arguments($0) }
     let agents = first.isEmpty ? byAgents : first
-    if agents.isEmpty, Self.attended.contains(event.relation) {
+    if agents.isEmpty, context.schema[event.relation]?.isAttended == true {
       return attended(event, at: noun, with: second, trigger: trigger, in: context, finder: finder)
     }
     return pairs(agents, second).map { a, b in
       candidate(a, b, event, noun: noun, trigger: trigger, in: tree)
     }
   }
-
-  /// Events at which who acts is present.
-  private static let attended: Set<RelationID> = [
-    "met_with", "negotiated_with", "communicated_with", "travelled_to",
-  ]
 
   /// "He spoke after talks with Putin", "said in an interview with Reuters": the subject took part.
   private func attended(
@@ -68,7 +89,7 @@ struct EventNounRule: ExtractionRule {
       let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
       return pairs(subjects, second).map { subject, object in
         var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
-        found.rule = "rule.attended.v1"
+        found.rule = .attended
         return found
       }
     }
@@ -91,7 +112,7 @@ struct EventNounRule: ExtractionRule {
       var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
       // One comes for talks before they are held.
       if preposition == "for" { found.status = .planned }
-      found.rule = "rule.attended.v1"
+      found.rule = .attended
       return found
     }
   }
@@ -110,6 +131,7 @@ struct EventNounRule: ExtractionRule {
     Candidate(
       subject: a, relation: event.relation, object: b,
       predicate: trigger.sorted().map { tree.form($0).lowercased() }.joined(separator: " "),
-      trigger: trigger, anchor: noun, isPresupposed: false, rule: "rule.event.v1")
+      trigger: trigger, anchor: noun, isPresupposed: false,
+      precision: event.confidence, rule: .event)
   }
 }

@@ -1,29 +1,34 @@
 import RelataCore
 import RelataLanguage
 
-/// Hyphenated participles and predicate adjectives: "US-backed forces", "London-based firm", "loyal to Saleh".
-///
-/// Positive: "the Washington-based firm Vance & Guthrie" → based_in(Vance & Guthrie, Washington).
-/// Negative: "a community-based project in Kabul" yields nothing.
-struct CompoundAdjectiveRule: ExtractionRule {
+extension Rule {
+  static let compound = Rule(
+    "rule.compound.v1", "a hyphenated adjective",
+    reads: [
+      (
+        "The Washington-based firm Vance & Guthrie declined to comment.",
+        "Vance & Guthrie | based_in | Washington"
+      ), ("The Qatar-backed group Hamas denied it.", "Qatar | supports | Hamas"),
+    ],
+    not: [("A community-based project in Kabul helped Hamas.", "Hamas | based_in | Kabul")])
+}
+
+/// Hyphenated participles and prefixes: "US-backed forces", "London-based firm", "anti-Taliban fighter".
+struct CompoundAdjectiveRule: Proposer {
+  let rules: [Rule] = [.compound]
+
   func candidates(in context: SentenceContext) -> [Candidate] {
     let tree = context.tree
     let finder = ArgumentFinder(context)
     var found: [Candidate] = []
-    for i in tree.tokens.indices {
-      if i >= 2, tree.form(i - 1) == "-",
-        let frame = context.lexicon.compounds[tree.form(i).lowercased()]
-      {
+    for i in tree.tokens.indices where i >= 2 && tree.form(i - 1) == "-" {
+      if let frame = context.lexicon.compounds[tree.form(i).lowercased()] {
         found += compound(frame, at: i, in: context, finder: finder)
       }
-      if i >= 2, tree.form(i - 1) == "-",
-        let relation = Self.prefixes[tree.form(i - 2).lowercased()],
+      if let relation = Self.prefixes[tree.form(i - 2).lowercased()],
         context.headToken(ofMentionAt: i) == i
       {
         found += prefixed(relation, at: i, in: context, finder: finder)
-      }
-      if tree.token(i).upos == .adj, let frames = context.lexicon.adjectives[tree.lemma(i)] {
-        for frame in frames { found += adjective(frame, at: i, in: context, finder: finder) }
       }
     }
     return found
@@ -47,7 +52,7 @@ struct CompoundAdjectiveRule: ExtractionRule {
       Candidate(
         subject: bearer, relation: relation, object: other,
         predicate: tree.form(i - 2).lowercased(), trigger: [i - 2, i - 1], anchor: noun,
-        isPresupposed: true, rule: "rule.compound.v1")
+        isPresupposed: true, rule: .compound)
     }
   }
 
@@ -71,32 +76,7 @@ struct CompoundAdjectiveRule: ExtractionRule {
       Candidate(
         subject: subject, relation: frame.relation, object: object,
         predicate: tree.form(i).lowercased(), trigger: [i - 1, i], anchor: i, isPresupposed: true,
-        rule: "rule.compound.v1")
-    }
-  }
-
-  private func adjective(
-    _ frame: AdjectiveFrame, at i: Int, in context: SentenceContext, finder: ArgumentFinder
-  ) -> [Candidate] {
-    let tree = context.tree
-    var bearers: [Argument] = []
-    if !tree.children(i, "cop").isEmpty {
-      bearers = tree.children(i, "nsubj").flatMap { finder.arguments($0) }
-    } else if tree.relation(i) == "amod", let noun = tree.head(i) {
-      bearers = finder.arguments(noun)
-    }
-    var objects: [Argument] = []
-    var cases: [Int] = []
-    for child in tree.children(i, "obl") where frame.prepositions.contains(tree.preposition(child))
-    {
-      objects += finder.arguments(child)
-      cases += tree.children(child, "case")
-    }
-    return pairs(bearers, objects).map { bearer, object in
-      Candidate(
-        subject: bearer, relation: frame.relation, object: object,
-        predicate: ([i] + cases).map { tree.form($0).lowercased() }.joined(separator: " "),
-        trigger: [i] + cases, anchor: i, isPresupposed: false, rule: "rule.adjective.v1")
+        precision: frame.confidence, rule: .compound)
     }
   }
 }

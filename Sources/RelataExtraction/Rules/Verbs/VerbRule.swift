@@ -1,11 +1,27 @@
 import RelataCore
 import RelataLanguage
 
+extension Rule {
+  static let verb = Rule(
+    "rule.verb.v1", "a verb with its arguments",
+    reads: [
+      ("Ahmad Massoud hired the lobbyist Robert Stryk.", "Ahmad Massoud | hired | Robert Stryk")
+    ],
+    not: [("Ahmad Massoud and Robert Stryk hired a hall.", "Ahmad Massoud | hired | Robert Stryk")])
+
+  static let passive = Rule(
+    "rule.passive.v1", "a passive verb with its arguments",
+    reads: [("Robert Stryk was hired by Ahmad Massoud.", "Ahmad Massoud | hired | Robert Stryk")],
+    not: [("Robert Stryk was hired by Ahmad Massoud.", "Robert Stryk | hired | Ahmad Massoud")])
+}
+
 /// Verbs with their arguments: "Massoud hired Stryk", "was joined by Saleh", "held talks with Iran".
 ///
 /// Positive: "Massoud hired the lobbyist Robert Stryk." → hired(Massoud, Stryk).
 /// Negative: "Massoud and Stryk hired a hall." → nothing between Massoud and Stryk.
-struct VerbRule: ExtractionRule {
+struct VerbRule: Proposer {
+  let rules: [Rule] = [.verb, .passive]
+
   func candidates(in context: SentenceContext) -> [Candidate] {
     let finder = ArgumentFinder(context)
     return context.predications.flatMap { predication in
@@ -28,7 +44,7 @@ struct VerbRule: ExtractionRule {
       else { continue }
       found += produced
       // What the types refuse takes no place: "China has ruled Tibet" is no leader's rule.
-      let type = RelationSchema.standard[frame.relation]
+      let type = context.schema[frame.relation]
       let isFitting = produced.contains {
         type?.allows(subject: $0.subject.type, object: $0.object.type) == true
       }
@@ -95,8 +111,8 @@ struct VerbRule: ExtractionRule {
       var candidate = Candidate(
         subject: subject, relation: frame.relation, object: object, predicate: words,
         trigger: trigger, anchor: predication.verb, isPresupposed: false,
-        rule: predication.isPassive ? "rule.passive.v1" : "rule.verb.v1")
-      candidate.isFormer = frame.isFormer || isPastState(frame.relation, predication, tree)
+        precision: frame.confidence, rule: predication.isPassive ? .passive : .verb)
+      candidate.isFormer = frame.isFormer || isPastState(frame.relation, predication, in: context)
       return candidate
     }
   }
@@ -172,16 +188,13 @@ struct VerbRule: ExtractionRule {
     }
   }
 
-  private static let states: Set<RelationID> = [
-    "leads", "member_of", "employed_by", "spokesperson_for", "represents", "advises", "owns",
-    "based_in", "controls",
-  ]
-
   /// A simple past of a verb of state tells of something over: "worked for", "led".
   private func isPastState(
-    _ relation: RelationID, _ predication: Predication, _ tree: SentenceTree
+    _ relation: RelationID, _ predication: Predication, in context: SentenceContext
   ) -> Bool {
-    guard Self.states.contains(relation), tree.token(predication.verb).xpos == "VBD" else {
+    guard context.schema[relation]?.lapses == true,
+      context.tree.token(predication.verb).xpos == "VBD"
+    else {
       return false
     }
     return !["join", "seize", "capture", "buy", "acquire", "purchase", "take", "occupy", "conquer"]

@@ -1,0 +1,30 @@
+import RelataCore
+
+/// Gates that ask whether the ends can have the parts that the relation gives them.
+extension Gate {
+  // Does the schema know the relation?
+  static let relation = Gate("relation") {
+    $0.bench.schema.contains($0.candidate.relation) ? nil : .unknownRelation
+  }
+
+  // Do the types of the ends fit the relation?
+  static let types = Gate("types") {
+    let candidate = $0.candidate
+    let type = $0.bench.schema[candidate.relation]
+    return type?.allows(subject: candidate.subject.type, object: candidate.object.type) == true
+      ? nil : .typesRefused
+  }
+
+  // Does the tree give an end another part?
+  static let objections = Gate("objections", audience: .learnt) {
+    $0.candidate.objection.map { .objected($0) }
+  }
+
+  // Do troops and officials stand for their state here? One travels to a country, not to its troops; forces
+  // are engaged in battle, firms for a fee.
+  static let collectiveObject = Gate("collective object") {
+    let candidate = $0.candidate
+    return $0.bench.schema[candidate.relation]?.allowsMetonymicObject == false
+      && candidate.object.reference == .agent ? .collectiveObject : nil
+  }
+}

@@ -1,0 +1,70 @@
+import RelataCore
+
+/// What a sentence has given so far: one assertion a statement.
+///
+/// Two rules that read the same thing agree on its ends and relation; the surer reading stays, of equally sure
+/// ones the first.
+struct KeptAssertions {
+  private(set) var assertions: [Assertion] = []
+  private var places: [Key: Int] = [:]
+  private let schema: RelationSchema
+
+  init(schema: RelationSchema) { self.schema = schema }
+
+  private struct Key: Hashable {
+    var subject: EntityID
+    var relation: RelationID
+    var object: EntityID
+  }
+
+  private func key(_ assertion: Assertion) -> Key {
+    var (subject, object) = (assertion.subject, assertion.object)
+    if schema[assertion.relation]?.isSymmetric == true, object < subject { swap(&subject, &object) }
+    return Key(subject: subject, relation: assertion.relation, object: object)
+  }
+
+  /// What says the same already.
+  func same(as assertion: Assertion) -> Assertion? {
+    places[key(assertion)].map { assertions[$0] }
+  }
+
+  /// Keeps an assertion, in place of one that says the same.
+  ///
+  /// - Parameter assertion: What to keep.
+  /// - Returns: What it takes the place of.
+  mutating func keep(_ assertion: Assertion) -> Assertion? {
+    let key = key(assertion)
+    guard let place = places[key] else {
+      places[key] = assertions.count
+      assertions.append(assertion)
+      return nil
+    }
+    let replaced = assertions[place]
+    assertions[place] = assertion
+    return replaced
+  }
+}
+
+/// Gates that compare a candidate with what the sentence has given already.
+extension Gate {
+  // Is it read already, at least as surely? What a head learnt takes the place of no construction.
+  static let duplicates = Gate("duplicates") { deliberation in
+    guard let assertion = deliberation.assertion,
+      let earlier = deliberation.kept.same(as: assertion)
+    else { return nil }
+    return earlier.confidence < assertion.confidence && !deliberation.candidate.rule.isLearnt
+      ? nil : .readBy(rule: earlier.extractor)
+  }
+
+  // Is the reverse read more surely?
+  static let reversal = Gate("reversal", audience: .learnt) { deliberation in
+    guard let assertion = deliberation.assertion,
+      deliberation.bench.schema[assertion.relation]?.isOneWay == true
+    else { return nil }
+    let isReverse = deliberation.kept.assertions.contains {
+      $0.relation == assertion.relation && $0.subject == assertion.object
+        && $0.object == assertion.subject && $0.confidence > assertion.confidence
+    }
+    return isReverse ? .objected(.otherBearer) : nil
+  }
+}

@@ -1,0 +1,84 @@
+import RelataCore
+import RelataLanguage
+
+extension Rule {
+  static let apposition = Rule(
+    "rule.apposition.v1", "a description beside a name",
+    reads: [
+      (
+        "Ali Nazary, a spokesman for Ahmad Massoud, spoke on Monday.",
+        "Ali Nazary | spokesperson_for | Ahmad Massoud"
+      ),
+      (
+        "The head of the Free Peasants Party, Nigara Khidoyatova, was in court.",
+        "Nigara Khidoyatova | leads | Free Peasants Party"
+      ),
+    ],
+    not: [
+      (
+        "Ali Nazary met a spokesman for Ahmad Massoud.",
+        "Ali Nazary | spokesperson_for | Ahmad Massoud"
+      )
+    ])
+}
+
+/// A role beside a name: "Nazary, a spokesman", "Brenner Bau's chief executive, Ulrike Seidl".
+struct AppositionBearers: BearerConstruction {
+  func bearers(of noun: RoleNoun) -> Bearers? { described(by: noun) ?? after(noun) ?? below(noun) }
+
+  /// "Nazary, a spokesman …" and, through coordination, "and longtime intelligence chief".
+  private func described(by noun: RoleNoun) -> Bearers? {
+    let (tree, top) = (noun.tree, noun.first)
+    guard let head = tree.head(top), !noun.speaks, tree.deprel(top) == "appos",
+      tree.children(top, "case").isEmpty
+    else { return nil }
+    let named = noun.finder.single(head).filter {
+      $0.reference != .agent && $0.reference != .pronoun
+    }
+    return named.isEmpty ? nil : Bearers(arguments: named, rule: .apposition)
+  }
+
+  /// "Brenner Bau's chief executive, Ulrike Seidl, said": a name between commas after an owned role.
+  private func after(_ noun: RoleNoun) -> Bearers? {
+    nameAfterComma(noun).map {
+      Bearers(arguments: noun.finder.single($0), rule: .apposition)
+    }
+  }
+
+  private func nameAfterComma(_ noun: RoleNoun) -> Int? {
+    let (tree, context, i) = (noun.tree, noun.context, noun.index)
+    let isOwned =
+      !tree.children(i, "nmod:poss").isEmpty
+      || tree.children(i, "compound", "amod").contains { context.mention(at: $0) != nil }
+    // "the group's lawyer in Tunis, Habib Zouari"
+    let phrase = tree.children(i, "nmod").filter { $0 > i && tree.deprel($0) == "nmod" }
+      .flatMap { tree.subtree($0) }
+    let last = phrase.max() ?? i
+    guard isOwned, tree.token(i).xpos != "NNS", last - i <= 5, last + 2 < tree.count,
+      tree.form(last + 1) == ","
+    else { return nil }
+    // "her adviser, Dr Mercy Nkhoma", "its trustee, advocate Leopold Marxer"
+    var start = last + 2
+    while start + 1 < tree.count, start < last + 5, context.mention(at: start) == nil,
+      tree.token(start).upos == .noun || tree.token(start).upos == .propn
+    {
+      start += 1
+    }
+    guard let mention = context.mention(at: start), mention.type == .person,
+      mention.tokens.lowerBound == start
+    else { return nil }
+    let after = mention.tokens.upperBound
+    guard after >= tree.count || [",", ".", ";", "-", "–", ")"].contains(tree.form(after)) else {
+      return nil
+    }
+    return context.headToken(ofMentionAt: start)
+  }
+
+  /// "the leader of X, Nazary": the name is the apposition; or "leader Nazary" with the name below.
+  private func below(_ noun: RoleNoun) -> Bearers? {
+    let names = noun.tree.children(noun.index, "appos", "flat", "nmod:desc", "compound").filter {
+      $0 > noun.index && noun.context.mention(at: $0)?.type == .person
+    }.flatMap { noun.finder.single($0) }
+    return names.isEmpty ? nil : Bearers(arguments: names, rule: .apposition)
+  }
+}

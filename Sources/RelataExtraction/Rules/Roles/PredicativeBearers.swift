@@ -1,0 +1,35 @@
+import RelataCore
+import RelataLanguage
+
+/// "serves as president of", "was elected leader of", "became chairman of": roles that a verb gives.
+struct PredicativeBearers: BearerConstruction {
+  private static let verbs: Set<String> = [
+    "become", "serve", "work", "name", "appoint", "elect", "remain", "act", "choose", "install",
+    "retire", "resign", "step", "know", "describe", "identify", "sworn", "swear",
+  ]
+  /// Of these, those whose object takes the role.
+  private static let transitive: Set<String> = [
+    "name", "appoint", "elect", "choose", "install", "identify", "describe", "know",
+  ]
+  /// Of these, those whose past form says that it is over.
+  private static let states: Set<String> = ["serve", "work", "act", "retire", "resign"]
+
+  func bearers(of noun: RoleNoun) -> Bearers? {
+    let (tree, i) = (noun.tree, noun.index)
+    guard let verb = tree.head(i), tree.token(verb).upos == .verb else { return nil }
+    let lemma = tree.lemma(verb)
+    guard Self.verbs.contains(lemma) else { return nil }
+    let relation = tree.relation(i)
+    let isComplement =
+      relation == "xcomp" || (relation == "obl" && tree.preposition(i) == "as")
+      || (relation == "obj" && lemma == "become")
+    guard isComplement else { return nil }
+    let predication = noun.context.predication(of: verb)
+    let holders =
+      Self.transitive.contains(lemma)
+      ? predication.patients.filter { $0 != i } : predication.agents
+    return Bearers(
+      arguments: holders.flatMap { noun.finder.arguments($0) }, rule: .copula, anchor: verb,
+      isPast: Self.states.contains(lemma) && tree.token(verb).xpos == "VBD")
+  }
+}

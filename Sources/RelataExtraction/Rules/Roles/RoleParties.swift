@@ -1,0 +1,111 @@
+import RelataCore
+import RelataLanguage
+
+/// The other party of a role: whose leader, of what, for whom.
+struct RoleParties {
+  let noun: RoleNoun
+  let bearers: Bearers
+  private var tree: SentenceTree { noun.tree }
+  private var finder: ArgumentFinder { noun.finder }
+
+  init(noun: RoleNoun, bearers: Bearers) {
+    self.noun = noun
+    self.bearers = bearers
+  }
+
+  /// The parties with the prepositions that join them.
+  func parties(of frame: NounFrame) -> (arguments: [Argument], cases: [Int]) {
+    let i = noun.index
+    let bearerTokens = Set(bearers.arguments.map(\.token))
+    var found: [Argument] = []
+    var cases: [Int] = []
+    // "son of the late leader …": what follows the preposition belongs to the noun, however parsed.
+    var phrases = tree.children(i, "nmod")
+    if i + 1 < tree.count, tree.deprel(i + 1) == "case", let phrase = tree.head(i + 1), phrase > i,
+      !phrases.contains(phrase), tree.preposition(phrase) == tree.form(i + 1).lowercased(),
+      frame.prepositions.contains(tree.preposition(phrase))
+    {
+      let parties = finder.single(phrase)
+      if !parties.isEmpty { return (parties, [i + 1]) }
+    }
+    phrases = phrases.filter { !bearerTokens.contains($0) }
+    for child in phrases where !frame.onlyModifier {
+      if tree.deprel(child) == "nmod:poss" {
+        found += finder.arguments(child)
+      } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
+        found += finder.arguments(child)
+        cases += tree.children(child, "case")
+      }
+    }
+    if found.isEmpty, frame.allowsModifier {
+      found = modifiers().filter { !frame.onlyModifier || tree.deprel($0.token) != "nmod:poss" }
+    } else if found.isEmpty, let titled = bearers.titled {
+      // "Iran's Foreign Minister Mottaki": the genitive may hang on the name.
+      found = tree.children(titled, "nmod:poss").flatMap { finder.arguments($0) }
+    }
+    return (found, cases)
+  }
+
+  /// "Taliban leader", "Thai Prime Minister", "Iraq's president": the nearest modifier that is a body or state.
+  private func modifiers() -> [Argument] {
+    // "foreign ministry spokeswoman": the ministry is the party, and it has no name here.
+    let inner = noun.innerModifiers
+    let cues = noun.context.lexicon.cues
+    if inner.contains(where: {
+      cues.stateBodies.contains(tree.lemma($0)) || cues.companyNouns.contains(tree.lemma($0))
+    }) {
+      return []
+    }
+    for place in [noun.index] + inner + [bearers.titled].compactMap({ $0 }) {
+      var found: [Argument] = []
+      for child in tree.children(place, "nmod:poss", "amod", "compound", "nmod:desc")
+      where child < noun.index || tree.deprel(child) == "nmod:poss" {
+        found += finder.arguments(child).filter {
+          $0.type != .person || tree.deprel(child) == "nmod:poss"
+        }
+      }
+      if let nearest = found.last { return [nearest] }
+    }
+    return bearers.titled == nil ? [] : before()
+  }
+
+  /// "acting president", not "accusations linking the president".
+  private static let participles: Set<String> = [
+    "acting", "outgoing", "incoming", "ruling", "sitting", "visiting", "founding", "managing",
+    "reigning", "governing",
+  ]
+
+  /// Names in the unbroken run of words before a title: "Russian Foreign Minister", "Iraq's president".
+  private func before() -> [Argument] {
+    let context = noun.context
+    // "Director - General" is one word.
+    var i = noun.index >= 3 && tree.form(noun.index - 1) == "-" ? noun.index - 3 : noun.index - 1
+    while i >= 0, noun.index - i < 6 {
+      if let mention = context.mention(at: i) {
+        guard mention.type != .person, let entity = mention.entity,
+          let type = context.type(of: entity), mention.type != .date
+        else { return [] }
+        return [
+          Argument(
+            entity: entity, type: type, span: mention.span, token: i, reference: .name)
+        ]
+      }
+      guard isPart(i), !isOtherParty(i) else { return [] }
+      i -= 1
+    }
+    return []
+  }
+
+  private func isPart(_ i: Int) -> Bool {
+    let token = tree.token(i)
+    return token.upos == .adj || token.upos == .propn || token.upos == .noun || token.form == "'s"
+      || token.form == "’s" || token.form == "-"
+      || Self.participles.contains(token.form.lowercased())
+      || (token.upos == .part && token.form == "'")
+  }
+
+  private func isOtherParty(_ i: Int) -> Bool {
+    let lexicon = noun.context.lexicon
+    return lexicon.cues.stateBodies.contains(tree.lemma(i)) || lexicon.nouns[tree.lemma(i)] != nil
+  }
+}
