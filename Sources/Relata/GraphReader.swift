@@ -41,6 +41,7 @@ public final class GraphReader: Sendable {
   /// - Parameters:
   ///   - text: An article as plain text.
   ///   - source: The outlet or file, as it is to stand beside quotes.
+  /// - Returns: The whole graph so far, of this text and those before.
   /// - Throws: ``RelataError`` of code RL2… if the model cannot be loaded.
   /// - Complexity: O(n) for a text of n words, and O(size of the graph) to hand the graph out.
   @discardableResult

@@ -28,6 +28,7 @@ extension KnowledgeGraph {
   /// Programs that must survive any input use ``FigureRenderer`` with ``IsolatedRenderer``.
   ///
   /// - Parameter entity: In the middle of the figure; nil shows the whole graph as far as it fits.
+  /// - Returns: The figure with its SVG, DOT and description.
   /// - Throws: ``RelataError`` of code RL5… if there is nothing to draw or Graphviz fails.
   public func figure(around entity: Entity? = nil) throws(RelataError) -> Figure {
     try FigureRenderer(renderer: InProcessRenderer())

@@ -52,8 +52,11 @@ public final class Annotator: Sendable {
 
   /// Annotates one document; furniture is split into sentences and words but gets no names.
   ///
-  /// - Parameter threads: Idle threads that may help with a long document; what is found is the same
-  ///   without them.
+  /// - Parameters:
+  ///   - document: The text with its furniture marked.
+  ///   - threads: Idle threads that may help with a long document; what is found is the same without
+  ///     them.
+  /// - Returns: Everything that the model and the rules beside it find, in order of the text.
   /// - Complexity: linear in the text; no word is longer than 2,048 scalars and no sentence longer than
   ///   400 words, what is written longer is cut.
   public func annotate(_ document: Document, threads: IdleThreads? = nil) -> AnnotatedDocument {
@@ -64,8 +67,11 @@ public final class Annotator: Sendable {
 
   /// Annotates one document with names that are known, instead of those the model finds.
   ///
-  /// - Parameter names: Spans of the text with the type of each; those in furniture and those that hold
-  ///   no word are dropped.
+  /// - Parameters:
+  ///   - document: The text with its furniture marked.
+  ///   - names: Spans of the text with the type of each; those in furniture and those that hold no word
+  ///     are dropped.
+  /// - Returns: The same as without names, but for them.
   public func annotate(
     _ document: Document, names: [(span: Span, type: EntityType)]
   ) -> AnnotatedDocument {

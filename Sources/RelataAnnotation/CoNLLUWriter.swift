@@ -14,8 +14,10 @@ public struct CoNLLUWriter: Sendable {
   /// The document as text, ending with the blank line behind its last sentence; empty without sentences.
   ///
   /// - Parameters:
-  ///   - sentencesBefore: sentences of earlier parts, where `document` is a part of a longer one.
-  ///   - offset: where that part begins in the whole text.
+  ///   - document: What is to be written.
+  ///   - sentencesBefore: Sentences of earlier parts, where `document` is a part of a longer one.
+  ///   - offset: Where that part begins in the whole text.
+  /// - Returns: CoNLL-U, lines ending in LF.
   /// - Complexity: O(words).
   public func text(
     _ document: AnnotatedDocument, sentencesBefore: Int = 0, offset: Int = 0

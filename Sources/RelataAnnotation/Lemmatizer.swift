@@ -40,9 +40,7 @@ struct Lemmatizer: Sendable {
 
   /// The lemma of a word; never empty for a word that is not.
   ///
-  /// - Parameters:
-  ///   - upos: universal tag, such as "VERB".
-  ///   - xpos: Penn tag, such as "VBD".
+  /// `upos` is the universal tag, such as "VERB", `xpos` the Penn tag, such as "VBD".
   func lemma(_ form: String, upos: String, xpos: String) -> String {
     let isProper = upos == "PROPN"
     if isProper && xpos != "NNPS" { return form }

@@ -117,7 +117,7 @@ public struct DocumentPipeline: Sendable {
 
   /// Works on the events of the inputs.
   ///
-  /// - Parameter transform: Is given the threads that have no event, to borrow from for a long document.
+  /// `transform` is given the threads that have no event, to borrow from for a long document.
   func run<Product>(
     transform: @escaping @Sendable (SourceEvent, IdleThreads) throws -> PipelineEvent<Product>,
     sink: (PipelineEvent<Product>) throws -> Void

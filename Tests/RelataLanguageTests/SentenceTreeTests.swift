@@ -18,7 +18,7 @@ import Testing
     return SentenceTree(Sentence(span: Span(0, max(0, start - 1)), tokens: tokens))
   }
 
-  /// "Kern met the old chair of Karst and Weiss yesterday"
+  /// "Kern met the old chair of Karst and Weiss yesterday".
   private var meeting: SentenceTree {
     tree(
       "Kern PROPN 2 nsubj", "met VERB 0 root", "the DET 5 det", "old ADJ 5 amod",

@@ -27,6 +27,7 @@ public struct ApprovedTable {
   /// - Parameters:
   ///   - name: The file's name in the folder `Fixtures` beside the test.
   ///   - test: The test's source file.
+  /// - Throws: What reading the file throws.
   public init(_ name: String, beside test: String = #filePath) throws {
     path =
       URL(fileURLWithPath: test).deletingLastPathComponent()

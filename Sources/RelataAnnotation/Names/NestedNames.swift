@@ -1,7 +1,9 @@
 import RelataCore
 import RelataLanguage
 
-/// Adds the names that stand inside longer names: "U.S." in "U.S. Senate", "Iraqi" in "Iraqi Foreign Ministry".
+/// Adds the names that stand inside longer names.
+///
+/// "United Kingdom" in "United Kingdom Parliament", "Iraqi" in "Iraqi Foreign Ministry".
 ///
 /// A body named after its state or parent is part of it, and the sentence says so in one name. Only a
 /// country, its adjective, or a body that is itself named in the document is taken out, and only from

@@ -23,7 +23,9 @@ package struct ReferenceResolver {
   /// Mentions, entities and the head's links must be final; what stood in `roles` and `resolved` is
   /// replaced. Furniture refers to nothing.
   ///
-  /// - Parameter roles: The nouns that give somebody a role.
+  /// - Parameters:
+  ///   - document: Annotated but for roles and references.
+  ///   - nouns: Those that give somebody a role.
   /// - Complexity: O(words); a sentence costs the square of its length.
   package static func resolve(
     _ document: inout AnnotatedDocument, roles nouns: RoleNouns = .standard

@@ -14,9 +14,9 @@ struct SentenceSplitter {
   let words: [Span]
   private let lines: LineBreaks
 
-  /// - Parameters:
-  ///   - words: all words of a stretch of text, in order.
-  ///   - lines: the line breaks of the whole text, if they are known already.
+  /// Splits a stretch of text whose words, all and in order, are given.
+  ///
+  /// `lines` are the line breaks of the whole text, if they are known already.
   init(_ text: SourceText, words: [Span], lines: LineBreaks? = nil) {
     self.text = text.scalars
     self.words = words

@@ -19,8 +19,9 @@ public struct AnnotatedDocument: Hashable, Sendable {
   /// What the coreference head links: pronouns and descriptions that stand for an entity named elsewhere, in
   /// order of the text; `tokens` is the head word, `span` the whole phrase, `score` how probable the link is.
   public var references: [Mention]
-  /// Whom words are taken to mean, by rules and the links of the head together, in order of the text; no
-  /// word is in it twice. What extraction reads.
+  /// Whom words are taken to mean, by rules and the links of the head together.
+  ///
+  /// In order of the text; no word is in it twice. Extraction reads these alone.
   public var resolved: [ResolvedReference]
   /// What the relation head found between entities of one sentence, in order of the text.
   public var relations: [ScoredRelation]

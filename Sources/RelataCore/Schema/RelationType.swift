@@ -84,8 +84,9 @@ public struct RelationType: Hashable, Sendable {
   public var isNominal = false
   /// Whether the subject bears a role or an office: who owns the role ("his spokesman") does not bear it.
   public var isRole = false
-  /// Whether the subject acts, though a noun may presuppose it: not one that an adjective tells the
-  /// origin of ("a U.S. company").
+  /// Whether the subject acts, though a noun may presuppose it.
+  ///
+  /// Somebody of whom an adjective only tells the origin ("an American company") does not.
   public var isAgentive = false
   /// Whether who takes part is present: "after talks with", "on a visit to".
   public var isAttended = false

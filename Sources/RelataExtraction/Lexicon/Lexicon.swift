@@ -45,7 +45,9 @@ public struct Lexicon: Sendable {
   /// Reads lexicon files and merges them in order.
   ///
   /// - Parameters:
-  ///   - roles: Role nouns and cue words are the language room's tables.
+  ///   - files: Verbs, nouns, events, adjectives and compounds, as YAML with the names for messages.
+  ///   - roles: The language room's table of role nouns.
+  ///   - cues: The language room's table of cue words.
   /// - Throws: ``RelataError`` RL3002 naming the file and the entry that cannot be read.
   init(
     yaml files: [(name: String, text: String)], roles: RoleNouns = RoleNouns(),

@@ -24,8 +24,9 @@ struct QualifierReader: Sendable {
     published = context.annotated.document.published.flatMap { CalendarDate(iso: $0) }
   }
 
-  /// - Parameters:
-  ///   - family: The relation's family: relations about places have their place as an end.
+  /// When, where and how much, as far as the sentence says so of this candidate.
+  ///
+  /// `family` is the relation's: relations about places have their place as an end.
   func qualifiers(
     of candidate: Candidate, family: RelationFamily, status: AssertionStatus
   ) -> Qualifiers {

@@ -18,9 +18,9 @@ struct HeadScores: Sendable {
     var object: EntityID
   }
 
-  /// - Parameters:
-  ///   - names: The sentence's mentions.
-  ///   - references: Its pronouns and descriptions that stand for a name.
+  /// The head's relations of a sentence.
+  ///
+  /// `names` are its mentions, `references` its pronouns and descriptions that stand for a name.
   init(
     _ relations: [ScoredRelation] = [], names: [Mention] = [], references: [Mention] = [],
     schema: RelationSchema

@@ -12,6 +12,7 @@ extension AnnotatorModel {
   /// The probabilities of decisions about sentences, in the windows that ``predict(_:)`` uses.
   ///
   /// - Parameters:
+  ///   - sentences: Words of consecutive sentences.
   ///   - upos: Indices of labels, one for each word.
   ///   - heads: Indices of words, −1 for the root.
   /// - Returns: One array a sentence; empty for sentences beyond a long window.

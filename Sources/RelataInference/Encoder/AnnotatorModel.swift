@@ -83,7 +83,9 @@ public final class AnnotatorModel: @unchecked Sendable {
   ///
   /// Whole sentences share a window while they fit; a sentence beyond a long window is analysed in
   /// parts, whose trees are then joined under the first part's root.
+  ///
   /// - Parameters:
+  ///   - sentences: Words of consecutive sentences.
   ///   - threads: Idle threads that may read windows beside this one.
   ///   - vectors: Is given the word vectors of each part of each sentence, in order; the
   ///     memory behind the pointer is valid during the call.
@@ -112,7 +114,9 @@ public final class AnnotatorModel: @unchecked Sendable {
   ///
   /// Inside a window, a sentence begins where the model is sure of it (``SentenceBreaks``); a sentence
   /// beyond a long window, and the first of a window, begin where they are said to.
+  ///
   /// - Parameters:
+  ///   - sentences: Words of consecutive sentences.
   ///   - isFixed: For each sentence whether it begins where it does whatever the model says.
   ///   - threads: Idle threads that may read windows beside this one; the result is the same without.
   ///   - vectors: As for ``predict(_:threads:vectors:)``, by the sentences given.
@@ -207,10 +211,8 @@ public final class AnnotatorModel: @unchecked Sendable {
 
   /// Encodes the windows, several at a time where threads are idle, and visits each in order.
   ///
-  /// - Parameters:
-  ///   - work: What is read from an encoded window; called from several threads at once, each with a
-  ///     workspace of its own.
-  ///   - sink: Receives each window's reading in order, with the workspace that it was read in.
+  /// `work` reads an encoded window; it is called from several threads at once, each with a workspace of its
+  /// own. `sink` receives each window's reading in order, with the workspace that it was read in.
   private func forEachWindow<Reading>(
     of sentences: [[InputWord]], threads: IdleThreads?,
     work: ([WindowPlan.Part], Workspace) -> Reading,

@@ -1,13 +1,14 @@
 /// The maximum spanning arborescence by Chu-Liu/Edmonds (Chu & Liu 1965; Edmonds 1967), as used for
-/// parsing by McDonald et al. 2005, with exactly one child of the root.
+/// parsing by McDonald and others 2005, with exactly one child of the root.
 enum MaximumSpanningTree {
   /// What a second child of the root costs; larger than any sum of scores.
   private static let rootPenalty = 1e6
 
   /// The head of each word, 0 for the root, else the word's number plus one.
   ///
-  /// - Parameter scores: row-major (words, words + 1); `[d][h]` rates head h for word d, column 0 is the
-  ///   root. Rows may be `stride` entries apart. Values are finite.
+  /// `scores` are row-major (words, words + 1); `[d][h]` rates head h for word d, column 0 is the root. Rows
+  /// may be `stride` entries apart. Values are finite.
+  ///
   /// - Complexity: O(n²), O(n³) where cycles nest.
   static func heads(_ scores: UnsafePointer<Float>, words: Int, stride: Int) -> [Int] {
     let n = words + 1

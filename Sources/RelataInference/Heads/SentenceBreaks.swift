@@ -7,10 +7,8 @@ enum SentenceBreaks {
 
   /// First words of the sentences of a window, in order; the first is 0 if there are words.
   ///
-  /// - Parameters:
-  ///   - starts: First words by rule.
-  ///   - fixed: Those that stay whatever the model says.
-  ///   - probability: How probable it is that a sentence begins with a word.
+  /// `starts` are first words by rule, `fixed` those that stay whatever the model says; `probability` tells how
+  /// probable it is that a sentence begins with a word.
   static func all(
     words: Int, starts: Set<Int>, fixed: Set<Int>, probability: (Int) -> Double
   ) -> [Int] {

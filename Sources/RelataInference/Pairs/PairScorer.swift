@@ -345,7 +345,9 @@ struct TreePath {
   /// The words on the way, both ends included.
   var words: [Int]
 
-  /// - Parameter heads: The head of each word, −1 for a root; words of different trees get no way.
+  /// The way between two words.
+  ///
+  /// `heads` has the head of each word, −1 for a root; words of different trees get no way.
   init(from a: Int, to b: Int, heads: [Int]) {
     words = [a, b]
     var above = [a]

@@ -30,7 +30,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
-  /// Year, month from 1 and day from 1; years before 1 count 0, −1 …
+  /// Year, month from 1 and day from 1; years before 1 count 0, −1 and so on.
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = ordinal + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -49,9 +49,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   /// The date so many days later, earlier for a negative number.
   package func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
 
-  /// The length of a month.
-  ///
-  /// - Parameter month: 1 to 12; another traps.
+  /// The length of a month in days; months other than 1 to 12 trap.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

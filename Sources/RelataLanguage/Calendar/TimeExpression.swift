@@ -18,9 +18,12 @@ package struct TimeExpression: Sendable {
     self.direction = direction
   }
 
-  /// The ISO form, or nil. Words are lower-case, without punctuation.
+  /// The ISO form, or nil.
   ///
-  /// - Parameter preposition: The word before: "on", "since", "from", or empty.
+  /// - Parameters:
+  ///   - words: Lower-case, without punctuation.
+  ///   - preposition: The word before: "on", "since", "from", or empty.
+  /// - Returns: A date of any precision or an interval; nil for words that name no time.
   package func iso(_ words: [String], preposition: String) -> String? {
     switch preposition {
     case "", "on", "in", "during", "at", "of", "for", "late", "early", "over":

@@ -67,7 +67,11 @@ public struct RelationPhrase: Sendable {
   ///
   /// - Parameters:
   ///   - voice: The end that comes first.
+  ///   - polarity: Whether it is said to be so or not to be so.
+  ///   - status: How firmly.
+  ///   - tense: Whether it holds or held before.
   ///   - number: Of the end that comes first.
+  /// - Returns: "plans to hire", "was not hired by".
   public func words(
     voice: RelationVoice = .active, polarity: Polarity = .positive,
     status: AssertionStatus = .asserted, tense: TenseClass = .current,
@@ -176,8 +180,12 @@ extension RelationPhrase {
     /// Whether "says" or "say" follows.
     public var number: GrammaticalNumber
 
-    /// - Parameter number: If nil, judged from the words: a description such as "two former
-    ///   officials" is plural, a name is not.
+    /// Who claims it, in words.
+    ///
+    /// - Parameters:
+    ///   - name: A name or a description.
+    ///   - number: If nil, judged from the words: a description such as "two former officials" is plural, a
+    ///     name is not.
     public init(_ name: String, number: GrammaticalNumber? = nil) {
       self.name = name
       self.number = number ?? Self.number(of: name)

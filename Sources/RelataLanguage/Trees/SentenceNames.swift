@@ -11,8 +11,12 @@ package struct SentenceNames: Sendable {
   /// For each word the one of ``names`` that covers it.
   private let nameAt: [Int?]
 
-  /// - Parameter mentions: Those of the sentence, in order of the text; what reaches beyond the tree's words
-  ///   is left out.
+  /// The names of a sentence on its tree.
+  ///
+  /// - Parameters:
+  ///   - tree: Of the sentence.
+  ///   - mentions: Those of the sentence, in order of the text; what reaches beyond the tree's words is left
+  ///     out.
   package init(_ tree: SentenceTree, _ mentions: [Mention]) {
     let names = mentions.filter { $0.kind != .pronoun && $0.tokens.upperBound <= tree.count }
       .map { (mention: $0, head: Self.head(of: $0.tokens, in: tree)) }

@@ -21,8 +21,9 @@ package struct TableRows: Sequence, Sendable {
     }
   }
 
-  /// What is wrong with a table whose first column is its key: no head, rows of another width, a key
-  /// twice, rows out of order. For tests; empty for a good one.
+  /// What is wrong with a table whose first column is its key; empty for a good one.
+  ///
+  /// No head, rows of another width, a key twice, rows out of order: for tests.
   package func faults(columns: Int, isSorted: Bool = true) -> [String] {
     var faults: [String] = []
     if !text.hasPrefix("# ") { faults.append("no comment at the head") }

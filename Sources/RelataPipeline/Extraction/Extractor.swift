@@ -34,7 +34,10 @@ public final class Extractor: Sendable {
 
   /// The document's sentences, words, trees, names and entities.
   ///
-  /// - Parameter threads: Idle threads that may help with a long document.
+  /// - Parameters:
+  ///   - document: The text with its furniture marked.
+  ///   - threads: Idle threads that may help with a long document.
+  /// - Returns: What is found, a user's names among it.
   /// - Throws: What loading the model throws.
   public func annotate(
     _ document: Document, threads: IdleThreads? = nil
@@ -45,7 +48,10 @@ public final class Extractor: Sendable {
 
   /// The document with everything it asserts.
   ///
-  /// - Parameter threads: Idle threads that may help with a long document.
+  /// - Parameters:
+  ///   - document: The text with its furniture marked.
+  ///   - threads: Idle threads that may help with a long document.
+  /// - Returns: Its annotation and its assertions.
   /// - Throws: What loading the model or the rules throws.
   public func extract(
     _ document: Document, threads: IdleThreads? = nil

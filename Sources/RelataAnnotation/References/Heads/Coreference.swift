@@ -83,9 +83,7 @@ struct Coreference {
 
   /// Reads one sentence; sentences come in order of the text, furniture among them left out.
   ///
-  /// - Parameters:
-  ///   - number: Its index in the document.
-  ///   - own: Numbers of the document's mentions in it.
+  /// `number` is its index in the document, `own` are the numbers of the document's mentions in it.
   mutating func read(
     sentence number: Int, own named: [Int], vectors: UnsafePointer<Float>
   ) {
@@ -171,8 +169,9 @@ struct Coreference {
     }
   }
 
-  /// The noun of a description and the entities of the names before it: "the American capital" is not "the
-  /// Tajik capital". Nil without such names.
+  /// The noun of a description and the entities of the names before it; nil without such names.
+  ///
+  /// "the American capital" is not "the Tajik capital".
   private func modification(
     of description: MentionCandidate, children: [[Int]], in found: [MentionCandidate]
   ) -> Modification? {

@@ -40,7 +40,7 @@ extension MentionCandidate {
 
   /// All candidates of a sentence in order of the text.
   ///
-  /// - Parameter mentions: The sentence's mentions with their numbers in the document.
+  /// `mentions` are the sentence's, with their numbers in the document.
   static func all(
     in sentence: Sentence, number: Int, mentions: [(index: Int, mention: Mention)],
     words vocabulary: inout PairFeatures.Vocabulary

@@ -17,7 +17,7 @@ struct WordVectors {
   private let isKept: Bool
   private var storage: [Float]
 
-  /// - Parameter sentences: Those that the encoder's windows are planned by.
+  /// Room for the vectors of sentences, by which the encoder's windows are planned.
   init(_ sentences: [Sentence], width: Int, limit: Int = Self.limit) {
     self.width = width
     lengths = sentences.map(\.tokens.count)
@@ -44,7 +44,7 @@ struct WordVectors {
 
   /// Visits the sentences that are not furniture, in order, with the vectors of all their words.
   ///
-  /// - Parameter sentences: Of the same words as the planned ones; they may begin elsewhere.
+  /// `sentences` are of the same words as the planned ones; they may begin elsewhere.
   func forEachSentence(
     of sentences: [Sentence], model: AnnotatorModel, threads: IdleThreads? = nil,
     _ body: (Int, UnsafePointer<Float>) -> Void

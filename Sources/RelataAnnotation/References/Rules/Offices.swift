@@ -9,7 +9,7 @@ struct Offices {
   /// The titles of people by what they are titles of.
   private let held: [EntityID: [HeldTitle]]
 
-  /// - Parameter sentences: All that are read, in order of the text.
+  /// Reads the titles of all sentences, which come in order of the text.
   init(_ sentences: [SentenceNames], roles: RoleNouns = .standard) {
     held = Dictionary(
       grouping: sentences.flatMap { TitleReader($0, roles: roles).titles() }, by: \.party)
@@ -18,9 +18,7 @@ struct Offices {
   /// Words that any head of a state or body is called by; a counterpart may be a minister too.
   private static let general: Set<String> = ["leader", "counterpart", "chief", "head", "ruler"]
 
-  /// The one person whom a definite description of an office means: "Haiti's president".
-  ///
-  /// - Parameter i: The noun.
+  /// The one person whom a definite description of an office means: "Haiti's president"; `i` is the noun.
   func holder(_ i: Int, _ sentence: SentenceNames) -> EntityID? {
     let (tree, names) = (sentence.tree, sentence.names)
     let token = tree.token(i)
