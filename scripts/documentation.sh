@@ -13,6 +13,7 @@ if [ "${#targets[@]}" -eq 0 ]; then
 fi
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
+mkdir "$scratch/site"
 log="$scratch/log"
 for target in "${targets[@]}"; do
   if swift package --allow-writing-to-directory "$scratch/site" generate-documentation \

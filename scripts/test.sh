@@ -22,7 +22,7 @@ if command -v "${PYTHON:-python3}" >/dev/null; then scripts/mutants.sh --self-te
 swift format lint --strict --recursive --parallel Sources Tests examples Package.swift
 swift build --build-tests
 options=()
-if [ -n "$quick" ]; then options+=(--skip EndToEndTests); fi
+if [ -n "$quick" ]; then options+=(--skip EndToEndTests --skip QualityGateTests); fi
 # Crashes are to be seen at once.
 SWIFT_BACKTRACE=enable=no swift test --skip-build ${options[@]+"${options[@]}"}
 # Documentation that does not build, or that links to what is gone, is a fault as well.
