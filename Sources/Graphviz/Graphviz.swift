@@ -22,12 +22,6 @@ import CGraphviz
 /// ```
 ///
 /// The program that uses way 1 calls ``RenderChild/runIfRequested()`` first thing in its main function.
-///
-/// ## Topics
-/// - Graphs as values: ``DOTGraph``, ``DOTAttributes``, ``DOTValue``, ``HTMLLabel``, ``DOTURL``
-/// - Layout in steps: ``GraphBuilder``, ``BuiltGraph``, ``LaidOutGraph``, ``LayoutGeometry``
-/// - Rendering: ``GraphRenderer``, ``IsolatedRenderer``, ``InProcessRenderer``, ``RenderResult``
-/// - Safety: ``SVGSanitizer``, ``SizeLimit``, ``GraphvizError``
 public enum Graphviz {
   /// How to get the library and its plugins, for a person to read.
   public static let installationHint =

@@ -10,7 +10,7 @@ import RelataStore
 ///
 /// Every text that is read joins the graph of those before it, by the same rules and with the same
 /// bytes as a graph file; nothing is written to disk. For graphs that are to be kept, and for very
-/// many documents, use ``Extractor`` with ``GraphStore``.
+/// many documents, use `Extractor` with `GraphStore`.
 ///
 /// The model is loaded with the first text, some 0.2 s and 100 MB; keep one reader. Safe to share
 /// between threads, which take turns when a text joins the graph.
@@ -24,7 +24,7 @@ public final class GraphReader: Sendable {
   /// - Parameters:
   ///   - rules: Names, trigger words and patterns to read besides those that ship.
   ///   - minimumConfidence: Less probable relations are left out, 0…1.
-  /// - Throws: ``RelataError`` of code RL4… if SQLite cannot give memory for a graph.
+  /// - Throws: `RelataError` of code RL4… if SQLite cannot give memory for a graph.
   public init(
     rules: UserRules? = nil, minimumConfidence: Double = Extractor.standardConfidence
   ) throws(RelataError) {
@@ -42,7 +42,7 @@ public final class GraphReader: Sendable {
   ///   - text: An article as plain text.
   ///   - source: The outlet or file, as it is to stand beside quotes.
   /// - Returns: The whole graph so far, of this text and those before.
-  /// - Throws: ``RelataError`` of code RL2… if the model cannot be loaded.
+  /// - Throws: `RelataError` of code RL2… if the model cannot be loaded.
   /// - Complexity: O(n) for a text of n words, and O(size of the graph) to hand the graph out.
   @discardableResult
   public func read(_ text: String, source: String = "text") throws(RelataError) -> KnowledgeGraph {

@@ -41,7 +41,7 @@ public final class GraphStore: Sendable {
   ///   - mode: What may be done to it.
   ///   - schema: The relation schema; decides which relations are symmetric. Use the same for a file.
   ///   - busyTimeout: Seconds to wait for another process's transaction.
-  /// - Throws: ``RelataError`` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer
+  /// - Throws: `RelataError` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer
   ///   version), RL4004 (damaged), RL4005 (cannot create), RL4006 (in use) or RL4008 (unreadable).
   ///   A file that is refused is left as it is.
   public init(
@@ -60,7 +60,7 @@ public final class GraphStore: Sendable {
 
   /// An empty graph in memory, gone with this object; two of them share nothing.
   ///
-  /// - Throws: ``RelataError`` RL4005 if SQLite cannot make it.
+  /// - Throws: `RelataError` RL4005 if SQLite cannot make it.
   public init(inMemory schema: RelationSchema = .standard) throws(RelataError) {
     path = ":memory:"
     mode = .createIfMissing
@@ -75,7 +75,7 @@ public final class GraphStore: Sendable {
   /// Finishes: folds the write-ahead log into the one file and closes it.
   ///
   /// Not needed for safety, but afterwards the graph is a single file that can be copied or put on
-  /// read-only media. Using the store afterwards throws ``RelataError`` RL4012; closing again does
+  /// read-only media. Using the store afterwards throws `RelataError` RL4012; closing again does
   /// nothing. Must not run while another thread uses the store.
   public func close() throws(RelataError) {
     guard !isClosed.exchange(true, ordering: .sequentiallyConsistent) else { return }
@@ -92,7 +92,7 @@ public final class GraphStore: Sendable {
 
   /// Checks the whole file.
   ///
-  /// - Throws: ``RelataError`` RL4004 with the first finding if the file is damaged.
+  /// - Throws: `RelataError` RL4004 with the first finding if the file is damaged.
   /// - Complexity: O(size of the file).
   public func verify() throws(RelataError) {
     try read { db in

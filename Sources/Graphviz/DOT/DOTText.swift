@@ -2,7 +2,7 @@
 ///
 /// Graphviz reads a value up to three times: as a quoted token (`\"`), as an escape string (`\N`,
 /// `\n`) and as text with XML entities (`&amp;`). Labels and tooltips differ in how often, so each has
-/// its own encoding. Every function returns what the library stores; ``quoted(_:)`` adds the quoting
+/// its own encoding. Every function returns what the library stores; `quoted(_:)` adds the quoting
 /// of the DOT language. No function throws: what has no representation is dropped.
 public enum DOTText {
   /// Longest line inside a quoted token, in bytes: from 16,383 on the DOT scanner gives up.

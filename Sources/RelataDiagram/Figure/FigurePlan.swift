@@ -71,7 +71,7 @@ extension FigurePlan {
   /// Layers run from left to right, or as in the previous figure; a drawing turns them where that fits
   /// better.
   ///
-  /// - Throws: ``RelataError`` RL5020.
+  /// - Throws: `RelataError` RL5020.
   public func dot() throws(RelataError) -> String {
     try FigureRenderer.source(
       of: DiagramDOT(

@@ -28,7 +28,7 @@ extension FigureRenderer {
   ///   - width: The width of a PNG in pixels, 100…10,000, met to the pixel but for rounding; nil draws at
   ///     twice the screen's resolution. Not for PDF.
   /// - Returns: The file's bytes, and what there is to say about the layout.
-  /// - Throws: ``RelataError`` RL5001 to RL5003 as ``DiagramSelection``, RL5020, and RL5027 for a width out
+  /// - Throws: `RelataError` RL5001 to RL5003 as ``DiagramSelection``, RL5020, and RL5027 for a width out
   ///   of range.
   public func image(
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(),
@@ -49,7 +49,7 @@ extension FigureRenderer {
   ///   - format: PNG or PDF.
   ///   - width: As for ``image(of:options:format:width:)``.
   /// - Returns: The file's bytes; its diagnostics are those that the figure does not have.
-  /// - Throws: ``RelataError`` RL5020 and RL5027.
+  /// - Throws: `RelataError` RL5020 and RL5027.
   public func image(
     of figure: Figure, format: FigureImageFormat, width: Int? = nil
   ) throws(RelataError) -> FigureImage {

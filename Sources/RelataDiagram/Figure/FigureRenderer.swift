@@ -38,7 +38,7 @@ public struct FigureRenderer: Sendable {
   ///   - links: Where the line of a relation leads: an anchor of the page, http, https or mailto.
   ///     Others are ignored.
   /// - Returns: The figure with what is needed to embed and cite it.
-  /// - Throws: ``RelataError`` RL5001 and RL5002 as ``DiagramSelection`` does, RL5020 where
+  /// - Throws: `RelataError` RL5001 and RL5002 as ``DiagramSelection`` does, RL5020 where
   ///   Graphviz fails or returns no usable SVG.
   public func figure(
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions(), id: String? = nil,
@@ -74,7 +74,7 @@ public struct FigureRenderer: Sendable {
   ///   - id: As for ``figure(of:options:id:links:)``.
   ///   - links: As for ``figure(of:options:id:links:)``.
   /// - Returns: The figure with what is needed to embed and cite it.
-  /// - Throws: ``RelataError`` RL5020 where Graphviz fails or returns no usable SVG.
+  /// - Throws: `RelataError` RL5020 where Graphviz fails or returns no usable SVG.
   public func figure(
     _ plan: FigurePlan, id: String? = nil, links: [AssertionID: String] = [:]
   ) throws(RelataError) -> Figure {
@@ -109,7 +109,7 @@ public struct FigureRenderer: Sendable {
   /// Layers run from left to right; ``figure(of:options:id:links:)`` turns them where that fits
   /// better.
   ///
-  /// - Throws: ``RelataError`` RL5001, RL5002 and RL5020.
+  /// - Throws: `RelataError` RL5001, RL5002 and RL5020.
   public func dot(
     of graph: KnowledgeGraph, options: DiagramOptions = DiagramOptions()
   ) throws(RelataError) -> String {

@@ -19,7 +19,7 @@ public struct PreviousLayout: Sendable, Hashable {
 
   /// Reads a figure that Relata drew.
   ///
-  /// - Throws: ``RelataError`` RL5025 where the text is no such figure.
+  /// - Throws: `RelataError` RL5025 where the text is no such figure.
   public init(svg: String) throws(RelataError) {
     guard let root = try? SVGElement(parsing: svg) else {
       throw Self.failure("the previous figure is no readable SVG")

@@ -89,7 +89,7 @@ public struct DiagramOptions: Sendable, Hashable {
 
   /// Refuses values outside the documented ranges.
   ///
-  /// - Throws: ``RelataError`` RL5001.
+  /// - Throws: `RelataError` RL5001.
   public func validate() throws(RelataError) {
     func check(_ value: Int, _ range: ClosedRange<Int>, _ name: String) throws(RelataError) {
       guard range.contains(value) else {

@@ -38,7 +38,7 @@ public struct DiagramSelection: Sendable {
 
   /// Chooses what to show.
   ///
-  /// - Throws: ``RelataError`` RL5001 for options out of range, RL5002 for a focus that the graph
+  /// - Throws: `RelataError` RL5001 for options out of range, RL5002 for a focus that the graph
   ///   does not have, RL5003 where no path leads between the ends asked for.
   /// - Complexity: O((V + E) log E).
   public init(of graph: KnowledgeGraph, options: DiagramOptions) throws(RelataError) {

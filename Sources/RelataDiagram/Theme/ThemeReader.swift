@@ -8,7 +8,7 @@ extension DiagramTheme {
   ///   - yaml: The text.
   ///   - file: The name for messages.
   /// - Returns: The theme, and a warning for every pair of colours with too little contrast.
-  /// - Throws: ``RelataError`` RL5030 with line and column for text that is no YAML, unknown keys and
+  /// - Throws: `RelataError` RL5030 with line and column for text that is no YAML, unknown keys and
   ///   values that are not understood.
   public static func read(
     _ yaml: String, file: String

@@ -34,7 +34,7 @@ public struct CaRBReader: Sendable {
 
   /// The sentences in order of first appearance.
   ///
-  /// - Throws: ``RelataError`` RL8008 with the line that has fewer than four columns.
+  /// - Throws: `RelataError` RL8008 with the line that has fewer than four columns.
   public func sentences(in text: String, file: String) throws(RelataError) -> [OpenSentence] {
     var order: [String] = []
     var extractions: [String: [OpenSentence.Extraction]] = [:]

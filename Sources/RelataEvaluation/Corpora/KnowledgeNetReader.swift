@@ -36,7 +36,7 @@ public struct KnowledgeNetReader: Sendable {
   /// The documents of the highest fold in the files, by number; the passages of one document are joined
   /// by blanks in their order, so that pronouns find their names.
   ///
-  /// - Throws: ``RelataError`` RL8005 with the line that is no such row.
+  /// - Throws: `RelataError` RL8005 with the line that is no such row.
   public func documents(in files: [(name: String, data: Data)]) throws(RelataError)
     -> [FactDocument]
   {

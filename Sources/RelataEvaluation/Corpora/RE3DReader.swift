@@ -25,7 +25,7 @@ public struct RE3DReader: Sendable {
   ///
   /// - Parameter sources: The contents of the two files of each source.
   /// - Returns: In order of their ids.
-  /// - Throws: ``RelataError`` RL8006 with the line that cannot be decoded.
+  /// - Throws: `RelataError` RL8006 with the line that cannot be decoded.
   public func documents(
     in sources: [(documents: Data, relations: Data, name: String)]
   ) throws(RelataError) -> [FactDocument] {

@@ -30,7 +30,7 @@ public struct ReDocREDReader: Sendable {
   /// Their text is put together from words. Dates and numbers are no entities; relations that
   /// our schema does not have are left out.
   ///
-  /// - Throws: ``RelataError`` RL8007 if the file is no such array.
+  /// - Throws: `RelataError` RL8007 if the file is no such array.
   public func articles(in data: Data, file: String) throws(RelataError) -> [GoldArticle] {
     let rows: [Row]
     do {

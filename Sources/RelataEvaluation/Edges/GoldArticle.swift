@@ -15,7 +15,7 @@ public struct GoldArticle: Decodable, Sendable {
     public var id: String
     /// The fullest name.
     public var name: String
-    /// As in ``EntityType``, by its raw value.
+    /// As in `EntityType`, by its raw value.
     public var type: String
     /// Every written form in the text, the fullest name among them.
     public var aliases: [String]
@@ -48,11 +48,11 @@ public struct GoldArticle: Decodable, Sendable {
     public var relation: String
     /// The id of the other end.
     public var object: String
-    /// As in ``Polarity``.
+    /// As in `Polarity`.
     public var polarity: String
-    /// As in ``AssertionStatus``.
+    /// As in `AssertionStatus`.
     public var status: String
-    /// As in ``TenseClass``.
+    /// As in `TenseClass`.
     public var tense: String
     /// Nil where the text speaks in its own voice.
     public var attribution: Claim?
@@ -74,7 +74,7 @@ public struct GoldArticle: Decodable, Sendable {
 
   /// Reads one article a line; blank lines are skipped.
   ///
-  /// - Throws: ``RelataError`` RL8001 with the line that cannot be decoded.
+  /// - Throws: `RelataError` RL8001 with the line that cannot be decoded.
   public static func read(jsonl data: Data, file: String) throws(RelataError) -> [GoldArticle] {
     try JSONLines.decode(GoldArticle.self, from: data, file: file) { location in
       RelataError(

@@ -68,7 +68,7 @@ public struct Trap: Decodable, Sendable {
 
   /// Reads one item a line; blank lines are skipped.
   ///
-  /// - Throws: ``RelataError`` RL8004 with the line that cannot be decoded.
+  /// - Throws: `RelataError` RL8004 with the line that cannot be decoded.
   public static func read(jsonl data: Data, file: String) throws(RelataError) -> [Trap] {
     try JSONLines.decode(Trap.self, from: data, file: file) { location in
       RelataError(

@@ -3,7 +3,7 @@ import RelataLanguage
 
 /// Reads assertions from an annotated document: proposers propose, gates decide.
 ///
-/// Every sentence's candidates come from the ``Proposer``s and go through the gates of ``Gate/order``. A value
+/// Every sentence's candidates come from the `Proposer`s and go through the gates of `Gate/order`. A value
 /// type without state: safe to share between threads; the same document always gives the same assertions in
 /// the same order. Time is linear in the sentences.
 public struct AssertionExtractor: Sendable {
@@ -23,10 +23,10 @@ public struct AssertionExtractor: Sendable {
   ///   - schema: The relations to read. One that it adds to the shipped schema is read by the triggers and
   ///     patterns of `userRules`; what it leaves out is not read.
   ///   - userRules: Trigger words and patterns to read besides, parsed with the same schema; its names are
-  ///     found by ``Watchlist``.
+  ///     found by `Watchlist`.
   ///   - minimumConfidence: Less probable assertions are left out; what the user's own triggers and patterns
   ///     find stays.
-  /// - Throws: ``RelataError`` RL3009 if a trigger word of the user's cannot be read.
+  /// - Throws: `RelataError` RL3009 if a trigger word of the user's cannot be read.
   public init(
     schema: RelationSchema = .standard, userRules: UserRules? = nil,
     minimumConfidence: Double = Self.standardConfidence

@@ -2,7 +2,7 @@ import RelataCore
 
 /// A way in which texts state relations: what it is called, what it reads and how far it is to be trusted.
 ///
-/// A rule is a value; ``RuleRegistry`` lists all that ship. What it proposes is made by its ``Proposer``,
+/// A rule is a value; ``RuleRegistry`` lists all that ship. What it proposes is made by its `Proposer`,
 /// decided by the gates of `Decision/`, and carries the rule's ``id`` as its `extractor`.
 public struct Rule: Sendable, Hashable, Identifiable {
   /// How sure it is that what a rule proposes is right.

@@ -37,7 +37,7 @@ public struct UserRules: Sendable {
   ///   - yaml: The content of the file.
   ///   - file: Its name, for messages.
   ///   - schema: The relations that triggers and patterns may name: the extractor's.
-  /// - Throws: ``RelataError`` with line and column: RL3005 no YAML; RL3006 an unknown key; RL3007 a
+  /// - Throws: `RelataError` with line and column: RL3005 no YAML; RL3006 an unknown key; RL3007 a
   ///   missing or misshapen value; RL3008 an unknown relation or entity type; RL3009 a trigger word that
   ///   cannot be read; RL3010 a pattern that cannot be read or is too long; RL3011 one name for two entries.
   public init(

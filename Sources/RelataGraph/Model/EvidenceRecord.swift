@@ -21,7 +21,7 @@ public struct EvidenceRecord: Hashable, Sendable {
   public let quote: String
   /// Who claims it; nil in the text's own voice.
   public let attribution: EvidenceAttribution?
-  /// When, as ISO 8601; see ``Assertion/time``.
+  /// When, as ISO 8601; see `Assertion/time`.
   public let time: String?
   /// Where, as the document names the place.
   public let place: String?

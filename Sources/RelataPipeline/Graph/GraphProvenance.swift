@@ -8,7 +8,7 @@ extension ReportProvenance {
   /// - Parameters:
   ///   - program: Name and version of the program that writes the report.
   ///   - store: The graph; its documents are listed with their checksums, its models named.
-  /// - Throws: ``RelataError`` of code RL4… if the graph cannot be read.
+  /// - Throws: `RelataError` of code RL4… if the graph cannot be read.
   public init(program: String, of store: GraphStore) throws(RelataError) {
     let documents = try store.documents()
     let models = Set(

@@ -47,7 +47,7 @@ public struct FurnitureCues: Sendable {
 
   /// Reads a table of cues: kind, form and phrase, separated by tabs; `#` starts a comment line.
   ///
-  /// - Throws: ``RelataError`` RL1010 with the line if it has not three fields or an unknown kind or form.
+  /// - Throws: `RelataError` RL1010 with the line if it has not three fields or an unknown kind or form.
   public init(table: String, file: String) throws(RelataError) {
     var number = 0
     for line in table.split(separator: "\n", omittingEmptySubsequences: false) {

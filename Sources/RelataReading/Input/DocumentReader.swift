@@ -17,7 +17,7 @@ public enum ReadingEvent: Sendable, Equatable {
 public struct DocumentReader: Sendable {
   /// Of every input; `auto` goes by extension and first bytes.
   public var format: InputFormat
-  /// Marks page furniture; nil leaves ``Document/furniture`` empty.
+  /// Marks page furniture; nil leaves `Document/furniture` empty.
   public var furnitureDetector: FurnitureDetector?
 
   /// A reader without state, safe to share between threads.

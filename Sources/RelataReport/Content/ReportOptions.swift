@@ -15,7 +15,7 @@ public struct ReportOptions: Sendable {
   /// Begins the names of the files beside a Markdown report: `<stem>.svg`, or `<stem>-1.svg` and on
   /// where there are several.
   public var stem: String
-  /// Begins every id: a slug as of ``DisplayText/slug(_:limit:)``.
+  /// Begins every id: a slug as of `DisplayText/slug(_:limit:)`.
   ///
   /// Nil takes none for pages and one
   /// made from the content for fragments.

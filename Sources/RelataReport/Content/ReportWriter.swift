@@ -16,7 +16,7 @@ public struct ReportWriter: Sendable {
   /// With scripts it can be searched and filtered, and shows quotes beside the figure; without, it is
   /// the same page, whole and static.
   ///
-  /// - Throws: As ``FigureRenderer/figure(of:options:id:links:)`` does, RL6106 for a template of
+  /// - Throws: As `FigureRenderer/figure(of:options:id:links:)` does, RL6106 for a template of
   ///   another language.
   public func html(
     of graph: KnowledgeGraph, options: ReportOptions = ReportOptions()

@@ -2,7 +2,7 @@ import RelataCore
 import RelataDiagram
 import RelataGraph
 
-/// Fills the ```` ```relata ```` fences of a Markdown file with figures.
+/// Fills the `relata` fences of a Markdown file with figures.
 ///
 /// Beneath each fence stands what it asks for, between two comments:
 ///
@@ -46,7 +46,7 @@ public struct MarkdownEmbedder: Sendable {
     public var files: [ReportFile]
     /// One error for each fence that could not, with file and line.
     public var diagnostics: [Diagnostic]
-    /// Number of ```` ```relata ```` fences found.
+    /// Number of `relata` fences found.
     public var fences: Int
   }
 

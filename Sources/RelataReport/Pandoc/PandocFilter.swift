@@ -32,7 +32,7 @@ public struct PandocFilter: Sendable {
   ///   - graph: Gives the graph, told the name in the document's metadata if there is one; called
   ///     only if there is a fence.
   /// - Returns: The document with its figures, and what else to write.
-  /// - Throws: ``RelataError`` RL6201 where this is no document of pandoc's, and what `graph` throws.
+  /// - Throws: `RelataError` RL6201 where this is no document of pandoc's, and what `graph` throws.
   public func fill(
     _ json: Data, format: String, folder: String,
     graph: (String?) throws(RelataError) -> KnowledgeGraph

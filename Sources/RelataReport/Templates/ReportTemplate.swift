@@ -34,7 +34,7 @@ public struct ReportTemplate: Sendable {
   ///   - text: The template itself.
   ///   - language: What it is to become.
   ///   - file: Its name for errors.
-  /// - Throws: ``RelataError`` RL6101 for an unknown name, RL6102 for a tag or section that does not
+  /// - Throws: `RelataError` RL6101 for an unknown name, RL6102 for a tag or section that does not
   ///   close, RL6103 for a list that stands where a text belongs, RL6104 for a value in a place where
   ///   it cannot be made safe; each with file, line and column.
   public init(_ text: String, language: Language, file: String) throws(RelataError) {

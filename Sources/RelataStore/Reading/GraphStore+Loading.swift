@@ -24,7 +24,7 @@ extension GraphStore {
   /// - Parameter includesEvidence: False leaves the relations' evidence empty, which is several times
   ///   faster and enough for counting, searching and ranking.
   /// - Returns: The graph, empty if no document was added.
-  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
+  /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   /// - Complexity: O(entities + relations + evidence).
   public func loadGraph(includesEvidence: Bool = true) throws(RelataError) -> KnowledgeGraph {
     try read { db in
@@ -65,7 +65,7 @@ extension GraphStore {
 
   /// The documents of the graph, sorted by id.
   ///
-  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
+  /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func documents() throws(RelataError) -> [StoredDocument] {
     try read { db in
       try DocumentRow.fetchAll(db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")).map {
@@ -78,7 +78,7 @@ extension GraphStore {
 
   /// The text of a document as it was read; nil if the graph does not hold it.
   ///
-  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
+  /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func text(of id: DocumentID) throws(RelataError) -> SourceText? {
     try read { db in
       try DocumentTextRow.fetchOne(

@@ -6,7 +6,7 @@ import RelataGraph
 public struct Neighborhood: Sendable {
   /// The entities asked for, their neighbors, and the relations that lead to these, with evidence.
   public var graph: KnowledgeGraph
-  /// As ``KnowledgeGraph/neighbors(of:_:)`` gives it on the whole graph.
+  /// As `KnowledgeGraph/neighbors(of:_:)` gives it on the whole graph.
   public var neighbors: [Neighbor]
 
   /// A part of a graph with who is near.
@@ -17,7 +17,7 @@ public struct Neighborhood: Sendable {
 }
 
 extension GraphStore {
-  /// Finds an entity by a name that a user typed, with the rules of ``NameIndex``.
+  /// Finds an entity by a name that a user typed, with the rules of `NameIndex`.
   ///
   /// - Complexity: O(log V + entities that share the last word); O(names) if nothing fits.
   public func match(_ name: String) throws(RelataError) -> NameMatch {
@@ -52,7 +52,7 @@ extension GraphStore {
   ///   - includesMutual: Whether the graph also holds the relations among the neighbors that the
   ///     query's filter keeps, as a diagram wants them.
   /// - Returns: Empty if the entity is unknown.
-  /// - Throws: ``RelataError`` if the file cannot be read.
+  /// - Throws: `RelataError` if the file cannot be read.
   /// - Complexity: O(relations of the entities nearer than the query's depth, and their evidence).
   public func neighborhood(
     of id: EntityID, _ query: NeighborQuery = NeighborQuery(), includesMutual: Bool = false
@@ -85,10 +85,10 @@ extension GraphStore {
     }
   }
 
-  /// Finds shortest paths as ``KnowledgeGraph/shortestPaths(from:to:maxLength:limit:filter:)`` does.
+  /// Finds shortest paths as `KnowledgeGraph/shortestPaths(from:to:maxLength:limit:filter:)` does.
   ///
   /// - Returns: The paths, and a graph of just their entities and relations with evidence.
-  /// - Throws: ``RelataError`` if the file cannot be read.
+  /// - Throws: `RelataError` if the file cannot be read.
   /// - Complexity: O(V + E) without evidence.
   public func shortestPaths(
     from start: EntityID, to goal: EntityID, maxLength: Int = 6, limit: Int = 10,

@@ -22,7 +22,7 @@ extension GraphStore {
   ///   - producer: What made it, such as a version of program and model; see
   ///     ``isCurrent(_:sha256:producer:)``.
   /// - Returns: What was done.
-  /// - Throws: ``RelataError`` RL4010 if the document is unsound (the graph is unchanged), RL4006 if the
+  /// - Throws: `RelataError` RL4010 if the document is unsound (the graph is unchanged), RL4006 if the
   ///   graph is in use, RL4007 if it cannot be written in full (the transaction is undone).
   /// - Complexity: Independent of the number of documents, but for relations that many documents
   ///   support: O(evidence of the relations touched).
@@ -74,7 +74,7 @@ extension GraphStore {
   ///
   /// Lets a build skip the extraction of what it has already.
   ///
-  /// - Throws: ``RelataError`` RL4004 or RL4008 if the file cannot be read.
+  /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func isCurrent(
     _ id: DocumentID, sha256: String, producer: String
   ) throws(RelataError) -> Bool {
