@@ -3,7 +3,7 @@ import RelataCore
 import RelataGraph
 
 /// An assertion with what a citation needs of its document and its claimant.
-struct EvidenceRow: Decodable, FetchableRecord {
+struct EvidenceRow: FetchableRecord {
   /// The columns of the assertion itself, beside the others.
   var assertion: AssertionRow
   var source: String
@@ -12,6 +12,15 @@ struct EvidenceRow: Decodable, FetchableRecord {
   /// The claimant as the graph names it.
   var claimantId: EntityID?
   var claimantName: String?
+
+  init(row: Row) throws {
+    assertion = try AssertionRow(row: row)
+    source = try row.decode(forColumn: "source")
+    title = try row.decode(forColumn: "title")
+    published = try row.decode(forColumn: "published")
+    claimantId = try row.decode(forColumn: "claimantId")
+    claimantName = try row.decode(forColumn: "claimantName")
+  }
 
   /// The evidence of the relations that a condition selects; `assertion` is its table.
   ///

@@ -46,9 +46,14 @@ struct GraphRows {
   }
 
   /// One value of a list that belongs to an entity.
-  private struct Item: Decodable, FetchableRecord {
+  private struct Item: FetchableRecord {
     var id: EntityID
     var value: String
+
+    init(row: Row) throws {
+      id = try row.decode(atIndex: 0)
+      value = try row.decode(atIndex: 1)
+    }
   }
 
   private func lists(_ query: SQL) throws -> [EntityID: [String]] {

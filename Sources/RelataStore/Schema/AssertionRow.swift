@@ -3,7 +3,7 @@ import RelataCore
 import RelataGraph
 
 /// One row of the table `assertion`: what one text states, and the evidence of a relation.
-struct AssertionRow: Codable, FetchableRecord, PersistableRecord {
+struct AssertionRow: Encodable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "assertion"
 
   var documentId: DocumentID
@@ -89,5 +89,44 @@ struct AssertionRow: Codable, FetchableRecord, PersistableRecord {
     isSwapped = false
     amount = assertion.amount
     via = JSONList(assertion.attribution?.reporters(localNames: localNames) ?? [])
+  }
+}
+
+extension AssertionRow {
+  /// Reads a row column by column, several times as fast as by way of `Decodable`.
+  ///
+  /// - Throws: `RowDecodingError` where a column is missing or holds another kind of value.
+  init(row: Row) throws {
+    documentId = try row.decode(forColumn: "documentId")
+    position = try row.decode(forColumn: "position")
+    localId = try row.decode(forColumn: "localId")
+    subjectKey = try row.decode(forColumn: "subjectKey")
+    type = try row.decode(forColumn: "type")
+    objectKey = try row.decode(forColumn: "objectKey")
+    predicate = try row.decode(forColumn: "predicate")
+    polarity = try row.decode(forColumn: "polarity")
+    status = try row.decode(forColumn: "status")
+    tense = try row.decode(forColumn: "tense")
+    claimantKey = try row.decode(forColumn: "claimantKey")
+    claimant = try row.decode(forColumn: "claimant")
+    cue = try row.decode(forColumn: "cue")
+    time = try row.decode(forColumn: "time")
+    place = try row.decode(forColumn: "place")
+    confidence = try row.decode(forColumn: "confidence")
+    extractor = try row.decode(forColumn: "extractor")
+    sentence = try row.decode(forColumn: "sentence")
+    start = try row.decode(forColumn: "start")
+    end = try row.decode(forColumn: "end")
+    subjectStart = try row.decode(forColumn: "subjectStart")
+    subjectEnd = try row.decode(forColumn: "subjectEnd")
+    objectStart = try row.decode(forColumn: "objectStart")
+    objectEnd = try row.decode(forColumn: "objectEnd")
+    triggerStart = try row.decode(forColumn: "triggerStart")
+    triggerEnd = try row.decode(forColumn: "triggerEnd")
+    quote = try row.decode(forColumn: "quote")
+    relationId = try row.decode(forColumn: "relationId")
+    isSwapped = try row.decode(forColumn: "isSwapped")
+    amount = try row.decode(forColumn: "amount")
+    via = try row.decode(forColumn: "via")
   }
 }

@@ -3,7 +3,7 @@ import RelataCore
 import RelataGraph
 
 /// One row of the table `entity`.
-struct EntityRow: Codable, Equatable, FetchableRecord, PersistableRecord {
+struct EntityRow: Encodable, Equatable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "entity"
 
   var id: EntityID
@@ -42,4 +42,16 @@ struct NameFormRow: Codable, FetchableRecord, PersistableRecord {
   var kind: Kind
   var form: String
   var count: Int
+}
+
+extension EntityRow {
+  /// Reads a row column by column, several times as fast as by way of `Decodable`.
+  ///
+  /// - Throws: `RowDecodingError` where a column is missing or holds another kind of value.
+  init(row: Row) throws {
+    id = try row.decode(forColumn: "id")
+    name = try row.decode(forColumn: "name")
+    type = try row.decode(forColumn: "type")
+    aliases = try row.decode(forColumn: "aliases")
+  }
 }

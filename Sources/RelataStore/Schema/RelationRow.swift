@@ -3,7 +3,7 @@ import RelataCore
 import RelataGraph
 
 /// One row of the table `relation`: an edge without its evidence.
-struct RelationRow: Codable, FetchableRecord, PersistableRecord {
+struct RelationRow: Encodable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "relation"
   static let persistenceConflictPolicy = PersistenceConflictPolicy(insert: .ignore)
 
@@ -38,5 +38,22 @@ struct RelationRow: Codable, FetchableRecord, PersistableRecord {
       id: id, subject: subjectId, type: type, object: objectId, predicate: predicate,
       polarity: polarity, status: status, tense: tense,
       confidence: try StoredNumber.probability(confidence), evidence: evidence)
+  }
+}
+
+extension RelationRow {
+  /// Reads a row column by column, several times as fast as by way of `Decodable`.
+  ///
+  /// - Throws: `RowDecodingError` where a column is missing or holds another kind of value.
+  init(row: Row) throws {
+    id = try row.decode(forColumn: "id")
+    subjectId = try row.decode(forColumn: "subjectId")
+    type = try row.decode(forColumn: "type")
+    objectId = try row.decode(forColumn: "objectId")
+    predicate = try row.decode(forColumn: "predicate")
+    polarity = try row.decode(forColumn: "polarity")
+    status = try row.decode(forColumn: "status")
+    tense = try row.decode(forColumn: "tense")
+    confidence = try row.decode(forColumn: "confidence")
   }
 }
