@@ -8,9 +8,7 @@ import Testing
     #expect(relations.count > 40)
     var found: [String] = []
     for (path, text) in try Checkout.swiftFiles(in: "Sources")
-    where !path.hasPrefix("Sources/RelataCore/Schema/")
-      && !path.hasPrefix("Sources/RelataExtraction/")
-    {
+    where !path.hasPrefix("Sources/RelataCore/Schema/") {
       found += Self.sets(of: relations, in: text).map { "\(path):\($0)" }
     }
     #expect(found.isEmpty, "ask RelationType for what these have in common: \(found)")

@@ -57,7 +57,9 @@ struct QualifierReader: Sendable {
         break
       }
     }
-    if Self.paid.contains(candidate.relation), let amount = amount(of: candidate) {
+    if let amounts = context.schema[candidate.relation]?.amounts, !amounts.isEmpty,
+      let amount = amount(of: candidate, kinds: amounts)
+    {
       found.amount = context.words(amount)
       found.amountWords = amount
     }
@@ -185,12 +187,8 @@ struct QualifierReader: Sendable {
 
   // MARK: How much
 
-  private static let paid: Set<RelationID> = [
-    "paid", "owns", "funds", "supplies", "does_business_with", "hired", "sanctioned", "prosecuted",
-  ]
-
   /// The one amount of the clause; nil if there are several.
-  private func amount(of candidate: Candidate) -> Span? {
+  private func amount(of candidate: Candidate, kinds: Set<RelationType.Amount>) -> Span? {
     let other: Set<Substring> = [
       "conj", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "nsubj", "appos",
     ]
@@ -199,7 +197,7 @@ struct QualifierReader: Sendable {
     for token in tokens {
       if let mention = context.mention(at: token), mention.type == .money {
         found.insert(mention.span)
-      } else if candidate.relation == "owns", let share = share(at: token) {
+      } else if kinds.contains(.share), let share = share(at: token) {
         found.insert(share)
       }
     }

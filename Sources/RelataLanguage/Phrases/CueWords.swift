@@ -62,6 +62,8 @@ package struct CueWords: Sendable {
   package var stateBodies: Set<String> { list("stateBodies") }
   /// Words whose bearer is an organ of the state it is named after: "Iraqi Foreign Ministry".
   package var stateOrgans: Set<String> { list("stateOrgans") }
+  /// Nouns that say in the plural what two are to each other: "the brothers Selim and Orhan".
+  package var mutualKin: Set<String> { list("mutualKin") }
   /// Words that put a bearer below the head of the body: "deputy".
   package var subordinate: Set<String> { list("subordinate") }
   /// Nouns for places that contain or equal a named place: "province".

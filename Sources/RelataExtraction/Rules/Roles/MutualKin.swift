@@ -6,14 +6,9 @@ struct MutualKin {
   let context: SentenceContext
   let finder: ArgumentFinder
 
-  private static let relations: [String: RelationID] = [
-    "brother": "sibling_of", "sister": "sibling_of", "sibling": "sibling_of", "twin": "sibling_of",
-    "cousin": "relative_of",
-  ]
-
   func candidates(at noun: Int) -> [Candidate] {
     let tree = context.tree
-    guard tree.token(noun).xpos == "NNS", let relation = Self.relations[tree.lemma(noun)],
+    guard tree.token(noun).xpos == "NNS", let relation = relation(tree.lemma(noun)),
       tree.children(noun, "nmod:poss").isEmpty,
       let name = RoleNoun(index: noun, context: context, finder: finder).nameAfter,
       name == noun + 1 || tree.describes(noun, name)
@@ -26,6 +21,14 @@ struct MutualKin {
           predicate: tree.form(noun).lowercased(), trigger: [noun], anchor: noun,
           isPresupposed: true, rule: .title)
       }
+    }
+  }
+
+  /// What kin of the same kind are to each other: the noun's relation where it is symmetric.
+  private func relation(_ noun: String) -> RelationID? {
+    guard context.lexicon.cues.mutualKin.contains(noun) else { return nil }
+    return context.lexicon.roles.frames[noun]?.map(\.relation).first {
+      context.schema[$0]?.isSymmetric == true
     }
   }
 }
