@@ -71,7 +71,8 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     room("RelataIsolation"),
     room("Graphviz", ["CGraphviz", "RelataIsolation"]),
-    room("RelataCore", [yams], resources: [.embedInCode("Resources/ontology.yaml")]),
+    .target(name: "CRelataDigest"),
+    room("RelataCore", ["CRelataDigest", yams], resources: [.embedInCode("Resources/ontology.yaml")]),
     room("RelataLanguage", ["RelataCore", yams], resources: [.embedInCode("Tables")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -80,7 +81,7 @@ let package = Package(
       "RelataReading", ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
       resources: [.embedInCode("Resources")]),
     .target(name: "CRelataKernels"),
-    room("RelataInference", ["CRelataKernels"]),
+    room("RelataInference", ["CRelataKernels", "CRelataDigest"]),
     room(
       "RelataAnnotation", ["RelataCore", "RelataLanguage", "RelataInference"],
       resources: [.copy("Resources"), .embedInCode("Tables")]),
@@ -144,7 +145,7 @@ let package = Package(
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataLanguageTests", ["RelataLanguage"]),
     tests("RelataReadingTests", ["RelataReading"]),
-    tests("RelataInferenceTests", ["RelataInference", "CRelataKernels"]),
+    tests("RelataInferenceTests", ["RelataInference", "CRelataKernels", "CRelataDigest"]),
     tests(
       "RelataAnnotationTests", ["RelataAnnotation", "RelataInference", "RelataLanguage"],
       resources: [.copy("Fixtures")]),

@@ -1,3 +1,4 @@
+import CRelataDigest
 import CRelataKernels
 import Foundation
 import RelataTestSupport

@@ -12,7 +12,7 @@ struct House {
     "RelataAnnotation": .reading, "RelataInference": .reading, "RelataExtraction": .reading,
     "RelataGraph": .graph, "RelataStore": .graph, "RelataInterchange": .graph,
     "RelataDiagram": .drawing, "RelataReport": .drawing, "Graphviz": .drawing,
-    "RelataIsolation": .drawing, "CRelataKernels": .reading,
+    "RelataIsolation": .drawing, "CRelataKernels": .reading, "CRelataDigest": .values,
   ]
 
   /// By name, sorted; each with what it uses directly, sorted.

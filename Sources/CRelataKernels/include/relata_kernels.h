@@ -98,9 +98,6 @@ float relata_hidden_score(relata_path path, const float *left, const float *righ
                           const float *const *rows, size_t row_count, const float *weights,
                           size_t count, float slope);
 
-/// SHA-256 (FIPS 180-4) of `size` bytes.
-void relata_sha256(const uint8_t *bytes, size_t size, uint8_t digest[32]);
-
 /// Maps a file read-only. Returns NULL and sets *error to errno on failure or, for an empty file, 0.
 const uint8_t *relata_map_file(const char *path, size_t *size, int *error);
 

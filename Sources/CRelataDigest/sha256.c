@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4): portable, and by the SHA extensions of x86 where present.
 #include <string.h>
 
-#include "relata_kernels.h"
+#include "relata_digest.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
