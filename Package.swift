@@ -72,7 +72,8 @@ let package = Package(
     room("RelataIsolation"),
     room("Graphviz", ["CGraphviz", "RelataIsolation"]),
     .target(name: "CRelataDigest"),
-    room("RelataCore", ["CRelataDigest", yams], resources: [.embedInCode("Resources/ontology.yaml")]),
+    room(
+      "RelataCore", ["CRelataDigest", yams], resources: [.embedInCode("Resources/ontology.yaml")]),
     room("RelataLanguage", ["RelataCore", yams], resources: [.embedInCode("Tables")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
