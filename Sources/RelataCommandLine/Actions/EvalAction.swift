@@ -14,6 +14,8 @@ struct EvalAction {
   var edges: [String] = []
   /// JSONL files of false-positive suites.
   var traps: [String] = []
+  /// JSONL files of short texts whose edges are all known.
+  var readings: [String] = []
   /// Which half of the suites is scored.
   var half = TrapHalves.both
   /// Files of KnowledgeNet, scored together.
@@ -51,6 +53,7 @@ struct EvalAction {
     for file in gap { report.append(try await scores(gap: file, context)) }
     for file in edges { try await score(edges: file, into: &report, context) }
     for file in traps { try await score(traps: file, into: &report, context) }
+    for file in readings { try await score(readings: file, into: &report, context) }
     if !knowledgeNet.isEmpty { try await scoreKnowledgeNet(into: &report, context) }
     for file in reDocRED { try await score(reDocRED: file, into: &report, context) }
     for file in carb { try await score(carb: file, into: &report, context) }

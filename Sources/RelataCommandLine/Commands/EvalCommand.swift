@@ -10,6 +10,7 @@ struct EvalCommand: Subcommand {
       EXAMPLES:
         relata eval --gold Tests/Benchmark/articles.jsonl --detailed
         relata eval --traps Tests/Benchmark/traps.jsonl --half dev --detailed
+        relata eval --readings Tests/Benchmark/readings.jsonl
         relata eval --names dev.iob2 --trees dev.conllu --json
         relata eval --names dev.iob2 --robustness --calibration
         relata eval --coreference ontogum/conll en_gum-ud-dev.conllu
@@ -74,6 +75,13 @@ struct EvalCommand: Subcommand {
       valueName: "file"), completion: .file(extensions: ["jsonl"]))
   var traps: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "JSONL files of short texts whose edges are all known (default: none).", valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
+  var readings: [String] = []
+
   @Option(help: ArgumentHelp("Half of the traps that is scored.", valueName: "half"))
   var half: Choice<TrapHalves> = Choice(.both)
 
@@ -131,16 +139,18 @@ struct EvalCommand: Subcommand {
   func validate() throws {
     try Confidence.check(minConfidence)
     let annotation = names + trees + coreference + gap
-    guard !(annotation + edges + traps + knowledgenet + redocred + re3d + carb).isEmpty else {
+    guard !(annotation + edges + traps + readings + knowledgenet + redocred + re3d + carb).isEmpty
+    else {
       throw ValidationError(
-        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges or --traps"
-      )
+        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges, --traps or "
+          + "--readings")
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
-      names: names, trees: trees, edges: edges, traps: traps, half: half.value("half"),
+      names: names, trees: trees, edges: edges, traps: traps, readings: readings,
+      half: half.value("half"),
       knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb,
       coreference: coreference,
       gap: gap, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,

@@ -17,6 +17,11 @@ struct EvaluationReport {
     .init(title: "of", isNumeric: true), .init(title: "Right found %", isNumeric: true),
     .init(title: "95 %", isNumeric: true), .init(title: "of", isNumeric: true),
   ])
+  private var readings = Listing([
+    .init(title: "File"), .init(title: "Kind"), .init(title: "Wholly right %", isNumeric: true),
+    .init(title: "95 %", isNumeric: true), .init(title: "With a wrong edge %", isNumeric: true),
+    .init(title: "95 %", isNumeric: true), .init(title: "of", isNumeric: true),
+  ])
   private var calibration = Listing([
     .init(title: "File"), .init(title: "Confidence"), .init(title: "Mean", isNumeric: true),
     .init(title: "Measured precision", isNumeric: true),
@@ -134,6 +139,29 @@ struct EvaluationReport {
       ], object: Self.object(members))
   }
 
+  // MARK: Readings
+
+  /// One row for a kind of short text, or for all.
+  mutating func append(_ results: [ReadingEvaluation.Result], kind: String, file: String) {
+    let counts = results.map(\.counts)
+    let total = counts.reduce(into: ReadingCounts()) { $0 += $1 }
+    let right = BootstrapInterval(counts, \.rightRate)
+    let wrong = BootstrapInterval(counts, \.wrongRate)
+    var members: [(String, JSONValue)] = [
+      ("file", .string(file)), ("score", .string("readings")), ("kind", .string(kind)),
+      ("texts", .integer(total.texts)), ("whollyRight", .integer(total.whollyRight)),
+      ("rightRate", .decimal(total.rightRate)), ("withWrongEdge", .integer(total.withWrongEdge)),
+      ("wrongRate", .decimal(total.wrongRate)),
+    ]
+    if let right { members.append(("rightRateInterval", Self.json(right))) }
+    if let wrong { members.append(("wrongRateInterval", Self.json(wrong))) }
+    readings.append(
+      [
+        file, kind, Self.percent(total.rightRate), Self.percent(right),
+        Self.percent(total.wrongRate), Self.percent(wrong), String(total.texts),
+      ], object: Self.object(members))
+  }
+
   // MARK: Calibration and errors
 
   /// The filled bins and the expected calibration error.
@@ -194,8 +222,9 @@ struct EvaluationReport {
   // MARK: Writing
 
   func write(as format: ListingFormat, in context: CommandContext) throws(RelataError) {
-    let listings = [Listing(scores: annotation), scores, traps, calibration, causes, errors].filter
-    { !$0.rows.isEmpty }
+    let listings = [
+      Listing(scores: annotation), scores, traps, readings, calibration, causes, errors,
+    ].filter { !$0.rows.isEmpty }
     guard format == .table || format == .csv else {
       var all = Listing([])
       for listing in listings { all.objects += listing.objects }
