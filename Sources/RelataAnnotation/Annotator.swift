@@ -1,6 +1,7 @@
 import Foundation
 import RelataCore
 import RelataInference
+import RelataLanguage
 
 /// Reads text: sentences, words, tags, trees, names and what the names refer to.
 ///
@@ -168,7 +169,7 @@ public final class Annotator: Sendable {
       for (words, prediction) in read {
         var sentence = Sentence(tokens[words], isFurniture: isFurniture)
         fill(&sentence, from: prediction)
-        sentences.append(sentence)
+        sentences.append(ClauseRepair.repaired(sentence))
         predictions.append(prediction)
       }
     }

@@ -56,15 +56,34 @@ extension Gate {
       ? nil : .readBy(rule: earlier.extractor)
   }
 
-  // Is the reverse read more surely?
+  // Is the reverse read more surely, or by a construction from the same words?
   static let reversal = Gate("reversal", audience: .learnt) { deliberation in
     guard let assertion = deliberation.assertion,
-      deliberation.bench.schema[assertion.relation]?.isOneWay == true
+      let type = deliberation.bench.schema[assertion.relation], !type.isSymmetric
     else { return nil }
     let isReverse = deliberation.kept.assertions.contains {
-      $0.relation == assertion.relation && $0.subject == assertion.object
-        && $0.object == assertion.subject && $0.confidence > assertion.confidence
+      guard $0.relation == assertion.relation, $0.subject == assertion.object,
+        $0.object == assertion.subject
+      else { return false }
+      return type.isOneWay && $0.confidence > assertion.confidence
+        || $0.extractor != assertion.extractor && areOfOneWord($0, assertion)
     }
     return isReverse ? .objected(.otherBearer) : nil
+  }
+
+  // Does a construction read something else between the two from the same word? It knows the word's sense.
+  static let sense = Gate("sense", audience: .learnt) { deliberation in
+    guard let assertion = deliberation.assertion else { return nil }
+    let ends = [assertion.subject, assertion.object]
+    let other = deliberation.kept.assertions.first {
+      $0.extractor != assertion.extractor && ends.contains($0.subject) && ends.contains($0.object)
+        && $0.relation != assertion.relation && areOfOneWord($0, assertion)
+    }
+    return other.map { .readBy(rule: $0.extractor) }
+  }
+
+  private static func areOfOneWord(_ a: Assertion, _ b: Assertion) -> Bool {
+    guard let a = a.evidence.trigger, let b = b.evidence.trigger else { return false }
+    return a.overlaps(b)
   }
 }

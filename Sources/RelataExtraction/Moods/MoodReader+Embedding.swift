@@ -13,7 +13,13 @@ extension MoodReader {
     guard isFinite else {
       return openComplement(under: parent, lemma: lemma, isNegated: parentNegated, into: &mood)
     }
-    if cues.denying.contains(lemma), !parentNegated {
+    if isFalsehood(parent) {
+      mood.negate(by: parent)
+    } else if cues.saying.contains(lemma), isFalselySaid(parent) {
+      // The text itself says that it is not so.
+      mood.negate(by: parent)
+      (mood.status, mood.attribution) = (.asserted, nil)
+    } else if cues.denying.contains(lemma), !parentNegated {
       mood.negate(by: parent)
       mood.attribute(to: attributions.speaker(of: parent), by: parent)
       mood.weaken(to: .claimed)
@@ -81,14 +87,6 @@ extension MoodReader {
     let lemma = tree.lemma(parent)
     if !marks.isEmpty, !isTemporal, cues.unreal.contains(lemma) {
       mood.weaken(to: .hypothetical, by: parent)
-    }
-    if marks.contains("of") {
-      let isPassive = !tree.children(parent, "aux:pass", "nsubj:pass").isEmpty
-      if isPassive, ["accuse", "suspect", "charge", "convict"].contains(lemma) {
-        mood.attribute(to: attributions.hearsay(parent), by: parent)
-      } else if ["accuse", "suspect"].contains(lemma) {
-        mood.attribute(to: attributions.speaker(of: parent), by: parent)
-      }
     }
     if let auxiliary = modality.auxiliary(of: parent), marks.isEmpty {
       mood.weaken(to: auxiliary.status, by: auxiliary.token)

@@ -58,8 +58,27 @@ extension MoodReader {
   }
 
   private static let falsehoods: Set<String> = [
-    "false", "untrue", "unfounded", "baseless", "groundless", "wrong",
+    "false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "fabrication",
+    "falsehood", "lie", "myth", "fiction", "hoax", "invention", "fabricated", "inaccurate",
+    "nonsense",
+    "fake",
   ]
+  private static let truths: Set<String> = ["true", "correct", "case", "accurate", "fact", "right"]
+
+  /// "It is false that", "it is not true that", "it is a lie that".
+  func isFalsehood(_ predicate: Int) -> Bool {
+    let lemma = tree.lemma(predicate)
+    guard !tree.children(predicate, "cop").isEmpty else { return false }
+    return Self.falsehoods.contains(lemma) && !isNegated(predicate)
+      || Self.truths.contains(lemma) && isNegated(predicate)
+  }
+
+  /// "falsely claimed that", "it is wrong to say that".
+  func isFalselySaid(_ verb: Int) -> Bool {
+    tree.children(verb, "advmod").contains { cues.wrongly.contains(tree.lemma($0)) }
+      || tree.head(verb).map { isFalsehood($0) } == true
+        && tree.children(verb, "mark").contains { tree.form($0).lowercased() == "to" }
+  }
 
   /// "Rumours that they had married turned out to be false", also where the parser hung the verb on the noun.
   func isFalseReport(_ token: Int) -> Bool {

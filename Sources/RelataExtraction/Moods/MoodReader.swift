@@ -11,6 +11,8 @@ struct MoodReader: Sendable {
   let modality: Modality
   let past: PastTime
   let attributions: AttributionReader
+  let proceedings: Proceedings
+  private let fiction: Fiction
   var tree: SentenceTree { context.tree }
   var cues: CueWords { context.lexicon.cues }
 
@@ -20,6 +22,8 @@ struct MoodReader: Sendable {
     modality = Modality(tree: context.tree, cues: context.lexicon.cues)
     past = PastTime(tree: context.tree)
     attributions = AttributionReader(context)
+    proceedings = Proceedings(context)
+    fiction = Fiction(tree: context.tree, cues: context.lexicon.cues)
   }
 
   /// Reads the clause's own words, its shape, what embeds it, and last what is said of the whole sentence.
@@ -94,6 +98,11 @@ struct MoodReader: Sendable {
     while let parent = tree.head(current), steps < Self.highest {
       steps += 1
       let relation = tree.deprel(current)
+      if let verdict = proceedings.verdict(on: current, under: parent, isItself: current == token) {
+        pass(verdict, on: current, by: parent, into: &mood)
+        current = parent
+        continue
+      }
       switch tree.relation(current) {
       case "xcomp":
         embed(under: parent, clause: current, isFinite: false, into: &mood)
@@ -137,6 +146,10 @@ struct MoodReader: Sendable {
       to: attributions.phrase(covering: token) ?? attributions.closing(covering: token)
         ?? (mood.attribution == nil ? context.quoted : nil), by: nil)
     if mood.attribution != nil { mood.weaken(to: .claimed) }
+    if let work = fiction.word(covering: token) {
+      mood.isVoid = true
+      mood.note(.voids, work)
+    }
     if let mark = modality.questionMark { mood.weaken(to: .hypothetical, by: mark) }
   }
 }

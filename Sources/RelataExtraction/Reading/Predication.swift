@@ -143,7 +143,8 @@ struct PredicationReader: Sendable {
       // "the man accused of …", "the firm owning …"; not "the plan to attack …".
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
       if marks.isEmpty { return [head] }
-      return marks == ["to"] ? nominalController(head, depth: depth) : []
+      if marks == ["to"] { return nominalController(head, depth: depth) }
+      return marks.allSatisfy(Self.joining.contains) ? chargedParty(of: head, depth: depth) : []
     case "acl:relcl":
       return []
     case "conj":
@@ -161,21 +162,65 @@ struct PredicationReader: Sendable {
       // "accused Egypt of attacking": whom one accuses did it; before its verb ("far from helping X,
       // they sued Y") the clause has the verb's subject.
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
-      if marks.contains(where: { ["of", "from", "for"].contains($0) }),
-        [
-          "accuse", "suspect", "blame", "charge", "convict", "prevent", "stop", "ban", "bar",
-          "criticize",
-          "criticise", "condemn", "arrest", "fine", "sue", "thank", "praise",
-        ].contains(tree.lemma(head)), !isPassive(head), verb > head
-      {
-        return tree.children(head, "obj")
+      if marks.contains(where: Self.joining.contains), !isPassive(head), verb > head {
+        let objects = tree.children(head, "obj").filter(isReferential)
+        if !objects.isEmpty { return objects }
+      }
+      // "is guilty of paying": the predicate's subject.
+      if !isVerbal(head), let above = tree.head(head), tree.relation(head) == "xcomp" {
+        return subjects(of: above, depth: depth + 1)
       }
       // Participles and purposes share the subject of their clause.
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
-    case "parataxis", "dep":
-      return []
+    case "obl" where tree.token(verb).xpos == "VBG":
+      // "sued the paper for writing": where the parser took the gerund for a noun.
+      let objects = tree.children(head, "obj").filter(isReferential)
+      let isJoined = Self.joining.contains(tree.preposition(verb))
+      if isJoined, !isPassive(head), !objects.isEmpty { return objects }
+      return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
     default:
       return []
+    }
+  }
+
+  /// What joins an act to the verb whose object did it: "accused him of", "stopped them from".
+  private static let joining: Set<String> = ["of", "from", "for", "over", "with", "on", "in"]
+
+  /// Names, pronouns and people: what can have done something; "won a prize for helping" says it of the winner.
+  private func isReferential(_ object: Int) -> Bool {
+    switch tree.token(object).upos {
+    case .propn, .pron: true
+    case .noun:
+      tree.children(object, "appos", "flat").contains { tree.token($0).upos == .propn }
+        || tree.children(object, "nmod:desc", "compound").contains { $0 > object }
+        || CueWords.standard.personNouns.contains(tree.lemma(object))
+    default: false
+    }
+  }
+
+  /// Whose act a charge, a trial or a verdict is about: "his conviction for", "charges against her of", "faces
+  /// charges of", "is on trial for".
+  func chargedParty(of noun: Int) -> [Int] { chargedParty(of: noun, depth: 0) }
+
+  private func chargedParty(of noun: Int, depth: Int) -> [Int] {
+    guard depth < 6 else { return [] }
+    let accused = tree.children(noun, "nmod").filter { tree.preposition($0) == "against" }
+    if !accused.isEmpty { return accused }
+    if !tree.children(noun, "cop").isEmpty { return tree.children(noun, "nsubj") }
+    let owners = tree.children(noun, "nmod:poss")
+    if !owners.isEmpty { return owners }
+    guard let governor = tree.head(noun) else { return [] }
+    switch tree.relation(noun) {
+    case "obj" where CueWords.standard.facing.contains(tree.lemma(governor)):
+      return subjects(of: governor, depth: depth + 1)
+    case "obl":
+      guard tree.token(governor).upos == .verb else { return [] }
+      if isPassive(governor) { return subjects(of: governor, depth: depth + 1) }
+      let objects = tree.children(governor, "obj").filter(isReferential)
+      return objects.isEmpty ? subjects(of: governor, depth: depth + 1) : objects
+    case "nmod":
+      return chargedParty(of: governor, depth: depth + 1)
+    default: return []
     }
   }
 

@@ -82,4 +82,40 @@ package struct CueWords: Sendable {
   package var knowledge: Set<String> { list("knowledge") }
   /// Nouns of reports that attribute: "report", "statement".
   package var reportNouns: Set<String> { list("reportNouns") }
+
+  // MARK: Proceedings and their ends
+
+  /// Verbs, adjectives and nouns that clear somebody of an act: "acquit", "innocent", "acquittal".
+  package var clearing: Set<String> { list("clearing") }
+  /// Verbs and nouns that lay an act to somebody without saying that he did it: "arrest", "allegation".
+  package var charging: Set<String> { list("charging") }
+  /// Verbs, adjectives and nouns that say that he did it: "convict", "guilty", "conviction".
+  package var convicting: Set<String> { list("convicting") }
+  /// Verbs that take a charge, a verdict or a report back: "quash", "retract".
+  package var dropping: Set<String> { list("dropping") }
+  /// Words of regret for what was said.
+  package var apologizing: Set<String> { list("apologizing") }
+  /// Verbs and nouns by which somebody owns to an act: "admit".
+  package var confessing: Set<String> { list("confessing") }
+  /// Adverbs that say that an accusation, a verdict or a claim is false: "wrongly".
+  package var wrongly: Set<String> { list("wrongly") }
+  /// Verbs of taking somebody for what he is not: "mistake", "pose".
+  package var mistaking: Set<String> { list("mistaking") }
+  /// Verbs whose subject is the one whom the charge in their object is laid to: "face".
+  package var facing: Set<String> { list("facing") }
+  /// Nouns for a change of owner or an attempt at one: "takeover", "bid".
+  package var transactions: Set<String> { list("transactions") }
+  /// Verbs that say that a transaction did not come about: "collapse", "block".
+  package var failing: Set<String> { list("failing") }
+
+  // MARK: Fiction
+
+  /// Nouns for works in which people do what nobody did: "novel".
+  package var fiction: Set<String> { list("fiction") }
+  /// Verbs of real work in or on such a work: "star".
+  package var performing: Set<String> { list("performing") }
+  /// Verbs that give an actor his part: "play".
+  package var portraying: Set<String> { list("portraying") }
+  /// Verbs whose clause is not meant: "joke".
+  package var pretending: Set<String> { list("pretending") }
 }

@@ -69,7 +69,9 @@ struct EventNounRule: Proposer {
     let byAgents = ([noun] + second.map(\.token)).flatMap { tree.children($0, "nmod") }
       .filter { tree.preposition($0) == "by" }
       .flatMap { finder.arguments($0) }
-    let agents = first.isEmpty ? byAgents : first
+    // "acquitted of the murder of": who stands before the court made it, or not.
+    let accused = Proceedings(context).doers(of: noun).flatMap { finder.arguments($0) }
+    let agents = first.isEmpty ? byAgents + (byAgents.isEmpty ? accused : []) : first
     if agents.isEmpty, context.schema[event.relation]?.isAttended == true {
       return attended(event, at: noun, with: second, trigger: trigger, in: context, finder: finder)
     }

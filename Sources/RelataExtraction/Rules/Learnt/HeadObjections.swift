@@ -22,7 +22,9 @@ struct HeadObjections: Sendable {
     {
       return .otherClause
     }
-    if ends.contains(where: { isAside($0.token, of: anchor) }) || isBystander(subject, of: anchor) {
+    if ends.contains(where: { isAside($0.token, of: anchor) }) || isBystander(subject, of: anchor)
+      || areInOtherClauses(subject.token, object.token) || isProceeding(anchor, for: relation)
+    {
       return .otherClause
     }
     let type = context.schema[relation]
@@ -60,6 +62,39 @@ struct HeadObjections: Sendable {
     let agents = tree.children(clause, "nsubj").filter { tree.deprel($0) == "nsubj" }
       .flatMap { ArgumentFinder(context).arguments($0).map(\.entity) }
     return !agents.isEmpty && !agents.contains(subject.entity)
+  }
+
+  /// "Kern works for Karst; Weiss works for Bergbahn": clauses that stand side by side, each with a subject of
+  /// its own, share no one.
+  private func areInOtherClauses(_ one: Int, _ other: Int) -> Bool {
+    let way = tree.way(from: one, to: other)
+    return way.contains { clause in
+      guard tree.token(clause).upos == .verb || !tree.children(clause, "cop").isEmpty,
+        ["conj", "parataxis"].contains(tree.relation(clause)), clause != one, clause != other,
+        let head = tree.head(clause), way.contains(head)
+      else { return false }
+      return tree.children(clause, "nsubj", "nsubj:pass").contains {
+        tree.token($0).upos != .pron
+      }
+    }
+  }
+
+  /// "cleared Kern of killing Weiss": a word of law says nothing of the act below it but in its mood.
+  private func isProceeding(_ anchor: Int, for relation: RelationID) -> Bool {
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(anchor)
+    guard
+      cues.clearing.contains(lemma) || cues.charging.contains(lemma)
+        || cues.convicting.contains(lemma) || cues.dropping.contains(lemma)
+        || cues.mistaking.contains(lemma)
+    else { return false }
+    guard let family = context.schema[relation]?.family, [.conflict, .money].contains(family) else {
+      return false
+    }
+    let words = cues.clearing.union(cues.charging).union(cues.convicting)
+    return !words.contains { word in
+      (context.lexicon.verbFrames[word] ?? []).contains { $0.relation == relation }
+    }
   }
 
   /// "Graham and Waltz urged Biden": who does something together to somebody else does not do it to each

@@ -1,0 +1,221 @@
+import RelataCore
+import RelataLanguage
+
+/// What a word of law or of the press says of the act that is named below it: that somebody is charged with
+/// it, cleared of it, convicted of it, or that the charge was taken back.
+///
+/// The act is a clause or a noun: "acquitted of killing", "charges that he paid", "on trial for the murder
+/// of". Being charged is no guilt: the act is then claimed.
+struct Proceedings: Sendable {
+  /// What is said of the act.
+  enum Verdict: Sendable {
+    /// Somebody lays it to him: it is claimed.
+    case charged
+    /// He did it, says a court.
+    case convicted
+    /// He says himself that he did it.
+    case confessed
+    /// He says himself that he did not.
+    case disowned
+    /// He did not do it.
+    case cleared
+    /// Whatever was said of it is taken back, or nobody says it.
+    case dropped
+  }
+
+  let context: SentenceContext
+  private let negation: Negation
+  private var tree: SentenceTree { context.tree }
+  private var cues: CueWords { context.lexicon.cues }
+
+  init(_ context: SentenceContext) {
+    self.context = context
+    negation = Negation(tree: context.tree)
+  }
+
+  /// What the word above an act says of it, nil where that word is none of law or press.
+  ///
+  /// - Parameters:
+  ///   - act: The head of a clause or noun phrase.
+  ///   - parent: Its head.
+  ///   - isItself: Whether the act is the relation in question and not something on the way to it.
+  func verdict(on act: Int, under parent: Int, isItself: Bool) -> Verdict? {
+    if isTakenBack(act, by: parent, isItself: isItself) { return .dropped }
+    guard isNamed(act, under: parent) else { return nil }
+    let found = plainVerdict(on: act, under: parent)
+    guard let found, isWrong(parent) else { return found }
+    return found == .charged || found == .convicted ? .cleared : found
+  }
+
+  private func plainVerdict(on act: Int, under parent: Int) -> Verdict? {
+    let lemma = tree.lemma(parent)
+    let isDenied = negation.isNegated(parent) || negation.isNegativeNominal(parent)
+    if lemma == "plead" || tree.head(parent).map({ tree.lemma($0) }) == "plead" {
+      return plea(parent)
+    }
+    if lemma == "denial" { return isDenied ? nil : .disowned }
+    if lemma == "guilty" || lemma == "innocent" {
+      return isDenied == (lemma == "innocent") ? .convicted : .cleared
+    }
+    if cues.mistaking.contains(lemma) { return isDenied ? nil : .cleared }
+    if cues.clearing.contains(lemma) { return isDenied ? .dropped : .cleared }
+    if cues.convicting.contains(lemma), lemma != "sentence" || tree.token(parent).upos == .verb {
+      return isDenied ? .dropped : .convicted
+    }
+    if cues.confessing.contains(lemma), isNounOrGerund(act) {
+      return isDenied ? .disowned : .confessed
+    }
+    guard isCharge(parent) else { return nil }
+    return isDenied ? .dropped : .charged
+  }
+
+  /// Words that lay an act to somebody only as nouns: "a claim of", not "claims for".
+  private static let onlyNouns: Set<String> = [
+    "count", "claim", "report", "case", "warrant", "rumor", "rumour", "suit", "complaint",
+  ]
+
+  /// Whether a verb or noun lays an act to somebody.
+  func isCharge(_ word: Int) -> Bool {
+    let lemma = tree.lemma(word)
+    return cues.charging.contains(lemma)
+      && (tree.token(word).upos == .noun || !Self.onlyNouns.contains(lemma))
+  }
+
+  private func plea(_ parent: Int) -> Verdict {
+    let words = tree.subtree(parent) { tree.relation($0) != "advcl" }.map {
+      tree.form($0).lowercased()
+    }
+    return words.contains("not") || words.contains("innocent") ? .disowned : .convicted
+  }
+
+  private func isNounOrGerund(_ act: Int) -> Bool {
+    tree.token(act).upos != .verb || tree.token(act).xpos == "VBG"
+      || tree.children(act, "mark").contains { tree.form($0).lowercased() == "to" }
+  }
+
+  private static let joining: Set<String> = ["of", "for", "over", "from", "in", "on", "with", "to"]
+
+  /// Whether the act is what the word is about: "acquitted of it", "accused of", "charges that", "admitted
+  /// paying"; not its place or time.
+  private func isNamed(_ act: Int, under parent: Int) -> Bool {
+    switch tree.relation(act) {
+    case "advcl", "acl":
+      guard tree.deprel(act) != "acl:relcl", tree.deprel(act) != "advcl:relcl" else { return false }
+      let marks = tree.children(act, "mark", "case").map { tree.form($0).lowercased() }
+      let isNoun = tree.token(parent).upos == .noun
+      if marks.isEmpty { return isNoun && tree.token(act).xpos == "VBG" && act < parent }
+      return marks.contains { Self.joining.contains($0) || isNoun && $0 == "that" }
+        && (!marks.contains("to") || cues.confessing.contains(tree.lemma(parent)))
+    case "obl", "nmod":
+      guard tree.deprel(act) == "obl" || tree.deprel(act) == "nmod" else { return false }
+      if cues.mistaking.contains(tree.lemma(parent)) {
+        return ["for", "as", "with"].contains(tree.preposition(act))
+      }
+      let preposition = tree.preposition(act)
+      return Self.joining.contains(preposition)
+        || ["in connection with", "because of", "due to", "in relation to"].contains(preposition)
+    case "xcomp", "obj":
+      return cues.confessing.contains(tree.lemma(parent)) && tree.token(act).xpos == "VBG"
+        || tree.lemma(parent) == "plead"
+    default: return false
+    }
+  }
+
+  /// "wrongly convicted", "falsely accused", "a false accusation".
+  private func isWrong(_ word: Int) -> Bool {
+    tree.children(word, "advmod", "amod").contains {
+      cues.wrongly.contains(tree.lemma($0)) || ["false", "wrongful"].contains(tree.lemma($0))
+    }
+  }
+
+  /// Whose act it is: the accused, the acquitted, who confesses; heads of nominals.
+  ///
+  /// Empty where the word above is none of law, or the charge was dropped.
+  func doers(of act: Int) -> [Int] {
+    guard let parent = tree.head(act) else { return [] }
+    switch verdict(on: act, under: parent, isItself: true) {
+    case nil, .dropped: return []
+    case .confessed where tree.token(parent).upos == .verb,
+      .disowned where tree.token(parent).upos == .verb:
+      return context.predication(of: parent).agents
+    default: break
+    }
+    let reader = PredicationReader(tree: tree)
+    switch tree.token(parent).upos {
+    case .verb: return context.predication(of: parent).patients
+    case .adj:
+      let subjects = tree.children(parent, "nsubj")
+      return subjects.isEmpty ? reader.read(parent).agents : subjects
+    default: return reader.chargedParty(of: parent)
+    }
+  }
+
+  // MARK: Taken back
+
+  /// "charges that … were dropped", "quashed his conviction for …", "withdrew her claim that …", "apologised for
+  /// saying that …", "the purchase of … was blocked".
+  private func isTakenBack(_ act: Int, by parent: Int, isItself: Bool) -> Bool {
+    let lemma = tree.lemma(act)
+    guard !negation.isNegated(parent) else { return false }
+    if isListed(parent, in: cues.failing), tree.token(parent).upos == .verb {
+      if cues.transactions.contains(lemma), isSubjectOrObject(act, of: parent) { return true }
+      // "was stopped from buying", "blocked it from buying"
+      let isBarred = tree.children(act, "mark", "case").contains {
+        tree.form($0).lowercased() == "from"
+      }
+      if isBarred, isItself, isChangeOfOwner(act) { return true }
+    }
+    if isListed(parent, in: cues.apologizing) {
+      let isForSaying = cues.saying.contains(lemma) || cues.charging.contains(lemma)
+      if isForSaying, !isItself, tree.relation(act) != "nsubj" { return true }
+    }
+    guard !isItself,
+      cues.charging.contains(lemma) || cues.convicting.contains(lemma)
+        || cues.reportNouns.contains(lemma) || cues.saying.contains(lemma),
+      tree.token(act).upos == .noun
+    else { return false }
+    return isListed(parent, in: cues.dropping) && isSubjectOrObject(act, of: parent)
+      && !isDenial(by: parent)
+  }
+
+  /// "buying": a verb after which somebody else owns it.
+  private func isChangeOfOwner(_ verb: Int) -> Bool {
+    let lemma = tree.lemma(verb)
+    return !["own", "have", "hold", "belong", "receive"].contains(lemma)
+      && (context.lexicon.verbFrames[lemma] ?? []).contains { $0.relation == "owns" }
+  }
+
+  /// Who dismisses or rejects a report denies it; a court or an authority that does ends the matter.
+  private func isDenial(by verb: Int) -> Bool {
+    guard cues.denying.contains(tree.lemma(verb)), !context.predication(of: verb).isPassive else {
+      return false
+    }
+    return !context.predication(of: verb).agents.contains { agent in
+      tree.subtree(agent).contains {
+        Self.benches.contains(tree.lemma($0))
+      }
+    }
+  }
+
+  private static let benches: Set<String> = [
+    "court", "judge", "tribunal", "jury", "prosecutor", "magistrate", "justice", "panel", "bench",
+    "police", "authority", "commission", "regulator", "arbitrator", "prosecution",
+  ]
+
+  private func isSubjectOrObject(_ act: Int, of verb: Int) -> Bool {
+    switch tree.relation(act) {
+    case "obj", "nsubj": true
+    case "obl": ["from", "on", "for", "of"].contains(tree.preposition(act))
+    default: false
+    }
+  }
+
+  /// Whether a verb, alone or with its particle ("walk away"), is one of a list.
+  private func isListed(_ word: Int, in list: Set<String>) -> Bool {
+    let lemma = tree.lemma(word)
+    if list.contains(lemma) { return true }
+    return tree.children(word, "compound:prt", "advmod", "compound").contains {
+      list.contains("\(lemma)_\(tree.form($0).lowercased())")
+    }
+  }
+}
