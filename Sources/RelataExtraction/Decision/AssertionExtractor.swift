@@ -47,7 +47,7 @@ public struct AssertionExtractor: Sendable {
     VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), AdjectiveRule(),
     BodyPlaceRule(), PresenceNounRule(), PresenceVerbRule(), PersonPlaceRule(), PlacePhraseRule(),
     AddressRule(), PlaceDescriptionRule(), PlaceGenitiveRule(), OwnerRule(), OfPlaceRule(),
-    CompanyRule(), NationalityRule(), PeopleRule(),
+    CompanyRule(), OwnFirmRule(), OfBodyRule(), NationalityRule(), PeopleRule(),
   ]
 
   /// Extracts the assertions of a document.

@@ -69,6 +69,10 @@ struct ConfidenceTable: Sendable {
     return rules[rule.id]
   }
 
+  /// Below this the head's silence weighs no more: it may only not have seen the wording of a sound
+  /// construction.
+  private static let leastDoubt = 0.15
+
   /// A probability that the candidate is right, with where it comes from.
   func score(_ candidate: Candidate, in context: SentenceContext) -> ConfidenceScore {
     let probability = context.heads.probability(
@@ -86,7 +90,8 @@ struct ConfidenceTable: Sendable {
         .init(reason: .constant, weight: head.agreement[0], value: 1),
         ConfidenceScore.logOdds(
           of: score.ruleScore, atLeast: 0.01, .rule, weight: head.agreement[1]),
-        ConfidenceScore.logOdds(of: probability, atLeast: 0.01, .head, weight: head.agreement[2]),
+        ConfidenceScore.logOdds(
+          of: max(probability, Self.leastDoubt), atLeast: 0.01, .head, weight: head.agreement[2]),
       ]
     }
     return score

@@ -8,6 +8,7 @@ extension Gate {
     let (candidate, bench) = (deliberation.candidate, deliberation.bench)
     var mood =
       candidate.isPresupposed && !bench.moods.isNegated(candidate.anchor)
+        && !bench.moods.isUnderProceedings(candidate.anchor)
       ? Mood() : bench.moods.mood(of: candidate.anchor, recordsCues: bench.recordsCues)
     if isLeftOut(candidate, bench) {
       if areListed(candidate, in: bench.context.tree) {

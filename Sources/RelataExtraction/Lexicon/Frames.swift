@@ -60,12 +60,19 @@ struct VerbFrame: Hashable, Sendable {
   var isPast: Bool
   /// Not beside a with-phrase: in "replaced A with B" the subject replaces nobody.
   var isAlone: Bool
+  /// The construction itself makes it a plan: "made a bid for".
+  var isPlanned: Bool
+  /// Only with an amount of money beside the object: "gave $2 million to".
+  var needsMoney: Bool
+  /// Only with a picture as subject: "photographs show".
+  var isDepicted: Bool
   /// What its author, a user, states; nil for the shipped frames, which are measured.
   var confidence: Double?
 
   /// Frames with more conditions win.
   var specificity: String {
-    let conditions = (particle == nil ? 0 : 1) + (objectNoun == nil ? 0 : 2)
+    let conditions =
+      (particle == nil ? 0 : 1) + (objectNoun == nil && !needsMoney ? 0 : 2)
     return "\(conditions)\(relation.rawValue)\(from)\(to)"
   }
 
@@ -86,7 +93,8 @@ struct VerbFrame: Hashable, Sendable {
         isPersonal: flags.contains("person"),
         isCorporate: flags.contains("body"),
         needsComplement: flags.contains("complement"), isPast: flags.contains("past"),
-        isAlone: flags.contains("alone"))
+        isAlone: flags.contains("alone"), isPlanned: flags.contains("planned"),
+        needsMoney: flags.contains("money"), isDepicted: flags.contains("picture"))
     }
   }
 }
@@ -99,18 +107,20 @@ struct EventNoun: Hashable, Sendable {
   var noun: String
   var relation: RelationID
   var prepositions: Set<String>
+  /// It is not done yet: "a bid for".
+  var isPlanned = false
   /// As for verbs.
   var confidence: Double?
 
   static func parse(
     _ line: String, relation: RelationID, file: String
   ) throws(RelataError) -> [EventNoun] {
-    let (words, from, to, _) = try FrameLine.split(line, file: file)
+    let (words, from, to, flags) = try FrameLine.split(line, file: file)
     guard from == "a" else { throw FrameLine.malformed(line, file: file) }
     return words.map {
       EventNoun(
         noun: $0, relation: relation,
-        prepositions: FrameLine.prepositions(to))
+        prepositions: FrameLine.prepositions(to), isPlanned: flags.contains("planned"))
     }
   }
 }

@@ -95,6 +95,29 @@ struct AttributionReader: Sendable {
     return nil
   }
 
+  /// "Upon information and belief", "Defendant Dorn owns": words of a pleading, which claims what it says.
+  func pleading(covering token: Int) -> Attribution? {
+    let words = tree.tokens.map { $0.form.lowercased() }
+    for i in words.indices.dropLast(3)
+    where ["on", "upon"].contains(words[i])
+      && words[(i + 1)...].starts(with: ["information", "and", "belief"])
+    {
+      return Attribution(
+        entity: nil, text: "information and belief", cue: "information and belief")
+    }
+    let party = tree.tokens.indices.first { i in
+      Self.parties.contains(tree.form(i)) && tree.children(i, "det", "nmod:poss").isEmpty
+        && i + 1 < tree.count && tree.token(i + 1).upos == .propn
+    }
+    return party.map { Attribution(entity: nil, text: tree.form($0), cue: words[$0]) }
+  }
+
+  /// As pleadings write them, without an article.
+  private static let parties: Set<String> = [
+    "Defendant", "Defendants", "Plaintiff", "Plaintiffs", "Respondent", "Respondents", "Petitioner",
+    "Petitioners", "Claimant", "Claimants", "Relator",
+  ]
+
   private func isAccordingTo(_ token: Int) -> Bool {
     if tree.preposition(token) == "according to" { return true }
     return tree.children(token, "case").contains { tree.form($0).lowercased() == "according" }

@@ -20,6 +20,7 @@ extension Mood {
     let weaker: [(AssertionStatus, Double)] = [
       (.claimed, scores.claimed), (.planned, scores.planned), (.hypothetical, scores.hypothetical),
     ]
+    if isSettled { return }
     if status == .asserted {
       guard let best = weaker.max(by: { $0.1 < $1.1 }), best.1 >= Self.leastOverruling else {
         return

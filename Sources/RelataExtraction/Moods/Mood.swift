@@ -9,6 +9,8 @@ struct Mood: Sendable {
   var attribution: Attribution?
   /// Whether the text says that it does not know: "no evidence that they met".
   var isVoid = false
+  /// Whether the words leave no doubt of the status, so that the relation head has no say.
+  var isSettled = false
   /// The status that the relation head put in place of the rules'.
   var revision: StatusRevision?
   /// The words that decided, in order of reading; nil where nobody wants to know.

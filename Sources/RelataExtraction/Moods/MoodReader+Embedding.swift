@@ -15,10 +15,12 @@ extension MoodReader {
     }
     if isFalsehood(parent) {
       mood.negate(by: parent)
+      mood.isSettled = true
     } else if cues.saying.contains(lemma), isFalselySaid(parent) {
       // The text itself says that it is not so.
       mood.negate(by: parent)
       (mood.status, mood.attribution) = (.asserted, nil)
+      mood.isSettled = true
     } else if cues.denying.contains(lemma), !parentNegated {
       mood.negate(by: parent)
       mood.attribute(to: attributions.speaker(of: parent), by: parent)
@@ -76,6 +78,10 @@ extension MoodReader {
     let marks = markers.map { tree.form($0).lowercased() }
     if marks.contains(where: { cues.conditional.contains($0) }) {
       mood.weaken(to: .hypothetical, by: markers.first)
+    }
+    // "voted to confirm", "went on to found": done.
+    if marks.contains("to"), tree.lemma(parent) == "vote", tree.token(parent).xpos == "VBD" {
+      return
     }
     if marks.contains("to") {
       // A purpose is not a fact; what a failed purpose served did not happen either.

@@ -4,6 +4,7 @@ import RelataLanguage
 /// What charges, verdicts and confessions make of the act below them.
 extension MoodReader {
   func pass(_ verdict: Proceedings.Verdict, on act: Int, by word: Int, into mood: inout Mood) {
+    mood.isSettled = true
     switch verdict {
     case .charged: charge(by: word, into: &mood)
     case .convicted:
@@ -29,6 +30,12 @@ extension MoodReader {
       mood.isVoid = true
       mood.note(.voids, word)
     }
+  }
+
+  /// Whether a word of law or press stands right above: "mistaken for a member of".
+  func isUnderProceedings(_ token: Int) -> Bool {
+    tree.head(token).map { proceedings.verdict(on: token, under: $0, isItself: true) != nil }
+      ?? false
   }
 
   /// The authority where it is named, else the words of the charge.

@@ -145,6 +145,10 @@ struct MoodReader: Sendable {
     mood.attribute(
       to: attributions.phrase(covering: token) ?? attributions.closing(covering: token)
         ?? (mood.attribution == nil ? context.quoted : nil), by: nil)
+    if mood.attribution == nil, let pleading = attributions.pleading(covering: token) {
+      mood.attribute(to: pleading, by: nil)
+      mood.isSettled = true
+    }
     if mood.attribution != nil { mood.weaken(to: .claimed) }
     if let work = fiction.word(covering: token) {
       mood.isVoid = true

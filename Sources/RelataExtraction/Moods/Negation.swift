@@ -68,6 +68,7 @@ struct Negation: Sendable {
   /// predicate ("is not in Kashmir") denies the clause.
   func isLeftOut(_ end: Int) -> Bool {
     guard tree.children(end, "cop", "aux").isEmpty else { return false }
+    if tree.relation(end) == "conj", isSetAside(end) { return true }
     return tree.children(end, "advmod", "cc").contains { child in
       tree.form(child).lowercased() == "not" && child < end
         && !["only", "just"].contains(tree.form(child + 1).lowercased())

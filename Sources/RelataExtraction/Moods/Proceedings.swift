@@ -42,7 +42,9 @@ struct Proceedings: Sendable {
   func verdict(on act: Int, under parent: Int, isItself: Bool) -> Verdict? {
     if isTakenBack(act, by: parent, isItself: isItself) { return .dropped }
     guard isNamed(act, under: parent) else { return nil }
-    let found = plainVerdict(on: act, under: parent)
+    let found =
+      plainVerdict(on: act, under: parent)
+      ?? stateOfAffairs(parent).flatMap { plainVerdict(on: act, under: $0) }
     guard let found, isWrong(parent) else { return found }
     return found == .charged || found == .convicted ? .cleared : found
   }
@@ -81,6 +83,19 @@ struct Proceedings: Sendable {
       && (tree.token(word).upos == .noun || !Self.onlyNouns.contains(lemma))
   }
 
+  /// "is awaiting trial for", "went on trial for": the noun of the verb, where the act hangs on the verb.
+  private func stateOfAffairs(_ verb: Int) -> Int? {
+    guard tree.token(verb).upos == .verb else { return nil }
+    return tree.children(verb, "obj", "obl").first { noun in
+      guard tree.token(noun).upos == .noun,
+        isCharge(noun) || cues.convicting.contains(tree.lemma(noun))
+      else { return false }
+      return tree.relation(noun) == "obj"
+        ? cues.facing.contains(tree.lemma(verb)) || tree.lemma(verb) == "serve"
+        : ["on", "under", "to"].contains(tree.preposition(noun))
+    }
+  }
+
   private func plea(_ parent: Int) -> Verdict {
     let words = tree.subtree(parent) { tree.relation($0) != "advcl" }.map {
       tree.form($0).lowercased()
@@ -89,8 +104,13 @@ struct Proceedings: Sendable {
   }
 
   private func isNounOrGerund(_ act: Int) -> Bool {
-    tree.token(act).upos != .verb || tree.token(act).xpos == "VBG"
+    tree.token(act).upos != .verb || isGerund(act)
       || tree.children(act, "mark").contains { tree.form($0).lowercased() == "to" }
+  }
+
+  private func isGerund(_ act: Int) -> Bool {
+    tree.token(act).upos == .verb
+      && (tree.token(act).xpos == "VBG" || tree.form(act).lowercased().hasSuffix("ing"))
   }
 
   private static let joining: Set<String> = ["of", "for", "over", "from", "in", "on", "with", "to"]
@@ -103,7 +123,7 @@ struct Proceedings: Sendable {
       guard tree.deprel(act) != "acl:relcl", tree.deprel(act) != "advcl:relcl" else { return false }
       let marks = tree.children(act, "mark", "case").map { tree.form($0).lowercased() }
       let isNoun = tree.token(parent).upos == .noun
-      if marks.isEmpty { return isNoun && tree.token(act).xpos == "VBG" && act < parent }
+      if marks.isEmpty { return isNoun && isGerund(act) && act < parent }
       return marks.contains { Self.joining.contains($0) || isNoun && $0 == "that" }
         && (!marks.contains("to") || cues.confessing.contains(tree.lemma(parent)))
     case "obl", "nmod":
@@ -111,11 +131,14 @@ struct Proceedings: Sendable {
       if cues.mistaking.contains(tree.lemma(parent)) {
         return ["for", "as", "with"].contains(tree.preposition(act))
       }
-      let preposition = tree.preposition(act)
+      let preposition =
+        isGerund(act)
+        ? tree.children(act, "mark", "case").first.map { tree.form($0).lowercased() } ?? ""
+        : tree.preposition(act)
       return Self.joining.contains(preposition)
         || ["in connection with", "because of", "due to", "in relation to"].contains(preposition)
     case "xcomp", "obj":
-      return cues.confessing.contains(tree.lemma(parent)) && tree.token(act).xpos == "VBG"
+      return cues.confessing.contains(tree.lemma(parent)) && isGerund(act)
         || tree.lemma(parent) == "plead"
     default: return false
     }
@@ -169,7 +192,7 @@ struct Proceedings: Sendable {
       let isForSaying = cues.saying.contains(lemma) || cues.charging.contains(lemma)
       if isForSaying, !isItself, tree.relation(act) != "nsubj" { return true }
     }
-    guard !isItself,
+    guard !isItself || Self.words.contains(lemma),
       cues.charging.contains(lemma) || cues.convicting.contains(lemma)
         || cues.reportNouns.contains(lemma) || cues.saying.contains(lemma),
       tree.token(act).upos == .noun
@@ -196,6 +219,11 @@ struct Proceedings: Sendable {
       }
     }
   }
+
+  /// What is only said: gone when it is withdrawn; a trial that is stopped has been.
+  private static let words: Set<String> = [
+    "allegation", "accusation", "claim", "rumor", "rumour", "suspicion", "story", "report",
+  ]
 
   private static let benches: Set<String> = [
     "court", "judge", "tribunal", "jury", "prosecutor", "magistrate", "justice", "panel", "bench",

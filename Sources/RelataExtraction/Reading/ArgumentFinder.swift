@@ -28,6 +28,15 @@ struct ArgumentFinder: Sendable {
     {
       found += arguments(example)
     }
+    // "newspapers including the Ledger", "firms such as Karst": what is named stands for the kind.
+    if found.isEmpty, tree.token(token).upos == .noun {
+      for example in tree.children(token, "nmod")
+      where ["including", "such as", "like", "notably", "namely"].contains(
+        tree.preposition(example))
+      {
+        found += arguments(example)
+      }
+    }
     var seen: Set<EntityID> = []
     return found.filter { seen.insert($0.entity).inserted }
   }
@@ -64,7 +73,9 @@ struct ArgumentFinder: Sendable {
     if let antecedent = antecedent(ofRelative: token) {
       return arguments(antecedent).map { relabel($0, span: tree.token(token).span, token: token) }
     }
-    if let entities = context.references[token] {
+    if let entities = context.references[token].map({ withoutOwners($0, of: token) }),
+      !entities.isEmpty
+    {
       let span =
         tree.token(token).upos == .pron
         ? tree.token(token).span : tree.nominalSpan(token)
@@ -80,6 +91,15 @@ struct ArgumentFinder: Sendable {
     let named = apposedNames(token, depth: depth)
     if !named.isEmpty { return named }
     return agents(token)
+  }
+
+  /// "Dorn's son" is not Dorn: who owns a description is not whom it means.
+  private func withoutOwners(_ entities: [EntityID], of token: Int) -> [EntityID] {
+    let owners = Set(
+      tree.children(token, "nmod:poss").flatMap { owner in
+        (context.mention(at: owner)?.entity).map { [$0] } ?? context.references[owner] ?? []
+      })
+    return entities.filter { !owners.contains($0) }
   }
 
   /// The name whose head is the token.
@@ -208,7 +228,9 @@ struct ArgumentFinder: Sendable {
     let isMember = cues.memberAgents.contains(lemma)
     guard isState || isMember, standsForBody(token) else { return [] }
     let span = tree.nominalSpan(token)
-    let fitting = modifiers(of: token).filter { argument in
+    let isLocalForce = Self.localForces.contains(lemma)
+    let fitting = modifiers(of: token, prepositions: isLocalForce ? ["of", "in"] : ["of"]).filter {
+      argument in
       if isState && argument.type == .location { return true }
       return argument.type == .organization || (isMember && argument.type == .group)
     }
@@ -219,6 +241,12 @@ struct ArgumentFinder: Sendable {
         entity: $0.entity, type: $0.type, span: span, token: token, reference: .agent)
     }
   }
+
+  /// Of a place they act for it: "police in Nepal"; soldiers may be another state's.
+  private static let localForces: Set<String> = [
+    "police", "authority", "prosecutor", "court", "judge", "official", "lawmaker", "government",
+    "parliament", "customs", "officials",
+  ]
 
   /// Whether two modifiers are coordinated, also where the parser hung both, and the "and", on the noun.
   private func isConjunct(_ token: Int, of first: Int) -> Bool {

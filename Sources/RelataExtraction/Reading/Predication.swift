@@ -172,10 +172,12 @@ struct PredicationReader: Sendable {
       }
       // Participles and purposes share the subject of their clause.
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
-    case "obl" where tree.token(verb).xpos == "VBG":
+    case "obl" where tree.form(verb).lowercased().hasSuffix("ing"):
       // "sued the paper for writing": where the parser took the gerund for a noun.
       let objects = tree.children(head, "obj").filter(isReferential)
-      let isJoined = Self.joining.contains(tree.preposition(verb))
+      let isJoined = tree.children(verb, "case", "mark").contains {
+        Self.joining.contains(tree.form($0).lowercased())
+      }
       if isJoined, !isPassive(head), !objects.isEmpty { return objects }
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
     default:
@@ -248,6 +250,9 @@ struct PredicationReader: Sendable {
     guard let governor = tree.head(noun),
       tree.relation(noun) == "obj" || tree.relation(noun) == "obl"
     else { return [] }
+    // "nominated him with an order to oversee the mines": the one ordered.
+    let objects = tree.children(governor, "obj").filter(isReferential)
+    if tree.relation(noun) == "obl", !isPassive(governor), !objects.isEmpty { return objects }
     return subjects(of: governor, depth: depth + 1)
   }
 

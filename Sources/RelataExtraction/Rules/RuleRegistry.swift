@@ -8,9 +8,11 @@ import RelataCore
 public enum RuleRegistry {
   /// In the order in which their proposers are asked; ids are unique.
   public static let rules: [Rule] = [
-    .verb, .passive, .title, .apposition, .copula, .event, .attended, .compound, .adjective,
+    .verb, .passive, .title, .apposition, .copula, .listed, .event, .attended, .compound,
+    .adjective,
     .bodyPlace, .presenceNoun, .presenceVerb, .copulaPlace, .personPlace, .place, .address,
-    .placeDescription, .placeGenitive, .organ, .owner, .ofPlace, .company, .trade, .stateRun,
+    .placeDescription, .placeGenitive, .organ, .owner, .ofPlace, .company, .ownFirm, .ofBody,
+    .resident, .trade, .stateRun,
     .countryman, .nationality, .calling, .people, .party, .pattern, .head,
   ]
 

@@ -83,6 +83,9 @@ package struct CueWords: Sendable {
   /// Nouns of reports that attribute: "report", "statement".
   package var reportNouns: Set<String> { list("reportNouns") }
 
+  /// Verbs whose past tells what came about and lasts: "bought", "joined".
+  package var achieving: Set<String> { list("achieving") }
+
   // MARK: Proceedings and their ends
 
   /// Verbs, adjectives and nouns that clear somebody of an act: "acquit", "innocent", "acquittal".

@@ -16,6 +16,8 @@ package struct NounFrame: Hashable, Sendable {
   package var onlyModifier: Bool
   /// Whether a state's adjective tells the bearer's nationality: "French mayor", not "French president".
   package var isLocal: Bool
+  /// Whether a person's name right before the noun is the other party: "a Dorn loyalist", not "Dorn mayor".
+  package var namesPerson: Bool
   /// Whether it is an office at the head of a part, which its holder leads, of a whole that he serves: "minister".
   package var isOfPart: Bool
   /// What the author of a user's trigger states that it is to be trusted with, 0…1; nil for shipped words.
@@ -35,7 +37,8 @@ package struct NounFrame: Hashable, Sendable {
         noun: word.replacing("_", with: " "), relation: relation, isReversed: to == "h",
         prepositions: FrameLine.prepositions(other),
         allowsModifier: !flags.contains("genitive"), onlyModifier: flags.contains("modifier"),
-        isLocal: flags.contains("local"), isOfPart: flags.contains("part"))
+        isLocal: flags.contains("local"), namesPerson: flags.contains("person"),
+        isOfPart: flags.contains("part"))
     }
   }
 }

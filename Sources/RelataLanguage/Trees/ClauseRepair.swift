@@ -1,10 +1,14 @@
 import RelataCore
 
-/// Gives a coordinated clause back the subject that a parser took for one more name of the clause before.
+/// Mends what a parser often joins wrongly and the order of the words decides.
 ///
-/// In "Kern heads Karst Bank and Weiss runs Bergbahn" a parser may join Weiss to Kern or to the bank, so that
-/// "runs" has no subject. A finite verb without one, right behind a nominal that "and" joins to a word on the
-/// other side of a verb, takes that nominal as its subject.
+/// - In "Kern heads Karst Bank and Weiss runs Bergbahn" Weiss is joined to Kern or to the bank, so that "runs" has
+///   no subject: a finite verb without one, right behind a nominal that "and" joins to a word on the other
+///   side of a verb, takes that nominal as its subject.
+/// - "Kern paid Vireo Capital" has two subjects, one behind the verb: that one is its object.
+/// - "Kern's Oslo-based firm Bergbahn won": a genitive is the owner of the noun behind it, no subject.
+/// - "Kern, of Oslo, and Weiss, a citizen of Spain, were charged": a description in the singular belongs to the
+///   name right before it.
 package struct ClauseRepair {
   private var sentence: Sentence
 
@@ -22,6 +26,52 @@ package struct ClauseRepair {
       guard let subject = strayedSubject(of: verb, in: tree) else { continue }
       attach(subject, to: verb, in: tree)
     }
+    for i in sentence.tokens.indices {
+      switch sentence.tokens[i].deprel {
+      case "nsubj" where sentence.tokens[i].head >= 0 && sentence.tokens[i].head < i: mendObject(i)
+      case "appos": mendDescription(i)
+      default: break
+      }
+      if ["'s", "’s"].contains(sentence.tokens[i].form) { mendGenitive(i) }
+    }
+  }
+
+  /// A second subject, behind its verb, is the object.
+  private mutating func mendObject(_ i: Int) {
+    let tree = SentenceTree(sentence)
+    guard let verb = tree.head(i), isFinite(verb), tree.children(verb, "obj", "expl").isEmpty,
+      tree.children(verb, "nsubj").contains(where: { $0 < verb })
+    else { return }
+    sentence.tokens[i].deprel = "obj"
+  }
+
+  /// The owner of what stands behind the "'s".
+  private mutating func mendGenitive(_ mark: Int) {
+    let tree = SentenceTree(sentence)
+    guard tree.token(mark).xpos == "POS" || tree.token(mark).upos == .part, mark + 1 < tree.count,
+      let owner = tree.head(mark), owner < mark, tree.deprel(mark) == "case",
+      ["nsubj", "obj", "obl", "nsubj:pass"].contains(tree.deprel(owner)),
+      tree.subtree(owner).last == mark
+    else { return }
+    var noun = mark + 1
+    while let head = tree.head(noun), head > noun, tree.subtree(head).first == mark + 1 {
+      noun = head
+    }
+    guard [.noun, .propn].contains(tree.token(noun).upos), noun > mark else { return }
+    sentence.tokens[owner].head = noun
+    sentence.tokens[owner].deprel = "nmod:poss"
+  }
+
+  /// "a citizen of Spain" describes the last of two names, not the first.
+  private mutating func mendDescription(_ i: Int) {
+    let tree = SentenceTree(sentence)
+    guard let first = tree.head(i), first < i, tree.token(i).upos == .noun,
+      tree.token(i).xpos == "NN",
+      tree.children(i, "det").contains(where: { ["a", "an"].contains(tree.form($0).lowercased()) }),
+      let last = tree.children(first, "conj").last(where: { $0 < i }),
+      tree.token(last).upos == .propn, tree.token(first).upos == .propn
+    else { return }
+    sentence.tokens[i].head = last
   }
 
   private func isFinite(_ i: Int) -> Bool {

@@ -55,7 +55,7 @@ struct NationalityRule: Proposer {
 
   private func described(_ bearer: Argument, _ reader: BelongingReader) -> [Candidate] {
     let (context, tree) = (reader.context, reader.tree)
-    return reader.descriptions(of: bearer.token).flatMap { noun -> [Candidate] in
+    return descriptions(of: bearer, reader).flatMap { noun -> [Candidate] in
       let isListed = context.lexicon.cues.personNouns.contains(tree.lemma(noun))
       guard isListed || isCalling(noun, in: context) else { return [] }
       return tree.children(noun, "amod", "compound").flatMap { word in
@@ -69,6 +69,17 @@ struct NationalityRule: Proposer {
         }
       }
     }
+  }
+
+  /// Its own, and the plural before the first of a list: "Scottish businessmen Dorn, Weiss and Kern".
+  private func descriptions(of bearer: Argument, _ reader: BelongingReader) -> [Int] {
+    let tree = reader.tree
+    let own = reader.descriptions(of: bearer.token)
+    guard tree.relation(bearer.token) == "conj", let first = tree.head(bearer.token) else {
+      return own
+    }
+    return own
+      + reader.descriptions(of: first).filter { $0 < first && tree.token($0).xpos == "NNS" }
   }
 
   private static let noCallings: Set<String> = [

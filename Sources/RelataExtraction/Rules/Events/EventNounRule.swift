@@ -50,6 +50,7 @@ struct EventNounRule: Proposer {
   ) -> [Candidate] {
     let tree = context.tree
     var second: [Argument] = []
+    var partners: [Argument] = []
     var trigger = [noun]
     for child in tree.children(noun, "nmod") {
       let preposition = tree.preposition(child)
@@ -60,11 +61,21 @@ struct EventNounRule: Proposer {
         return mutual(parties, event, noun: noun, trigger: trigger, in: tree)
       }
       second += parties
+      if preposition == "of" { partners += parties }
     }
+    // "the merger of Karst with Bergbahn", "the merger of Karst and Bergbahn": one with the other.
+    if context.schema[event.relation]?.isSymmetric == true, !partners.isEmpty, second.count == 2 {
+      return mutual(second, event, noun: noun, trigger: trigger, in: tree)
+    }
+    if second.isEmpty { second = owners(of: noun, event, in: tree, finder: finder) }
     guard !second.isEmpty else { return [] }
-    let first = tree.children(noun, "nmod:poss", "amod", "compound").flatMap {
-      finder.arguments($0)
+    let isSuffered = second.contains {
+      tree.head($0.token) == noun && tree.deprel($0.token) == "nmod:poss"
     }
+    let first =
+      isSuffered
+      ? []
+      : tree.children(noun, "nmod:poss", "amod", "compound").flatMap { finder.arguments($0) }
     // "the arrest of John Mwangi by the CIA": the phrase may hang on the name, which nobody makes.
     let byAgents = ([noun] + second.map(\.token)).flatMap { tree.children($0, "nmod") }
       .filter { tree.preposition($0) == "by" }
@@ -72,12 +83,23 @@ struct EventNounRule: Proposer {
     // "acquitted of the murder of": who stands before the court made it, or not.
     let accused = Proceedings(context).doers(of: noun).flatMap { finder.arguments($0) }
     let agents = first.isEmpty ? byAgents + (byAgents.isEmpty ? accused : []) : first
-    if agents.isEmpty, context.schema[event.relation]?.isAttended == true {
+    let isState = !tree.children(noun, "cop").isEmpty && !tree.preposition(noun).isEmpty
+    if agents.isEmpty, context.schema[event.relation]?.isAttended == true || isState {
       return attended(event, at: noun, with: second, trigger: trigger, in: context, finder: finder)
     }
     return pairs(agents, second).map { a, b in
       candidate(a, b, event, noun: noun, trigger: trigger, in: tree)
     }
+  }
+
+  /// "his appointment by President Ferrer", "Dorn's arrest by the police": whom it happened to.
+  private func owners(
+    of noun: Int, _ event: EventNoun, in tree: SentenceTree, finder: ArgumentFinder
+  ) -> [Argument] {
+    guard event.prepositions.contains("of"),
+      tree.children(noun, "nmod").contains(where: { tree.preposition($0) == "by" })
+    else { return [] }
+    return tree.children(noun, "nmod:poss").flatMap { finder.arguments($0) }
   }
 
   /// "He spoke after talks with Putin", "said in an interview with Reuters": the subject took part.
@@ -86,7 +108,7 @@ struct EventNounRule: Proposer {
     in context: SentenceContext, finder: ArgumentFinder
   ) -> [Candidate] {
     let tree = context.tree
-    // "is on a tour of the Middle East", "are in talks with Iran".
+    // "is on a tour of the Middle East", "are in talks with Iran", "is at odds with".
     if !tree.children(noun, "cop").isEmpty, ["in", "on", "at"].contains(tree.preposition(noun)) {
       let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
       return pairs(subjects, second).map { subject, object in
@@ -130,10 +152,12 @@ struct EventNounRule: Proposer {
     _ a: Argument, _ b: Argument, _ event: EventNoun, noun: Int, trigger: [Int],
     in tree: SentenceTree
   ) -> Candidate {
-    Candidate(
+    var found = Candidate(
       subject: a, relation: event.relation, object: b,
       predicate: trigger.sorted().map { tree.form($0).lowercased() }.joined(separator: " "),
       trigger: trigger, anchor: noun, isPresupposed: false,
       precision: event.confidence, rule: .event)
+    if event.isPlanned { found.status = .planned }
+    return found
   }
 }

@@ -28,6 +28,7 @@ struct HeadObjections: Sendable {
       return .otherClause
     }
     let type = context.schema[relation]
+    if isDoneByOther(subject, anchor, type) { return .otherBearer }
     guard type?.isNominal == true else {
       if type?.family == .contact, type?.isSymmetric == true,
         actTogether(subject.token, object.token, anchor)
@@ -79,6 +80,16 @@ struct HeadObjections: Sendable {
     }
   }
 
+  /// "Kern of Karst Bank, who was arrested by the police": the bank did not arrest him.
+  private func isDoneByOther(_ subject: Argument, _ verb: Int, _ type: RelationType?) -> Bool {
+    guard type?.family == .conflict, tree.token(verb).upos == .verb else { return false }
+    let predication = context.predication(of: verb)
+    guard predication.isPassive else { return false }
+    let finder = ArgumentFinder(context)
+    let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
+    return !agents.isEmpty && !agents.contains(subject.entity)
+  }
+
   /// "cleared Kern of killing Weiss": a word of law says nothing of the act below it but in its mood.
   private func isProceeding(_ anchor: Int, for relation: RelationID) -> Bool {
     let cues = context.lexicon.cues
@@ -112,7 +123,13 @@ struct HeadObjections: Sendable {
     }
     guard areJoined || areSubjects else { return false }
     // "Both attended a conference": only nouns of contact say that they had any.
-    if tree.token(verb).upos == .noun { return context.lexicon.eventNouns[tree.lemma(verb)] == nil }
+    if tree.token(verb).upos == .noun {
+      // "In a letter to the bank, Kern and Weiss praised it": the letter has a reader of its own.
+      let isElsewhere = tree.children(verb, "nmod").contains {
+        ["to", "with", "from"].contains(tree.preposition($0)) && $0 != one && $0 != other
+      }
+      return isElsewhere || context.lexicon.eventNouns[tree.lemma(verb)] == nil
+    }
     return tree.children(verb, "obj", "iobj").contains {
       context.lexicon.eventNouns[tree.lemma($0)] == nil
     }

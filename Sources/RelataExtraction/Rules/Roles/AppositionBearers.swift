@@ -29,13 +29,21 @@ struct AppositionBearers: BearerConstruction {
   /// "Nazary, a spokesman …" and, through coordination, "and longtime intelligence chief".
   private func described(by noun: RoleNoun) -> Bearers? {
     let (tree, top) = (noun.tree, noun.first)
-    guard let head = tree.head(top), !noun.speaks, tree.deprel(top) == "appos",
+    guard let head = tree.head(top), !noun.speaks,
+      tree.deprel(top) == "appos" || isInitialism(top, after: head, in: noun),
       tree.children(top, "case").isEmpty
     else { return nil }
     let named = noun.finder.single(head).filter {
       $0.reference != .agent && $0.reference != .pronoun
     }
     return named.isEmpty ? nil : Bearers(arguments: named, rule: .apposition)
+  }
+
+  /// "Ilse Dorn QC": letters right behind the name.
+  private func isInitialism(_ noun: Int, after name: Int, in role: RoleNoun) -> Bool {
+    let form = role.tree.form(noun)
+    return form.count <= 3 && form.allSatisfy(\.isUppercase) && noun > 0
+      && role.context.headToken(ofMentionAt: noun - 1) == name
   }
 
   /// "Brenner Bau's chief executive, Ulrike Seidl, said": a name between commas after an owned role.
@@ -64,7 +72,7 @@ struct AppositionBearers: BearerConstruction {
     {
       start += 1
     }
-    guard let mention = context.mention(at: start), mention.type == .person,
+    guard let mention = context.mention(at: start), noun.mayBeBorne(by: mention.type),
       mention.tokens.lowerBound == start
     else { return nil }
     let after = mention.tokens.upperBound
@@ -77,8 +85,11 @@ struct AppositionBearers: BearerConstruction {
   /// "the leader of X, Nazary": the name is the apposition; or "leader Nazary" with the name below.
   private func below(_ noun: RoleNoun) -> Bearers? {
     let names = noun.tree.children(noun.index, "appos", "flat", "nmod:desc", "compound").filter {
-      $0 > noun.index && noun.context.mention(at: $0)?.type == .person
-    }.flatMap { noun.finder.single($0) }
+      guard $0 > noun.index, let mention = noun.context.mention(at: $0) else { return false }
+      return noun.mayBeBorne(by: mention.type)
+    }.flatMap {
+      noun.tree.token(noun.index).xpos == "NNS" ? noun.finder.arguments($0) : noun.finder.single($0)
+    }
     return names.isEmpty ? nil : Bearers(arguments: names, rule: .apposition)
   }
 }

@@ -23,8 +23,9 @@ struct CopulaBearers: BearerConstruction {
   }
 
   private func subject(of noun: RoleNoun) -> Bearers? {
-    let (tree, i) = (noun.tree, noun.index)
-    guard !tree.children(i, "cop").isEmpty else { return nil }
+    let (tree, i) = (noun.tree, noun.first)
+    guard !tree.children(i, "cop").isEmpty, i == noun.index || tree.relation(noun.index) == "nmod"
+    else { return nil }
     let subjects = tree.children(i, "nsubj").flatMap { noun.finder.arguments($0) }
     // In reported speech a past form says nothing about now.
     let forms = tree.children(i, "cop", "aux").map { tree.form($0).lowercased() }

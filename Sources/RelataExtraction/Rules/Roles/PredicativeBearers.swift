@@ -5,19 +5,23 @@ import RelataLanguage
 struct PredicativeBearers: BearerConstruction {
   private static let verbs: Set<String> = [
     "become", "serve", "work", "name", "appoint", "elect", "remain", "act", "choose", "install",
-    "retire", "resign", "step", "know", "describe", "identify", "sworn", "swear",
+    "retire", "resign", "step", "know", "describe", "identify", "sworn", "swear", "confirm",
+    "nominate", "pick", "tap", "designate", "reappoint", "hire",
   ]
   /// Of these, those whose object takes the role.
   private static let transitive: Set<String> = [
-    "name", "appoint", "elect", "choose", "install", "identify", "describe", "know",
+    "name", "appoint", "elect", "choose", "install", "identify", "describe", "know", "confirm",
+    "nominate", "pick", "tap", "designate", "reappoint", "hire",
   ]
   /// Of these, those whose past form says that it is over.
   private static let states: Set<String> = ["serve", "work", "act", "retire", "resign"]
 
   func bearers(of noun: RoleNoun) -> Bearers? {
     let (tree, i) = (noun.tree, noun.index)
-    guard let verb = tree.head(i), tree.token(verb).upos == .verb else { return nil }
+    guard let verb = tree.head(i) else { return nil }
     let lemma = tree.lemma(verb)
+    if noun.context.lexicon.cues.mistaking.contains(lemma) { return mistaken(noun, by: verb) }
+    guard tree.token(verb).upos == .verb else { return nil }
     guard Self.verbs.contains(lemma) else { return nil }
     let relation = tree.relation(i)
     let isComplement =
@@ -31,5 +35,17 @@ struct PredicativeBearers: BearerConstruction {
     return Bearers(
       arguments: holders.flatMap { noun.finder.arguments($0) }, rule: .copula, anchor: verb,
       isPast: Self.states.contains(lemma) && tree.token(verb).xpos == "VBD")
+  }
+
+  /// "was mistaken for a member of", "posed as an employee of": denied by the verb.
+  private func mistaken(_ noun: RoleNoun, by verb: Int) -> Bearers? {
+    let (tree, i) = (noun.tree, noun.index)
+    guard tree.relation(i) == "obl", ["for", "as", "with"].contains(tree.preposition(i)) else {
+      return nil
+    }
+    let objects = tree.children(verb, "nsubj:pass", "obj")
+    let holders = objects.isEmpty ? tree.children(verb, "nsubj") : objects
+    return Bearers(
+      arguments: holders.flatMap { noun.finder.arguments($0) }, rule: .copula, anchor: i)
   }
 }

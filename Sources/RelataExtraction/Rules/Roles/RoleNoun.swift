@@ -45,7 +45,7 @@ struct RoleNoun {
   var nameAfter: Int? {
     var next = index + 1
     if next + 1 < tree.count, tree.form(next) == "of", context.mention(at: next + 1) == nil,
-      tree.token(next + 1).upos == .propn
+      tree.token(next + 1).upos == .propn, context.lexicon.roles(at: next + 1, in: tree) == nil
     {
       next += 2
     }
@@ -62,17 +62,33 @@ struct RoleNoun {
     return context.headToken(ofMentionAt: next)
   }
 
+  /// Whether what bears the role may be of this type, by what its relations allow.
+  func mayBeBorne(by type: EntityType) -> Bool {
+    (context.lexicon.roles(at: index, in: tree) ?? []).contains { frame in
+      guard let relation = context.schema[frame.relation] else { return false }
+      return (frame.isReversed ? relation.range : relation.domain).contains(type)
+    }
+  }
+
   /// "and longtime intelligence chief": the first of coordinated role nouns, which holds their place in the
   /// sentence.
   var first: Int {
     var top = index
-    while tree.relation(top) == "conj", let head = tree.head(top),
-      tree.token(head).upos == .noun || tree.token(head).upos == .propn,
-      context.mention(at: head) == nil
-    {
+    while let head = tree.head(top), context.mention(at: head) == nil {
+      let isListed =
+        tree.relation(top) == "conj"
+        && (tree.token(head).upos == .noun || tree.token(head).upos == .propn)
+      guard isListed || isOne(head, of: top) else { break }
       top = head
     }
     return top
+  }
+
+  /// "one of the founders", "two of its owners".
+  private func isOne(_ head: Int, of noun: Int) -> Bool {
+    tree.deprel(noun) == "nmod" && tree.preposition(noun) == "of"
+      && (tree.token(head).upos == .num
+        || ["one", "some", "among", "many"].contains(tree.lemma(head)))
   }
 
   /// Whether it is the subject of a verb of saying, so that it describes no name before it: "…, the senior

@@ -6,11 +6,11 @@ import RelataLanguage
 /// For every role noun the first construction that knows who bears the role decides; the other party is
 /// found around the noun. "The leader met a spokesman for the Taliban" names no bearer and yields nothing.
 struct RoleNounRule: Proposer {
-  let rules: [Rule] = [.title, .apposition, .copula]
+  let rules: [Rule] = [.title, .apposition, .copula, .listed]
 
   /// Where the bearer of a role may stand, in the order in which they are asked.
   private static let constructions: [any BearerConstruction] = [
-    CopulaBearers(), TitleBearers(), AppositionBearers(), PredicativeBearers(),
+    ListedBearers(), CopulaBearers(), TitleBearers(), AppositionBearers(), PredicativeBearers(),
   ]
 
   func candidates(in context: SentenceContext) -> [Candidate] {

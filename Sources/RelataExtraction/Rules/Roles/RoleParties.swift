@@ -31,14 +31,16 @@ struct RoleParties {
     phrases = phrases.filter { !bearerTokens.contains($0) }
     for child in phrases where !frame.onlyModifier {
       if tree.deprel(child) == "nmod:poss" {
-        found += finder.arguments(child)
+        found += isOtherKin(child) ? owners(ofKin: child, frame) : finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
         found += finder.arguments(child)
         cases += tree.children(child, "case")
       }
     }
     if found.isEmpty, frame.allowsModifier {
-      found = modifiers().filter { !frame.onlyModifier || tree.deprel($0.token) != "nmod:poss" }
+      found = modifiers(of: frame).filter {
+        !frame.onlyModifier || tree.deprel($0.token) != "nmod:poss"
+      }
     } else if found.isEmpty, let titled = bearers.titled {
       // "Iran's Foreign Minister Mottaki": the genitive may hang on the name.
       found = tree.children(titled, "nmod:poss").flatMap { finder.arguments($0) }
@@ -46,8 +48,21 @@ struct RoleParties {
     return (found, cases)
   }
 
+  /// "Dorn's son's wife": a role noun without a name of its own owns the role.
+  private func isOtherKin(_ owner: Int) -> Bool {
+    noun.context.mention(at: owner) == nil && tree.token(owner).upos == .noun
+      && noun.context.lexicon.roles(at: owner, in: tree) != nil
+      && !tree.children(owner, "nmod:poss").isEmpty
+  }
+
+  /// Kin of kin are kin; the wife of a lawyer is nobody's.
+  private func owners(ofKin owner: Int, _ frame: NounFrame) -> [Argument] {
+    RoleRelation(noun: noun).isKinThroughKin(frame)
+      ? tree.children(owner, "nmod:poss").flatMap { finder.arguments($0) } : []
+  }
+
   /// "Taliban leader", "Thai Prime Minister", "Iraq's president": the nearest modifier that is a body or state.
-  private func modifiers() -> [Argument] {
+  private func modifiers(of frame: NounFrame) -> [Argument] {
     // "foreign ministry spokeswoman": the ministry is the party, and it has no name here.
     let inner = noun.innerModifiers
     let cues = noun.context.lexicon.cues
@@ -62,6 +77,7 @@ struct RoleParties {
       where child < noun.index || tree.deprel(child) == "nmod:poss" {
         found += finder.arguments(child).filter {
           $0.type != .person || tree.deprel(child) == "nmod:poss"
+            || frame.namesPerson && tree.relation(child) == "compound" && child < noun.index
         }
       }
       if let nearest = found.last { return [nearest] }

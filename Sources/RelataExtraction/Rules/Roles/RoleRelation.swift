@@ -13,6 +13,7 @@ struct RoleRelation {
   init(noun: RoleNoun) { self.noun = noun }
 
   func relation(_ frame: NounFrame, of other: Argument) -> RelationID {
+    if isKinThroughKin(frame) { return "relative_of" }
     let cues = context.lexicon.cues
     let lemma = tree.lemma(noun.index)
     let inner = noun.innerModifiers.map { tree.lemma($0) }
@@ -40,6 +41,17 @@ struct RoleRelation {
         context.mention(at: $0) == nil && tree.token($0).upos == .noun
       }
     return isHeadOfPart ? "employed_by" : frame.relation
+  }
+
+  /// "Dorn's son's wife", "the uncle of his wife": kin through somebody who is kin.
+  func isKinThroughKin(_ frame: NounFrame) -> Bool {
+    guard context.schema[frame.relation]?.family == .kin else { return false }
+    return tree.children(noun.index, "nmod:poss").contains { owner in
+      context.mention(at: owner) == nil && !tree.children(owner, "nmod:poss").isEmpty
+        && (context.lexicon.roles(at: owner, in: tree) ?? []).contains {
+          context.schema[$0.relation]?.family == .kin
+        }
+    }
   }
 
   private func isNational(_ state: Argument) -> Bool {

@@ -19,7 +19,10 @@ extension Rule {
 struct TitleBearers: BearerConstruction {
   func bearers(of noun: RoleNoun) -> Bearers? {
     if let name = noun.nameAfter {
-      return Bearers(arguments: noun.finder.single(name), rule: .title, titled: name)
+      // "senators Dorn and Weiss": a plural is the title of all.
+      let isPlural = noun.tree.token(noun.index).xpos == "NNS"
+      let named = isPlural ? noun.finder.arguments(name) : noun.finder.single(name)
+      return Bearers(arguments: named, rule: .title, titled: name)
     }
     let (tree, top) = (noun.tree, noun.first)
     guard let head = tree.head(top), !noun.speaks,

@@ -37,7 +37,7 @@ struct VerbRule: Proposer {
     let objectLemmas = objectNouns(of: predication, in: tree)
     var found: [Candidate] = []
     var usedRoles: Set<String> = []
-    for frame in frames where matches(frame, predication, objectLemmas, tree) {
+    for frame in frames where matches(frame, predication, objectLemmas, context) {
       let produced = apply(frame, to: predication, in: context, finder: finder)
       // A frame with an object noun or particle reads the same words better than a bare one.
       guard !produced.isEmpty, frame.isLight || usedRoles.isEmpty || !frame.overlaps(usedRoles)
@@ -60,8 +60,10 @@ struct VerbRule: Proposer {
   }
 
   private func matches(
-    _ frame: VerbFrame, _ predication: Predication, _ objects: Set<String>, _ tree: SentenceTree
+    _ frame: VerbFrame, _ predication: Predication, _ objects: Set<String>,
+    _ context: SentenceContext
   ) -> Bool {
+    let tree = context.tree
     if let particle = frame.particle, particle != predication.particle { return false }
     if frame.particle == nil, let particle = predication.particle,
       !["up", "down"].contains(particle) || frame.objectNoun == nil
@@ -78,8 +80,26 @@ struct VerbRule: Proposer {
     if frame.isAlone, predication.obliques.contains(where: { $0.preposition == "with" }) {
       return false
     }
+    if frame.needsMoney, !predication.patients.contains(where: { isAmount($0, in: context) }) {
+      return false
+    }
+    if frame.isDepicted,
+      !predication.agents.contains(where: { Self.pictures.contains(tree.lemma($0)) })
+    {
+      return false
+    }
     if let noun = frame.objectNoun { return objects.contains(noun) }
     return true
+  }
+
+  private static let pictures: Set<String> = [
+    "photograph", "photo", "picture", "image", "footage", "video", "snapshot", "selfie",
+  ]
+
+  /// "$2 million", "a large sum".
+  private func isAmount(_ token: Int, in context: SentenceContext) -> Bool {
+    context.mention(at: token)?.type == .money || context.tree.token(token).upos == .sym
+      || ["money", "cash", "sum", "million", "billion"].contains(context.tree.lemma(token))
   }
 
   private func apply(
@@ -112,6 +132,7 @@ struct VerbRule: Proposer {
         subject: subject, relation: frame.relation, object: object, predicate: words,
         trigger: trigger, anchor: predication.verb, isPresupposed: false,
         precision: frame.confidence, rule: predication.isPassive ? .passive : .verb)
+      if frame.isPlanned { candidate.status = .planned }
       candidate.isFormer = frame.isFormer || isPastState(frame.relation, predication, in: context)
       return candidate
     }
@@ -143,7 +164,8 @@ struct VerbRule: Proposer {
     case .agent:
       return predication.agents.flatMap { finder.arguments($0) }
     case .patient:
-      return predication.patients.flatMap { finder.arguments($0) }
+      let patients = predication.patients.flatMap { finder.arguments($0) }
+      return patients + added(to: patients, predication, finder)
     case .patientOrOwner:
       return predication.patients.flatMap { patient in
         let direct = finder.arguments(patient)
@@ -188,7 +210,28 @@ struct VerbRule: Proposer {
     }
   }
 
-  /// A simple past of a verb of state tells of something over: "worked for", "led".
+  /// "As well as Karst Bank, Dorn owns Bergbahn": one more of the same kind, before the clause.
+  private func added(
+    to patients: [Argument], _ predication: Predication, _ finder: ArgumentFinder
+  ) -> [Argument] {
+    let tree = finder.context.tree
+    let agents = Set(predication.agents.flatMap { finder.arguments($0).map(\.type) })
+    return tree.children(predication.verb, "obl", "advcl", "nmod").filter { phrase in
+      guard phrase < predication.verb, let start = tree.subtree(phrase).first else { return false }
+      let words = (start..<min(start + 3, tree.count)).map { tree.form($0).lowercased() }
+      return words == ["as", "well", "as"] || words == ["in", "addition", "to"]
+        || ["besides", "alongside"].contains(words[0])
+        || words.count > 1 && ["along", "together", "apart", "aside"].contains(words[0])
+          && ["with", "from"].contains(words[1])
+    }.flatMap { finder.arguments($0) }
+      .filter { one in
+        patients.contains { $0.type == one.type && $0.entity != one.entity }
+          && !agents.contains(one.type)
+      }
+  }
+
+  /// A simple past of a verb of state tells of something over: "worked for", "led"; of one of change, of what came
+  /// about: "bought".
   private func isPastState(
     _ relation: RelationID, _ predication: Predication, in context: SentenceContext
   ) -> Bool {
@@ -197,13 +240,12 @@ struct VerbRule: Proposer {
     else {
       return false
     }
-    return !["join", "seize", "capture", "buy", "acquire", "purchase", "take", "occupy", "conquer"]
-      .contains(predication.lemma)
+    return !context.lexicon.cues.achieving.contains(predication.lemma)
   }
 }
 
 extension VerbFrame {
-  fileprivate var isLight: Bool { objectNoun != nil || particle != nil }
+  fileprivate var isLight: Bool { objectNoun != nil || particle != nil || needsMoney }
   fileprivate var roleNames: Set<String> { ["\(from)", "\(to)"] }
   fileprivate func overlaps(_ used: Set<String>) -> Bool { roleNames.isSubset(of: used) }
 }
