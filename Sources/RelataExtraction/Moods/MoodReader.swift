@@ -37,6 +37,12 @@ struct MoodReader: Sendable {
     readShape(token, into: &mood)
     climb(from: token, into: &mood)
     readSentence(around: token, into: &mood)
+    // "refused to let Karst buy Bergbahn": a sale that did not come about says nothing of who owns it.
+    if mood.isNegated, !negation.isNegated(token), !mood.isSettled,
+      proceedings.isChangeOfOwner(token)
+    {
+      mood.isVoid = true
+    }
     return mood
   }
 

@@ -202,7 +202,7 @@ struct Proceedings: Sendable {
   }
 
   /// "buying": a verb after which somebody else owns it.
-  private func isChangeOfOwner(_ verb: Int) -> Bool {
+  func isChangeOfOwner(_ verb: Int) -> Bool {
     let lemma = tree.lemma(verb)
     return !["own", "have", "hold", "belong", "receive"].contains(lemma)
       && (context.lexicon.verbFrames[lemma] ?? []).contains { $0.relation == "owns" }

@@ -163,8 +163,10 @@ struct PredicationReader: Sendable {
       // they sued Y") the clause has the verb's subject.
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
       if marks.contains(where: Self.joining.contains), !isPassive(head), verb > head {
-        let objects = tree.children(head, "obj").filter(isReferential)
-        if !objects.isEmpty { return objects }
+        let objects = tree.children(head, "obj")
+        if isOfObject(head) { return objects }
+        let named = objects.filter(isReferential)
+        if !named.isEmpty { return named }
       }
       // "is guilty of paying": the predicate's subject.
       if !isVerbal(head), let above = tree.head(head), tree.relation(head) == "xcomp" {
@@ -187,6 +189,19 @@ struct PredicationReader: Sendable {
 
   /// What joins an act to the verb whose object did it: "accused him of", "stopped them from".
   private static let joining: Set<String> = ["of", "from", "for", "over", "with", "on", "in"]
+
+  /// Whether what a verb says "of" or "for" is always its object's act: "accused the troops of firing".
+  private func isOfObject(_ verb: Int) -> Bool {
+    let cues = CueWords.standard
+    let lemma = tree.lemma(verb)
+    return cues.charging.contains(lemma) || cues.clearing.contains(lemma)
+      || cues.convicting.contains(lemma) || Self.praising.contains(lemma)
+  }
+
+  private static let praising: Set<String> = [
+    "blame", "prevent", "stop", "ban", "bar", "criticize", "criticise", "thank", "praise", "punish",
+    "reward", "forgive", "pardon", "condemn", "block", "keep", "deter",
+  ]
 
   /// Names, pronouns and people: what can have done something; "won a prize for helping" says it of the winner.
   private func isReferential(_ object: Int) -> Bool {

@@ -48,7 +48,17 @@ package struct ClauseRepair {
   /// The owner of what stands behind the "'s".
   private mutating func mendGenitive(_ mark: Int) {
     let tree = SentenceTree(sentence)
-    guard tree.token(mark).xpos == "POS" || tree.token(mark).upos == .part, mark + 1 < tree.count,
+    guard tree.token(mark).xpos == "POS" || tree.token(mark).upos == .part, mark + 1 < tree.count
+    else { return }
+    if let owner = tree.head(mark), let noun = tree.head(owner), tree.deprel(owner) == "nmod:poss",
+      let next = tree.children(noun, "nmod:poss").first(where: { $0 > mark }),
+      tree.subtree(next).first == mark + 1, tree.token(next).upos == .noun
+    {
+      // "Kern's son's wife": the son is Kern's, the wife the son's.
+      sentence.tokens[owner].head = next
+      return
+    }
+    guard
       let owner = tree.head(mark), owner < mark, tree.deprel(mark) == "case",
       ["nsubj", "obj", "obl", "nsubj:pass"].contains(tree.deprel(owner)),
       tree.subtree(owner).last == mark

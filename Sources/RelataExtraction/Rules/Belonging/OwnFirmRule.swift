@@ -29,7 +29,10 @@ struct OwnFirmRule: Proposer {
     let reader = BelongingReader(context)
     var found: [Candidate] = []
     for firm in reader.bearers(.organization) {
-      for noun in reader.descriptions(of: firm.token) where isFirm(noun, in: context.tree) {
+      for noun in reader.descriptions(of: firm.token)
+      where isFirm(noun, in: context.tree)
+        && context.lexicon.roles(at: noun, in: context.tree) == nil
+      {
         for owner in owners(of: noun, reader) where owner.entity != firm.entity {
           found.append(
             reader.candidate(owner, "owns", firm, "owner of", trigger: [noun], rule: .ownFirm))

@@ -28,7 +28,9 @@ struct HeadObjections: Sendable {
       return .otherClause
     }
     let type = context.schema[relation]
-    if isDoneByOther(subject, anchor, type) { return .otherBearer }
+    if isDoneByOther(subject, anchor, type) || isNoAgent(subject, anchor, relation) {
+      return .otherBearer
+    }
     guard type?.isNominal == true else {
       if type?.family == .contact, type?.isSymmetric == true,
         actTogether(subject.token, object.token, anchor)
@@ -88,6 +90,22 @@ struct HeadObjections: Sendable {
     let finder = ArgumentFinder(context)
     let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
     return !agents.isEmpty && !agents.contains(subject.entity)
+  }
+
+  /// "As well as Karst, Dorn owns Bergbahn": where a verb is known to say the relation of its agent, nobody else
+  /// has that part.
+  private func isNoAgent(_ subject: Argument, _ verb: Int, _ relation: RelationID) -> Bool {
+    guard tree.token(verb).upos == .verb, context.schema[relation]?.isSymmetric == false,
+      let frames = context.lexicon.verbFrames[tree.lemma(verb)]?.filter({ $0.relation == relation }
+      ),
+      !frames.isEmpty, frames.allSatisfy({ $0.from == .agent })
+    else { return false }
+    let predication = context.predication(of: verb)
+    let finder = ArgumentFinder(context)
+    let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
+    if !agents.isEmpty { return !agents.contains(subject.entity) }
+    let patients = predication.patients.flatMap { finder.arguments($0).map(\.entity) }
+    return predication.isPassive && patients.contains(subject.entity)
   }
 
   /// "cleared Kern of killing Weiss": a word of law says nothing of the act below it but in its mood.

@@ -42,6 +42,13 @@ struct RoleNounRule: Proposer {
     return nil
   }
 
+  /// Everybody with everybody, but of several with several each with his own: "the ministers of Laos and Nepal, Kern
+  /// and Weiss".
+  private func matched(_ bearers: [Argument], _ others: [Argument]) -> [(Argument, Argument)] {
+    guard bearers.count > 1, others.count > 1 else { return pairs(bearers, others) }
+    return bearers.count == others.count ? Array(zip(bearers, others)) : []
+  }
+
   private func related(
     _ frame: NounFrame, _ noun: RoleNoun, _ bearers: Bearers
   ) -> [Candidate] {
@@ -49,7 +56,7 @@ struct RoleNounRule: Proposer {
     let others = RoleParties(noun: noun, bearers: bearers).parties(of: frame)
     let isFormer = bearers.isPast || noun.isFormer(titled: bearers.titled)
     let relation = RoleRelation(noun: noun)
-    return pairs(bearers.arguments, others.arguments).map { bearer, other in
+    return matched(bearers.arguments, others.arguments).map { bearer, other in
       var candidate = Candidate(
         subject: frame.isReversed ? other : bearer, relation: relation.relation(frame, of: other),
         object: frame.isReversed ? bearer : other, predicate: noun.predicate,

@@ -33,7 +33,9 @@ struct RoleParties {
       if tree.deprel(child) == "nmod:poss" {
         found += isOtherKin(child) ? owners(ofKin: child, frame) : finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
-        found += finder.arguments(child)
+        // "its agent in Spain", "a diplomat in Brussels": where somebody works is not for whom.
+        let isAbroad = frame.relation == "employed_by" && tree.preposition(child) == "in"
+        found += finder.arguments(child).filter { !isAbroad || $0.type != .location }
         cases += tree.children(child, "case")
       }
     }
@@ -76,7 +78,9 @@ struct RoleParties {
       for child in tree.children(place, "nmod:poss", "amod", "compound", "nmod:desc")
       where child < noun.index || tree.deprel(child) == "nmod:poss" {
         found += finder.arguments(child).filter {
-          $0.type != .person || tree.deprel(child) == "nmod:poss"
+          // "the Estonian subsidiary": where it is, not whose.
+          if $0.type == .location, frame.relation == "owns" { return false }
+          return $0.type != .person || tree.deprel(child) == "nmod:poss"
             || frame.namesPerson && tree.relation(child) == "compound" && child < noun.index
         }
       }

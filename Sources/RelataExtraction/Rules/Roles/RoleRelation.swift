@@ -20,7 +20,9 @@ struct RoleRelation {
     let isSubordinate = inner.contains(where: cues.subordinate.contains)
     if frame.isOfPart, isOrgan(other), !isSubordinate { return "leads" }
     if lemma == "counterpart" { return counterpart() }
-    if frame.relation == "employed_by", other.type == .location, cues.personNouns.contains(lemma) {
+    if ["employed_by", "advises"].contains(frame.relation), other.type == .location,
+      cues.personNouns.contains(lemma)
+    {
       return isNational(other) ? "citizen_of" : "based_in"
     }
     guard frame.relation == "leads" else { return frame.relation }
