@@ -156,11 +156,22 @@ extension HiddenNames {
       add(name + surname, owner, to: \.joined)
       add(surname + name, owner, to: \.joined)
     }
-    for key in [g + surname, surname + g, g + middles + surname, given + s] {
-      add(key, owner, to: \.handles)
+    for key in [g + surname, surname + g, g + middles + surname] {
+      addHandle(key, from: surname, owner)
     }
+    addHandle(given + s, from: given, owner)
     add(letters: given + surname, owner, .full)
     add(letters: surname + given, owner, .full)
+  }
+
+  /// "nfeldt": in running text only where it is no common word with a letter more, no plural, and nobody's given name.
+  private mutating func addHandle(_ key: String, from name: String, _ owner: Owner) {
+    add(key, owner, to: \.handles)
+    guard name.count > 3, !CommonNames.contains(name), !CommonNames.contains(key),
+      !DerivedWord.isInflection(String(key.dropFirst(name.count))) || !key.hasPrefix(name),
+      !Nicknames.contains(key), Gender(givenName: key) == nil
+    else { return }
+    bareHandles.insert(key)
   }
 
   private mutating func addInitials(_ parts: PersonNameParts, _ owner: Owner) {

@@ -44,6 +44,8 @@ struct HiddenNames: Sendable {
   var joined: [String: Owner] = [:]
   /// "nfeldt", "feldtn", "noraf": as in addresses and handles, where alone they count.
   var handles: [String: Owner] = [:]
+  /// Those that count in running text too, as they are hardly a word or another name.
+  var bareHandles: Set<String> = []
   /// Written forms and surnames by letter, to find them within longer words.
   var letters = LetterTree()
   /// Names of other entities that are one word, people's aside.

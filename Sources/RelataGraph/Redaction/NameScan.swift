@@ -68,7 +68,7 @@ struct NameScan {
       case .other: if !isOtherName { otherEnd = max(otherEnd, end) }
       }
     }
-    if let hidden, !isCutByCase(index..<hidden.end) {
+    if let hidden, !isCutByCase(index..<hidden.end), !isTwoNames(index..<hidden.end) {
       let range = extended(index..<hidden.end, hidden.owner)
       found.append(FoundName(words: range, owner: hidden.owner, isSequence: false))
       return take(range, hidden.owner)
@@ -111,9 +111,42 @@ struct NameScan {
       scalars = scalars.lowerBound..<(scalars.upperBound + 1)
     }
     edits.append(
-      RedactionEdit(range: scalars, replacement: replacement(owner, blank: blank || inOther)))
+      RedactionEdit(
+        range: withQuotes(scalars), replacement: replacement(owner, blank: blank || inOther)))
     return range.upperBound
   }
+
+  /// A name with the other quote of a nickname at its beginning or end: `"Nell" Feldt`, `Feldt, "Nell"`.
+  private func withQuotes(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if let before = text.source[..<range.lowerBound].last, let closing = Self.quotes[before],
+      isUnpaired(closing, with: before, in: range)
+    {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    if let after = text.source[range.upperBound...].first,
+      Self.quotes.contains(where: { $1 == after && isUnpaired($0, with: $1, in: range) })
+    {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return range
+  }
+
+  /// Whether a text has one of two quotes more often than the other, or an odd number of straight ones.
+  private func isUnpaired(
+    _ quote: Unicode.Scalar, with other: Unicode.Scalar, in range: Range<Int>
+  ) -> Bool {
+    // Between letters it is an apostrophe: "O’Nellan".
+    let marks = range.dropFirst().dropLast().filter {
+      !FoldedText.isLetter(text.source[$0 - 1]) || !FoldedText.isLetter(text.source[$0 + 1])
+    }
+    let count = marks.count { text.source[$0] == quote }
+    return quote == other ? count % 2 == 1 : count > marks.count { text.source[$0] == other }
+  }
+
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "'": "'", "“": "”", "(": ")", "«": "»", "„": "“", "‘": "’", "[": "]",
+  ]
 
   /// Marks the words of a relation's ends.
   mutating func mark(_ list: [TextRedaction.Mark]) {

@@ -158,14 +158,8 @@ struct StatedNameReader {
         place(role, after: start + role.count, of: owner, text)
       }
       let end = range.lowerBound
-      if Self.stands(role, at: end - role.count, in: text) {
-        var first = end - role.count
-        if first > 0, text.words[first - 1].folded == "s" { first -= 1 }
-        let last = first
-        while first > 0, last - first < 4, text.words[first - 1].isCapital,
-          first == last || text.gap(before: first).elementsEqual([" "])
-        { first -= 1 }
-        learn(role, in: (first..<last).map { text.words[$0].folded }, of: owner)
+      if Self.stands(role, at: end - role.count, in: text), Self.isOpen(text.gap(before: end)) {
+        learn(role, in: Self.place(text, before: end - role.count), of: owner)
       }
       for length in 1...6 where Self.stands(role, at: end - length - role.count - 1, in: text) {
         place(role, after: end - length - 1, of: owner, text, end: end)
@@ -218,6 +212,24 @@ struct StatedNameReader {
       }
     }
     return nil
+  }
+
+  /// The place of a role that begins at a word: "Astel mayor", "Astel's mayor", but not "On Monday Mayor".
+  private static func place(_ text: FoldedText, before index: Int) -> [String] {
+    var end = index
+    if end > 0, text.words[end - 1].folded == "s" { end -= 1 }
+    var start = end
+    while start > 0, end - start < 4 {
+      let word = text.words[start - 1]
+      let gap = text.gap(before: start)
+      guard word.isCapital, gap.elementsEqual([" "]) || start == end && end < index,
+        !TimeWords.isPart(word.folded), !Titles.modifiers.contains(word.folded),
+        !NameContext.functionWords.contains(word.folded),
+        !NameContext.openers.contains(word.folded)
+      else { break }
+      start -= 1
+    }
+    return text.words[start..<end].map(\.folded)
   }
 
   /// Words with capitals from a word on, four at most, particles among them; "the" may go before.
