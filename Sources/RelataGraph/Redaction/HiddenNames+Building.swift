@@ -108,7 +108,8 @@ extension HiddenNames {
     }
     if parts.surnames.count > 1 { add(form: parts.surnames.reversed(), owner) }
     for middle in parts.middle { addGiven(middle, .given, owner) }
-    if let given = parts.given {
+    // "the Fox" has none.
+    if let given = parts.given, !NameContext.functionWords.contains(given) {
       addGiven(given, .given, owner)
       for surname in parts.surnames { addPair(given, surname, parts, owner) }
       addInitials(parts, owner)

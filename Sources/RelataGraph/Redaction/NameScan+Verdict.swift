@@ -36,11 +36,13 @@ extension NameScan {
     guard before.isCapital, !before.isNumber, !NameWord.isTitle(before.folded),
       !NameWord.isParticle(before.folded), names.words[before.folded] == nil
     else { return false }
-    if text.isHeadline || isSentenceStart(index - 1) {
-      // "Will Feldt resign?" asks; "Mark Feldt" is a name.
-      return Nicknames.contains(before.folded) && !Self.auxiliaries.contains(before.folded)
+    if before.count == 1 {
+      return text.gap(before: index).first == "." || !["a", "i"].contains(before.folded)
     }
-    return before.count == 1 || Nicknames.contains(before.folded)
+    // "Will Feldt resign?" asks; "Mark Feldt" is a name.
+    return Nicknames.contains(before.folded)
+      && !(Self.auxiliaries.contains(before.folded)
+        && (text.isHeadline || isSentenceStart(index - 1)))
   }
 
   /// A given name before a surname that is not the person's may be another bearer's.

@@ -76,12 +76,14 @@ extension NameScan {
       && !isPossessive(index) && !isAfterTitle(surname) && !isOthers(surname)
   }
 
-  /// Whether a form is a surname and a given name that only stand one after the other.
+  /// Whether a form is a given name and a surname that only stand one after the other.
   func isTwoNames(_ range: Range<Int>) -> Bool {
     let next = range.lowerBound + 1
-    guard let surname = names.words[words[range.lowerBound].folded], surname.kind >= .surname,
-      let given = names.words[words[next].folded], given.kind < .surname
+    guard let first = names.words[words[range.lowerBound].folded],
+      let second = names.words[words[next].folded],
+      (first.kind >= .surname) != (second.kind >= .surname)
     else { return false }
+    if first.kind < .surname { return !isTight(next) }
     return text.gap(before: next).contains("\n")
       || !isTight(next) && !isTurning(range.lowerBound, at: next)
   }

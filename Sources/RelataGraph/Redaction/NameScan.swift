@@ -78,7 +78,7 @@ struct NameScan {
       found.append(FoundName(words: index..<end, owner: owner, isSequence: true))
       return take(index..<end, owner)
     }
-    if let (end, owner) = initials(at: index) { return take(index..<end, owner, swallowsDot: true) }
+    if let (end, owner) = initials(at: index) { return take(index..<end, owner) }
     if let entry = names.words[words[index].folded] { return word(at: index, entry) }
     if let owner = names.joined[words[index].folded] ?? handle(at: index) {
       return take(index..<(index + 1), owner)
@@ -100,13 +100,13 @@ struct NameScan {
   ///
   /// - Returns: the word after them.
   mutating func take(
-    _ range: Range<Int>, _ owner: HiddenNames.Owner, blank: Bool = false, swallowsDot: Bool = false
+    _ range: Range<Int>, _ owner: HiddenNames.Owner, blank: Bool = false
   ) -> Int {
     let inOther = range.lowerBound < otherEnd
     var scalars =
       words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
-    if swallowsDot || words[range.upperBound - 1].count == 1,
-      isInitialDot(after: range.upperBound - 1)
+    if words[range.upperBound - 1].count == 1, isInitialDot(after: range.upperBound - 1),
+      text.source[scalars.upperBound] == "."
     {
       scalars = scalars.lowerBound..<(scalars.upperBound + 1)
     }
@@ -179,9 +179,8 @@ struct NameScan {
 
   /// Whether the full stop after a word belongs to an initial: no sentence ends there.
   private func isInitialDot(after index: Int) -> Bool {
-    let gap = Array(text.gap(before: index + 1))
-    guard gap.first == "." else { return false }
-    if gap.count == 1 { return index + 1 < words.count }
+    let gap = text.gap(before: index + 1)
+    guard gap.count > 1, gap[0] == "." else { return false }
     if gap[1] == "," || gap[1] == "'" || gap[1] == "’" { return true }
     return index + 1 < words.count && !words[index + 1].isCapital
   }
@@ -209,9 +208,9 @@ struct NameScan {
       switch scalar {
       case " ", "\u{a0}", "-", "_", "+", "'", "’", "\"", "“", "”", "(", ")", "‘", "\u{2010}",
         "\u{2011}",
-        "«", "»", "„", "*", "\t", "\u{2009}", "\u{202f}":
+        "«", "»", "„", "[", "]", "*", "\t", "\u{2009}", "\u{202f}":
         continue
-      case "\n": if gap.count > 2 { return false }
+      case "\n": if gap.count > 2 || gap.elementsEqual("\n\n".unicodeScalars) { return false }
       case ".": dots += 1
       case "%": if !isIdentifier(index) { return false }
       case "0"..."9": continue

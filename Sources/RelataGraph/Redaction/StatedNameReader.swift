@@ -96,20 +96,15 @@ struct StatedNameReader {
   /// "Nell Kern, also known as Nora Feldt".
   private mutating func before(_ range: Range<Int>, of owner: Int, _ text: FoldedText) {
     // The longest cue that ends at the name: "better known as" before "known as".
-    for length in (1...6).reversed() {
-      let start = range.lowerBound - length
-      guard start > 0 else { continue }
+    for start in max(1, range.lowerBound - 6)..<max(1, range.lowerBound) {
       guard let cue = Self.cues.matches(text.words, from: start, steps: &steps).last,
-        cue.end == range.lowerBound,
-        text.words[start].folded != "or", Self.isOpen(text.gap(before: start))
+        cue.end == range.lowerBound
       else { continue }
-      var first = start
-      while first > 0, start - first < 4, text.words[first - 1].isCapital,
-        !text.words[first - 1].isNumber,
-        first == start
-          || text.gap(before: first).allSatisfy({ $0 == " " || $0 == "-" || $0 == "." })
-      { first -= 1 }
-      return take(first..<start, cue.value == .surname ? .alias : cue.value, of: owner, in: text)
+      guard text.words[start].folded != "or", Self.isOpen(text.gap(before: start)) else { return }
+      take(
+        Self.run(text, before: start), cue.value == .surname ? .alias : cue.value, of: owner,
+        in: text)
+      return
     }
   }
 
@@ -175,8 +170,11 @@ struct StatedNameReader {
     else { return }
     var start = index + 1
     if start < text.words.count, text.words[start].folded == "the" { start += 1 }
-    let run = Self.run(text, from: start)
-    guard end == nil || run.upperBound == end else { return }
+    var run = Self.run(text, from: start)
+    if let end {
+      guard start < end, end <= run.upperBound else { return }
+      run = start..<end
+    }
     learn(role, in: run.map { text.words[$0].folded }, of: owner)
   }
 
@@ -192,7 +190,7 @@ struct StatedNameReader {
   }
 
   /// Whether what follows still speaks of the name: a comma, a parenthesis, a dash, nothing.
-  private static func isOpen(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
+  private static func isOpen(_ gap: [Unicode.Scalar]) -> Bool {
     gap.count < 6 && gap.allSatisfy { " ,(–—-[\"“‘'\u{a0}:".unicodeScalars.contains($0) }
   }
 
@@ -214,39 +212,50 @@ struct StatedNameReader {
     return nil
   }
 
-  /// The place of a role that begins at a word: "Astel mayor", "Astel's mayor", but not "On Monday Mayor".
+  /// The place of a role that begins at a word: "Astel mayor", "Astel's mayor".
   private static func place(_ text: FoldedText, before index: Int) -> [String] {
     var end = index
-    if end > 0, text.words[end - 1].folded == "s" { end -= 1 }
-    var start = end
-    while start > 0, end - start < 4 {
+    if end > 0, text.words[end - 1].folded == "s" {
+      end -= 1
+    } else if !text.gap(before: end).elementsEqual([" "]) {
+      return []
+    }
+    let run = run(text, before: end)
+    let place = run.drop { Titles.modifiers.contains(text.words[$0].folded) }
+    return place.map { text.words[$0].folded }
+  }
+
+  /// Words with capitals before a word, four at most, without those that begin a sentence: "On Monday".
+  private static func run(_ text: FoldedText, before index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < 4 {
       let word = text.words[start - 1]
-      let gap = text.gap(before: start)
-      guard word.isCapital, gap.elementsEqual([" "]) || start == end && end < index,
-        !TimeWords.isPart(word.folded), !Titles.modifiers.contains(word.folded),
+      guard word.isCapital, !word.isNumber, !TimeWords.isPart(word.folded),
         !NameContext.functionWords.contains(word.folded),
-        !NameContext.openers.contains(word.folded)
+        !NameContext.openers.contains(word.folded),
+        start == index || isWithinName(text, start)
       else { break }
       start -= 1
     }
-    return text.words[start..<end].map(\.folded)
+    return start..<index
+  }
+
+  /// Whether what stands before a word may stand within a name; a full stop only after initials and titles.
+  private static func isWithinName(_ text: FoldedText, _ index: Int) -> Bool {
+    let gap = text.gap(before: index)
+    let before = text.words[index - 1]
+    return gap.allSatisfy { " -.'’".unicodeScalars.contains($0) }
+      && (!gap.contains(".") || before.count == 1 || NameWord.isTitle(before.folded))
   }
 
   /// Words with capitals from a word on, four at most, particles among them; "the" may go before.
   private static func run(_ text: FoldedText, from index: Int) -> Range<Int> {
     var end = index
-    while end < text.words.count, end - index < 5,
-      end == index
-        || text.gap(before: end).allSatisfy({
-          $0 == " " || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’"
-        })
-    {
+    while end < text.words.count, end - index < 5, end == index || isWithinName(text, end) {
       let word = text.words[end]
       guard !word.isNumber,
         word.isCapital || NameWord.isParticle(word.folded) || end == index && word.folded == "the"
       else { break }
-      // A full stop ends the sentence unless it follows an initial.
-      if end > index, text.gap(before: end).contains("."), text.words[end - 1].count > 1 { break }
       end += 1
     }
     while end > index, !text.words[end - 1].isCapital { end -= 1 }
