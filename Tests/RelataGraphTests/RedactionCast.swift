@@ -5,11 +5,13 @@ import RelataGraph
 ///
 /// The first field is the redacted entity, the last a text. Between them stand others who are redacted
 /// ("and Bob Kerrick"), further forms and roles of the entity before ("aka Stone", "role mayor"), other
-/// entities ("with Astel: location") and sentences of other documents ("says Lena Thorvik, née Haugland").
+/// entities ("with Astel: location"), what the first is at the head of ("at the Ulm Mill") and sentences of other
+/// documents ("says Lena Thorvik, née Haugland").
 struct RedactionCast {
   private(set) var entities: [Entity] = []
   private(set) var redacted: [EntityID] = []
   private(set) var statements: [String] = []
+  private var object = "Ulm Institute"
   let text: String
 
   init(_ line: String) {
@@ -23,6 +25,7 @@ struct RedactionCast {
       case "with": add(rest, isRedacted: false)
       case "aka": entities[entities.count - 1].aliases.append(rest)
       case "role": entities[entities.count - 1].roles.append(rest)
+      case "at": object = rest
       case "says": statements.append(rest)
       default: add(field, isRedacted: number == 0)
       }
@@ -39,13 +42,13 @@ struct RedactionCast {
 
   /// The texts of documents, each as the evidence of a relation of the first entity to the last.
   func graph(_ quotes: [EvidenceRecord]) -> KnowledgeGraph {
-    let object = Entity(id: EntityID("object"), name: "Ulm Institute", type: .organization)
+    let object = Entity(id: EntityID("object"), name: object, type: .organization)
     return KnowledgeGraph(
       entities: entities + [object],
       relations: quotes.enumerated().map { number, record in
         Relation(
-          id: AssertionID("r\(number)"), subject: EntityID("e0"), type: "works_for",
-          object: object.id, predicate: "works for", polarity: .positive, status: .asserted,
+          id: AssertionID("r\(number)"), subject: EntityID("e0"), type: "leads",
+          object: object.id, predicate: "leads", polarity: .positive, status: .asserted,
           tense: .current, confidence: 0.8, evidence: [record])
       })
   }

@@ -42,7 +42,8 @@ extension HiddenNames {
     for entity in entities where !hidden.contains(entity.id) {
       for form in [entity.name] + entity.aliases {
         let words = FoldedText.words(of: form)
-        if words.count > 1, !learned.contains(words), words.contains(where: concerned.contains) {
+        let isConcerned = words.contains { concerned.contains($0) || initials[$0] != nil }
+        if words.count > 1, !learned.contains(words), isConcerned {
           add(other: words)
         }
       }

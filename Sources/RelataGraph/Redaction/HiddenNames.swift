@@ -66,9 +66,6 @@ struct HiddenNames: Sendable {
     case other
   }
 
-  /// Whether nothing is hidden.
-  var isEmpty: Bool { words.isEmpty && forms.isEmpty }
-
   // MARK: Building
 
   mutating func add(_ word: String, _ kind: Entry.Kind, _ owner: Owner, isMention: Bool = false) {
@@ -118,10 +115,6 @@ struct FormTree<Value: Sendable>: Sendable {
   private var next: [Step: Int32] = [:]
   private var values: [Int32: Value] = [:]
   private var count: Int32 = 1
-  /// Words of the longest form.
-  private(set) var depth = 0
-
-  var isEmpty: Bool { values.isEmpty }
 
   mutating func insert(_ words: [String], _ value: (Value?) -> Value) {
     var node: Int32 = 0
@@ -136,7 +129,6 @@ struct FormTree<Value: Sendable>: Sendable {
       }
     }
     values[node] = value(values[node])
-    depth = max(depth, words.count)
   }
 
   /// The forms that begin at a word, shortest first, with their ends.

@@ -5,7 +5,7 @@ extension NameScan {
   /// Names within a longer word: "Feldtian", "FeldtGroup", "teamnorafeldt".
   mutating func inside(at index: Int) {
     let word = words[index]
-    guard word.count > 1, !word.isNumber else { return }
+    guard !word.isNumber else { return }
     let letters = text.letters[word.letters]
     var start = 0
     while start < word.count {

@@ -26,13 +26,9 @@ extension NameScan {
         if let owner = pair(head, key) ?? owner(entry, given) {
           return (double(next, owner), owner)
         }
-        if given == nil { return nil }
       }
-      if words[next].count == 1, isNameCase(next), given != nil, !isOther(index),
-        isLoneInitial(next),
-        let owner = names.pairs["\(head) \(words[next].folded)"],
-        next + 1 >= words.count
-          || !isNameContinued(next + 1)
+      if words[next].count == 1, !isOther(index), isLoneInitial(next),
+        let owner = names.pairs["\(head) \(words[next].folded)"], !isNameContinued(next + 1)
       {
         return (next + 1, owner)
       }
@@ -83,7 +79,7 @@ extension NameScan {
 
   /// Whether a capital letter stands for a name: with a full stop, or not before a small word it may begin.
   private func isLoneInitial(_ index: Int) -> Bool {
-    words[index].isAllCapitals && words[index].isCapital
+    words[index].isCapital
       && (text.gap(before: index + 1).first == "."
         || words[index].folded != "i" && words[index].folded != "a")
       || isIdentifier(index)
@@ -113,7 +109,7 @@ extension NameScan {
   func isInQuotes(_ index: Int, from start: Int) -> Bool {
     var depth = 0
     var isQuoted = false
-    for position in (start + 1)...max(start + 1, index) {
+    for position in (start + 1)...index {
       for (offset, scalar) in text.gap(before: position).enumerated() {
         switch scalar {
         case "\"": isQuoted.toggle()
@@ -144,18 +140,16 @@ extension NameScan {
       steps += 1
     }
     guard end - index > 1 else { return nil }
-    if end - index > 3 {
-      for length in stride(from: joined.count, through: 4, by: -1) {
-        steps += 1
-        let part = String(joined.prefix(length))
-        if let owner = names.joined[part] ?? names.words[part]?.owner {
-          return (index + length, owner)
-        }
+    for length in stride(from: joined.count, through: 4, by: -1) {
+      steps += 1
+      let part = String(joined.prefix(length))
+      if let owner = names.joined[part] ?? names.words[part]?.owner {
+        return (index + length, owner)
       }
     }
     // A surname after the initials makes them somebody's whole name.
     if end < words.count, isTight(end), words[end].isCapital, text.gap(before: end).count < 3,
-      text.gap(before: end).first == ".", words[end].count > 1, !isSentenceWord(end)
+      text.gap(before: end).first == ".", !words[end].isNumber, !isSentenceWord(end)
     {
       return nil
     }
@@ -175,7 +169,7 @@ extension NameScan {
   /// "NF" in capitals.
   private mutating func monogram(at index: Int) -> (end: Int, owner: HiddenNames.Owner)? {
     let word = words[index]
-    guard (2...6).contains(word.count), word.isCapital, word.isAllCapitals || isAddress,
+    guard word.isCapital, word.isAllCapitals || isAddress,
       let owner = names.initials[word.folded]
     else { return nil }
     if isAddress { return isWholeStem(index) ? (index + 1, owner) : nil }
@@ -209,6 +203,7 @@ extension NameScan {
   /// Whether a word after initials rather begins a sentence than ends a name.
   private func isSentenceWord(_ index: Int) -> Bool {
     NameContext.openers.contains(words[index].folded)
+      || CommonNames.isCalendar(words[index].folded)
   }
 
 }

@@ -47,7 +47,6 @@ extension NameScan {
 
   /// A given name before a surname that is not the person's may be another bearer's.
   private func given(_ index: Int, _ entry: HiddenNames.Entry) -> Verdict {
-    if names.places.contains(words[index].folded) { return .undecided(.anotherBearer) }
     if text.isHeadline { return .name }
     let next = index + 1
     guard next < words.count, isTight(next),

@@ -62,10 +62,10 @@ struct NameScan {
   private mutating func step(at index: Int) -> Int {
     let forms = names.forms.matches(words, from: index, steps: &steps)
     var hidden: (end: Int, owner: HiddenNames.Owner)?
-    for (end, value) in forms where end - index > 1 {
+    for (end, value) in forms {
       switch value {
       case .hidden(let owner): hidden = (end, owner)
-      case .other: if !isOtherName { otherEnd = max(otherEnd, end) }
+      case .other: otherEnd = max(otherEnd, end)
       }
     }
     if let hidden, !isCutByCase(index..<hidden.end), !isTwoNames(index..<hidden.end) {
@@ -90,9 +90,7 @@ struct NameScan {
   // MARK: Edits
 
   func replacement(_ owner: HiddenNames.Owner, blank: Bool) -> String {
-    if case .one(let index) = owner, !blank, pseudonyms.indices.contains(index) {
-      return pseudonyms[index]
-    }
+    if case .one(let index) = owner, !blank { return pseudonyms[index] }
     return TextRedaction.blank
   }
 
@@ -150,7 +148,6 @@ struct NameScan {
 
   /// Marks the words of a relation's ends.
   mutating func mark(_ list: [TextRedaction.Mark]) {
-    guard !list.isEmpty else { return }
     for (index, word) in words.enumerated() {
       for mark in list
       where mark.range.lowerBound <= word.range.lowerBound
@@ -180,7 +177,7 @@ struct NameScan {
   /// Whether the full stop after a word belongs to an initial: no sentence ends there.
   private func isInitialDot(after index: Int) -> Bool {
     let gap = text.gap(before: index + 1)
-    guard gap.count > 1, gap[0] == "." else { return false }
+    guard gap.count > 1 else { return false }
     if gap[1] == "," || gap[1] == "'" || gap[1] == "’" { return true }
     return index + 1 < words.count && !words[index + 1].isCapital
   }
@@ -212,8 +209,6 @@ struct NameScan {
         continue
       case "\n": if gap.count > 2 || gap.elementsEqual("\n\n".unicodeScalars) { return false }
       case ".": dots += 1
-      case "%": if !isIdentifier(index) { return false }
-      case "0"..."9": continue
       default: return false
       }
     }

@@ -54,7 +54,7 @@ struct StatedNameReader {
 
   private mutating func within(_ range: Range<Int>, of owner: Int, _ scan: NameScan) {
     var nickname: [String] = []
-    for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1) {
+    for index in range.dropFirst().dropLast() {
       let word = scan.words[index]
       if scan.isInQuotes(index, from: range.lowerBound) {
         nickname.append(word.folded)
@@ -140,16 +140,13 @@ struct StatedNameReader {
 
   /// "Nora Feldt, the mayor of Astel", "Astel mayor Nora Feldt", "the mayor of Astel, Nora Feldt".
   private mutating func office(_ range: Range<Int>, of owner: Int, _ text: FoldedText) {
-    guard roles.indices.contains(owner) else { return }
     for role in roles[owner] where role.count < 6 {
       steps += 1
       var start = range.upperBound
-      if start < text.words.count, Self.isOpen(text.gap(before: start)),
-        ["the", "a", "an"].contains(text.words[start].folded)
-      {
+      if start < text.words.count, ["the", "a", "an"].contains(text.words[start].folded) {
         start += 1
       }
-      if Self.stands(role, at: start, in: text) {
+      if Self.stands(role, at: start, in: text), Self.isOpen(text.gap(before: range.upperBound)) {
         place(role, after: start + role.count, of: owner, text)
       }
       let end = range.lowerBound

@@ -64,7 +64,6 @@ struct TextRedaction: Sendable {
   /// - Complexity: O(text), times the length of the longest name in words.
   func redacted(_ text: String, _ kind: Kind = .prose, marks: [Mark] = []) -> RedactedText {
     let source = Array(text.unicodeScalars)
-    if names.isEmpty { return RedactedText(source, []) }
     var edits = described(marks, source)
     var undecided: [UndecidedName] = []
     var steps = 0
@@ -90,7 +89,6 @@ struct TextRedaction: Sendable {
 
   /// Edits of both, ascending; those that overlap become one that says what the first's said.
   private static func merged(_ a: [RedactionEdit], _ b: [RedactionEdit]) -> [RedactionEdit] {
-    if a.isEmpty || b.isEmpty { return a + b }
     let all = (a.map { ($0, true) } + b.map { ($0, false) }).sorted {
       $0.0.range.lowerBound < $1.0.range.lowerBound
     }
@@ -124,8 +122,7 @@ struct TextRedaction: Sendable {
   private func described(_ marks: [Mark], _ source: [Unicode.Scalar]) -> [RedactionEdit] {
     var edits: [RedactionEdit] = []
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard let owner = mark.owner, pseudonyms.indices.contains(owner), !mark.range.isEmpty,
-        mark.range.lowerBound >= 0, mark.range.upperBound <= source.count,
+      guard let owner = mark.owner, mark.range.upperBound <= source.count,
         edits.last.map({ $0.range.upperBound <= mark.range.lowerBound }) ?? true
       else { continue }
       let words = FoldedText(Array(source[mark.range])).words
