@@ -7,9 +7,9 @@ struct StatedNameReader {
   private let names: HiddenNames
   private let pseudonyms: [String]
   /// Roles of each redacted entity, folded.
-  private let roles: [Set<[String]>]
+  let roles: [Set<[String]>]
   private(set) var stated: Set<StatedName> = []
-  private(set) var steps = 0
+  var steps = 0
 
   init(_ names: HiddenNames, pseudonyms: [String], roles: [Set<[String]>]) {
     self.names = names
@@ -45,7 +45,7 @@ struct StatedNameReader {
     }
   }
 
-  private mutating func add(_ words: [String], _ kind: StatedName.Kind, of owner: Int) {
+  mutating func add(_ words: [String], _ kind: StatedName.Kind, of owner: Int) {
     guard !words.isEmpty else { return }
     stated.insert(StatedName(owner: owner, words: words, kind: kind))
   }
@@ -134,128 +134,5 @@ struct StatedNameReader {
       if words.count == 1 { return add(words, .nickname, of: owner) }
       add(words, isName && first != "the" ? .full : .phrase, of: owner)
     }
-  }
-
-  // MARK: Offices
-
-  /// "Nora Feldt, the mayor of Astel", "Astel mayor Nora Feldt", "the mayor of Astel, Nora Feldt".
-  private mutating func office(_ range: Range<Int>, of owner: Int, _ text: FoldedText) {
-    for role in roles[owner] where role.count < 6 {
-      steps += 1
-      var start = range.upperBound
-      if start < text.words.count, ["the", "a", "an"].contains(text.words[start].folded) {
-        start += 1
-      }
-      if Self.stands(role, at: start, in: text), Self.isOpen(text.gap(before: range.upperBound)) {
-        place(role, after: start + role.count, of: owner, text)
-      }
-      let end = range.lowerBound
-      if Self.stands(role, at: end - role.count, in: text), Self.isOpen(text.gap(before: end)) {
-        learn(role, in: Self.place(text, before: end - role.count), of: owner)
-      }
-      for length in 1...6 where Self.stands(role, at: end - length - role.count - 1, in: text) {
-        place(role, after: end - length - 1, of: owner, text, end: end)
-      }
-    }
-  }
-
-  private mutating func place(
-    _ role: [String], after index: Int, of owner: Int, _ text: FoldedText, end: Int? = nil
-  ) {
-    guard index < text.words.count, index > 0,
-      ["of", "for", "at", "in"].contains(text.words[index].folded)
-    else { return }
-    var start = index + 1
-    if start < text.words.count, text.words[start].folded == "the" { start += 1 }
-    var run = Self.run(text, from: start)
-    if let end {
-      guard start < end, end <= run.upperBound else { return }
-      run = start..<end
-    }
-    learn(role, in: run.map { text.words[$0].folded }, of: owner)
-  }
-
-  private mutating func learn(_ role: [String], in place: [String], of owner: Int) {
-    for form in HiddenNames.offices(role, in: place) { add(form, .role, of: owner) }
-  }
-
-  // MARK: Reading
-
-  private static func stands(_ words: [String], at index: Int, in text: FoldedText) -> Bool {
-    guard index >= 0, index + words.count <= text.words.count else { return false }
-    return zip(words, text.words[index...]).allSatisfy { $0 == $1.folded }
-  }
-
-  /// Whether what follows still speaks of the name: a comma, a parenthesis, a dash, nothing.
-  private static func isOpen(_ gap: [Unicode.Scalar]) -> Bool {
-    gap.count < 6 && gap.allSatisfy { " ,(–—-[\"“‘'\u{a0}:".unicodeScalars.contains($0) }
-  }
-
-  /// Words between quotes that open right before a word, five at most.
-  private static func quoted(_ text: FoldedText, from index: Int) -> [String]? {
-    let closing = Set("\"”’'»“".unicodeScalars)
-    guard index < text.words.count,
-      let quote = text.gap(before: index).last, "\"“‘'«„".unicodeScalars.contains(quote)
-    else { return nil }
-    var words: [String] = []
-    for next in index..<min(text.words.count, index + 5) {
-      words.append(text.words[next].folded)
-      if let first = text.gap(before: next + 1).first(where: { $0 != "," && $0 != "." }),
-        closing.contains(first)
-      {
-        return words
-      }
-    }
-    return nil
-  }
-
-  /// The place of a role that begins at a word: "Astel mayor", "Astel's mayor".
-  private static func place(_ text: FoldedText, before index: Int) -> [String] {
-    var end = index
-    if end > 0, text.words[end - 1].folded == "s" {
-      end -= 1
-    } else if !text.gap(before: end).elementsEqual([" "]) {
-      return []
-    }
-    let run = run(text, before: end)
-    let place = run.drop { Titles.modifiers.contains(text.words[$0].folded) }
-    return place.map { text.words[$0].folded }
-  }
-
-  /// Words with capitals before a word, four at most, without those that begin a sentence: "On Monday".
-  private static func run(_ text: FoldedText, before index: Int) -> Range<Int> {
-    var start = index
-    while start > 0, index - start < 4 {
-      let word = text.words[start - 1]
-      guard word.isCapital, !word.isNumber, !TimeWords.isPart(word.folded),
-        !NameContext.functionWords.contains(word.folded),
-        !NameContext.openers.contains(word.folded),
-        start == index || isWithinName(text, start)
-      else { break }
-      start -= 1
-    }
-    return start..<index
-  }
-
-  /// Whether what stands before a word may stand within a name; a full stop only after initials and titles.
-  private static func isWithinName(_ text: FoldedText, _ index: Int) -> Bool {
-    let gap = text.gap(before: index)
-    let before = text.words[index - 1]
-    return gap.allSatisfy { " -.'’".unicodeScalars.contains($0) }
-      && (!gap.contains(".") || before.count == 1 || NameWord.isTitle(before.folded))
-  }
-
-  /// Words with capitals from a word on, four at most, particles among them; "the" may go before.
-  private static func run(_ text: FoldedText, from index: Int) -> Range<Int> {
-    var end = index
-    while end < text.words.count, end - index < 5, end == index || isWithinName(text, end) {
-      let word = text.words[end]
-      guard !word.isNumber,
-        word.isCapital || NameWord.isParticle(word.folded) || end == index && word.folded == "the"
-      else { break }
-      end += 1
-    }
-    while end > index, !text.words[end - 1].isCapital { end -= 1 }
-    return index..<end
   }
 }
