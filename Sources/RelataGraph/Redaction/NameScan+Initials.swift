@@ -24,7 +24,7 @@ extension NameScan {
       }
     }
     // A surname after the initials makes them somebody's whole name.
-    if end < words.count, isTight(end), words[end].isCapital, text.gap(before: end).count < 3,
+    if end < words.count, words[end].isCapital, text.gap(before: end).count < 3,
       text.gap(before: end).first == ".", !words[end].isNumber, !isSentenceWord(end)
     {
       return nil

@@ -23,7 +23,7 @@ struct StatedNameReader {
     for relation in graph.relations {
       for record in relation.evidence {
         for text in [record.quote, record.title ?? "", record.attribution?.name ?? ""]
-        where !text.isEmpty && seen.insert(text).inserted { read(text) }
+        where seen.insert(text).inserted { read(text) }
       }
     }
     for entity in graph.entities {
