@@ -153,6 +153,28 @@ import Testing
     #expect(Set(names) == ["Person A", "Person A's aide", "an aide"])
   }
 
+  @Test(arguments: [
+    (Span(5, 12), Span(25, 40)), (Span(0, 5), Span(40, 50)), (Span(5, 45), Span(9, 10)),
+    (Span(10, 29), Span(28, 31)),
+  ])
+  func `ends of a relation outside of the quote mark nothing in it`(subject: Span, object: Span) {
+    let quote = "Lore met the lady."
+    let record = EvidenceRecord(
+      document: DocumentID("d"), source: "s", sentence: 0, span: Span(10, 28), quote: quote,
+      subject: subject, object: object, confidence: 0.8, extractor: "r.v1")
+    let graph = KnowledgeGraph(
+      entities: [Self.entity("a", "Emma Stone"), Self.entity("b", "Ida Polk")], relations: [])
+    let telling = RedactedTelling(Redaction(of: [EntityID("a"), EntityID("b")], in: graph))
+    let told = telling.quote(of: record, between: EntityID("a"), and: EntityID("b"))
+    #expect(told?.text == quote)
+    // A span may reach beyond a quote that is shorter than it says.
+    let short = EvidenceRecord(
+      document: DocumentID("d"), source: "s", sentence: 0, span: Span(10, 40), quote: quote,
+      subject: Span(12, 35), object: Span(19, 27), confidence: 0.8, extractor: "r.v1")
+    let rest = telling.quote(of: short, between: EntityID("a"), and: EntityID("b"))
+    #expect(rest?.text == "Lore met Person B.")
+  }
+
   @Test func `undecided names are sorted by words, then reason, the hidden first`() {
     let sorted = [
       UndecidedName(words: "a", reason: .role, isHidden: false),

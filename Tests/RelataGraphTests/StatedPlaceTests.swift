@@ -65,7 +65,8 @@ import Testing
   func `what is stated goes in all its shapes`(statement: String, text: String) {
     let redaction = Redaction(of: [EntityID("a")], in: Self.graph(quote: statement + "."))
     let parts = redaction.text(text).components(separatedBy: "; ")
-    #expect(parts.allSatisfy { ["Person A", "Person A.", "the Person A"].contains($0) }, "\(parts)")
+    #expect(
+      parts.allSatisfy { ["Person A", "Person A.", "the Person A"].contains($0) }, "\(parts)")
   }
 
   @Test func `what one is called besides is not another's name, and nobody else's role`() {

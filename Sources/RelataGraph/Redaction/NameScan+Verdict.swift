@@ -50,7 +50,7 @@ extension NameScan {
     if text.isHeadline { return .name }
     let next = index + 1
     guard next < words.count, isTight(next),
-      text.gap(before: next).allSatisfy({ $0 != "(" && $0 != "\"" && $0 != "“" }),
+      !text.gap(before: next).contains(where: { "(\"“«„[‘'".unicodeScalars.contains($0) }),
       words[next].isCapital, !words[next].isNumber, words[next].count > 1,
       !CommonNames.isCalendar(words[next].folded), names.words[words[next].folded] == nil,
       !NameWord.isTitle(words[next].folded)
