@@ -72,7 +72,6 @@ extension KnowledgeGraph {
   ///   itself. Empty if the entity is unknown.
   /// - Complexity: O(relations of the entities nearer than `depth`).
   public func neighbors(of id: EntityID, _ query: NeighborQuery = NeighborQuery()) -> [Neighbor] {
-    guard entity(id) != nil else { return [] }
     var distance: [EntityID: Int] = [id: 0]
     var found: [Neighbor] = []
     var frontier = [id]

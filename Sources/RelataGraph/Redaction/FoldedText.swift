@@ -28,6 +28,8 @@ struct FoldedText {
   private(set) var letters: [Unicode.Scalar] = []
   /// Where each of them stands in the text.
   private(set) var origins: [Range<Int>] = []
+  /// What stands before each word and behind the last, escapes resolved, without what is invisible.
+  private var gaps: [[Unicode.Scalar]] = [[]]
   /// Whether most long words have a capital, as in headlines: a capital then tells nothing.
   private(set) var isHeadline = false
 
@@ -42,6 +44,7 @@ struct FoldedText {
       let isNumber = scalar.properties.numericType == .decimal
       guard isNumber || Self.isLetter(scalar) else {
         close(&builder)
+        gaps[gaps.count - 1].append(scalar)
         continue
       }
       if builder.isNumber != isNumber { close(&builder) }
@@ -65,12 +68,8 @@ struct FoldedText {
     FoldedText(Array(name.unicodeScalars), as: reading).words.map(\.folded)
   }
 
-  /// What stands between a word and the one before it.
-  func gap(before index: Int) -> ArraySlice<Unicode.Scalar> {
-    let start = index == 0 ? 0 : words[index - 1].range.upperBound
-    let end = index < words.count ? words[index].range.lowerBound : source.count
-    return source[min(start, end)..<end]
-  }
+  /// What stands between a word and the one before it, as a reader sees it.
+  func gap(before index: Int) -> [Unicode.Scalar] { gaps[index] }
 
   /// The scalars of the text that some of the folded letters stand for.
   func range(ofLetters range: Range<Int>) -> Range<Int> {
@@ -123,6 +122,7 @@ struct FoldedText {
         folded: String(view), letters: first..<letters.count, range: builder.range,
         isCapital: builder.isCapital, isAllCapitals: !builder.hasSmall, isNumber: builder.isNumber,
         humps: builder.humps.map { $0 - first }))
+    gaps.append([])
   }
 
   /// Whether a glyph is a hyphen at a line's end, or the break after it, within a word.

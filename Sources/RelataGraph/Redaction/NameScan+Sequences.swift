@@ -26,13 +26,9 @@ extension NameScan {
         if let owner = pair(head, key) ?? owner(entry, given) {
           return (double(next, owner), owner)
         }
-        if given == nil { return nil }
       }
-      if words[next].count == 1, isNameCase(next), given != nil, !isOther(index),
-        isLoneInitial(next),
-        let owner = names.pairs["\(head) \(words[next].folded)"],
-        next + 1 >= words.count
-          || !isNameContinued(next + 1)
+      if words[next].count == 1, !isOther(index), isLoneInitial(next),
+        let owner = names.pairs["\(head) \(words[next].folded)"], !isNameContinued(next + 1)
       {
         return (next + 1, owner)
       }
@@ -83,7 +79,7 @@ extension NameScan {
 
   /// Whether a capital letter stands for a name: with a full stop, or not before a small word it may begin.
   private func isLoneInitial(_ index: Int) -> Bool {
-    words[index].isAllCapitals && words[index].isCapital
+    words[index].isCapital
       && (text.gap(before: index + 1).first == "."
         || words[index].folded != "i" && words[index].folded != "a")
       || isIdentifier(index)
@@ -113,7 +109,7 @@ extension NameScan {
   func isInQuotes(_ index: Int, from start: Int) -> Bool {
     var depth = 0
     var isQuoted = false
-    for position in (start + 1)...max(start + 1, index) {
+    for position in (start + 1)...index {
       for (offset, scalar) in text.gap(before: position).enumerated() {
         switch scalar {
         case "\"": isQuoted.toggle()
@@ -127,88 +123,4 @@ extension NameScan {
     }
     return isQuoted || depth > 0
   }
-
-  // MARK: Initials
-
-  /// Initials in a row, or a name whose letters are spaced out.
-  mutating func initials(at index: Int) -> (end: Int, owner: HiddenNames.Owner)? {
-    let word = words[index]
-    if word.count > 1 { return monogram(at: index) }
-    var end = index
-    var joined = ""
-    while end < words.count, words[end].count == 1, !words[end].isNumber,
-      end == index || isSpaced(end), end - index < 40
-    {
-      joined += words[end].folded
-      end += 1
-      steps += 1
-    }
-    guard end - index > 1 else { return nil }
-    if end - index > 3 {
-      for length in stride(from: joined.count, through: 4, by: -1) {
-        steps += 1
-        let part = String(joined.prefix(length))
-        if let owner = names.joined[part] ?? names.words[part]?.owner {
-          return (index + length, owner)
-        }
-      }
-    }
-    // A surname after the initials makes them somebody's whole name.
-    if end < words.count, isTight(end), words[end].isCapital, text.gap(before: end).count < 3,
-      text.gap(before: end).first == ".", words[end].count > 1, !isSentenceWord(end)
-    {
-      return nil
-    }
-    for length in stride(from: min(6, joined.count), through: 2, by: -1) {
-      guard let owner = names.initials[String(joined.prefix(length))] else { continue }
-      let range = index..<(index + length)
-      guard isIdentifier(index) || range.allSatisfy({ words[$0].isCapital }) else { continue }
-      if names.others.contains(String(joined.prefix(length))) || isOther(index) {
-        leave(range, .sameLetters)
-        return nil
-      }
-      return (range.upperBound, owner)
-    }
-    return nil
-  }
-
-  /// "NF" in capitals.
-  private mutating func monogram(at index: Int) -> (end: Int, owner: HiddenNames.Owner)? {
-    let word = words[index]
-    guard (2...6).contains(word.count), word.isCapital, word.isAllCapitals || isAddress,
-      let owner = names.initials[word.folded]
-    else { return nil }
-    if isAddress { return isWholeStem(index) ? (index + 1, owner) : nil }
-    guard !names.others.contains(word.folded), !isOther(index),
-      !NameContext.abbreviations.contains(word.folded),
-      !text.words.allSatisfy({ $0.isAllCapitals }) || words.count < 3
-    else {
-      leave(index..<(index + 1), .sameLetters)
-      return nil
-    }
-    return (index + 1, owner)
-  }
-
-  /// Whether a word is all of a file's name before the extension.
-  private func isWholeStem(_ index: Int) -> Bool {
-    let before = text.gap(before: index).last
-    let after = text.gap(before: index + 1).first
-    return (before == nil || before == "/" || before == "_" || before == "-")
-      && (after == nil || after == "." || after == "_" || after == "-" || after == "/")
-  }
-
-  /// Whether single letters stand as closely as those of one name.
-  private func isSpaced(_ index: Int) -> Bool {
-    let gap = text.gap(before: index)
-    return (1...4).contains(gap.count)
-      && gap.allSatisfy {
-        $0 == "." || $0 == "-" || $0 == "_" || $0 == "·" || $0.properties.isWhitespace && $0 != "\n"
-      }
-  }
-
-  /// Whether a word after initials rather begins a sentence than ends a name.
-  private func isSentenceWord(_ index: Int) -> Bool {
-    NameContext.openers.contains(words[index].folded)
-  }
-
 }

@@ -31,7 +31,7 @@ struct NameScan {
   /// Words up to here are another entity's name.
   var otherEnd = 0
   /// Words that stand in an address, a handle or a file name.
-  private let identifiers: [Bool]
+  let identifiers: [Bool]
 
   var words: [FoldedText.Word] { text.words }
 
@@ -62,13 +62,13 @@ struct NameScan {
   private mutating func step(at index: Int) -> Int {
     let forms = names.forms.matches(words, from: index, steps: &steps)
     var hidden: (end: Int, owner: HiddenNames.Owner)?
-    for (end, value) in forms where end - index > 1 {
+    for (end, value) in forms {
       switch value {
       case .hidden(let owner): hidden = (end, owner)
-      case .other: if !isOtherName { otherEnd = max(otherEnd, end) }
+      case .other: otherEnd = max(otherEnd, end)
       }
     }
-    if let hidden, !isCutByCase(index..<hidden.end) {
+    if let hidden, !isCutByCase(index..<hidden.end), !isTwoNames(index..<hidden.end) {
       let range = extended(index..<hidden.end, hidden.owner)
       found.append(FoundName(words: range, owner: hidden.owner, isSequence: false))
       return take(range, hidden.owner)
@@ -78,181 +78,12 @@ struct NameScan {
       found.append(FoundName(words: index..<end, owner: owner, isSequence: true))
       return take(index..<end, owner)
     }
-    if let (end, owner) = initials(at: index) { return take(index..<end, owner, swallowsDot: true) }
+    if let (end, owner) = initials(at: index) { return take(index..<end, owner) }
     if let entry = names.words[words[index].folded] { return word(at: index, entry) }
     if let owner = names.joined[words[index].folded] ?? handle(at: index) {
       return take(index..<(index + 1), owner)
     }
     inside(at: index)
     return index + 1
-  }
-
-  // MARK: Edits
-
-  func replacement(_ owner: HiddenNames.Owner, blank: Bool) -> String {
-    if case .one(let index) = owner, !blank, pseudonyms.indices.contains(index) {
-      return pseudonyms[index]
-    }
-    return TextRedaction.blank
-  }
-
-  /// Replaces words.
-  ///
-  /// - Returns: the word after them.
-  mutating func take(
-    _ range: Range<Int>, _ owner: HiddenNames.Owner, blank: Bool = false, swallowsDot: Bool = false
-  ) -> Int {
-    let inOther = range.lowerBound < otherEnd
-    var scalars =
-      words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
-    if swallowsDot || words[range.upperBound - 1].count == 1,
-      isInitialDot(after: range.upperBound - 1)
-    {
-      scalars = scalars.lowerBound..<(scalars.upperBound + 1)
-    }
-    edits.append(
-      RedactionEdit(range: scalars, replacement: replacement(owner, blank: blank || inOther)))
-    return range.upperBound
-  }
-
-  /// Marks the words of a relation's ends.
-  mutating func mark(_ list: [TextRedaction.Mark]) {
-    guard !list.isEmpty else { return }
-    for (index, word) in words.enumerated() {
-      for mark in list
-      where mark.range.lowerBound <= word.range.lowerBound
-        && word.range.upperBound <= mark.range.upperBound
-      {
-        marks[index] = .some(mark.owner.map { .one($0) })
-      }
-    }
-  }
-
-  mutating func replace(letters range: Range<Int>, of index: Int, with replacement: String) {
-    let start = words[index].letters.lowerBound
-    edits.append(
-      RedactionEdit(
-        range: text.range(ofLetters: (start + range.lowerBound)..<(start + range.upperBound)),
-        replacement: replacement))
-  }
-
-  mutating func leave(_ range: Range<Int>, _ reason: UndecidedName.Reason, isHidden: Bool = false) {
-    let scalars =
-      words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.source[scalars])
-    undecided.append(UndecidedName(words: String(view), reason: reason, isHidden: isHidden))
-  }
-
-  /// Whether the full stop after a word belongs to an initial: no sentence ends there.
-  private func isInitialDot(after index: Int) -> Bool {
-    let gap = Array(text.gap(before: index + 1))
-    guard gap.first == "." else { return false }
-    if gap.count == 1 { return index + 1 < words.count }
-    if gap[1] == "," || gap[1] == "'" || gap[1] == "’" { return true }
-    return index + 1 < words.count && !words[index + 1].isCapital
-  }
-
-  // MARK: Places
-
-  func isOther(_ index: Int) -> Bool {
-    if index < otherEnd { return true }
-    if let mark = marks[index], mark == nil { return true }
-    return false
-  }
-
-  func isIdentifier(_ index: Int) -> Bool { isAddress || identifiers[index] }
-
-  /// Whether a word may be a name by its case.
-  func isNameCase(_ index: Int) -> Bool { words[index].isCapital || isIdentifier(index) }
-
-  /// Whether two words stand as closely as those of one name: no sentence, clause or paragraph between.
-  func isTight(_ index: Int) -> Bool {
-    guard index > 0, index < words.count else { return false }
-    let gap = text.gap(before: index)
-    guard gap.count <= 6 else { return false }
-    var dots = 0
-    for scalar in gap {
-      switch scalar {
-      case " ", "\u{a0}", "-", "_", "+", "'", "’", "\"", "“", "”", "(", ")", "‘", "\u{2010}",
-        "\u{2011}",
-        "«", "»", "„", "*", "\t", "\u{2009}", "\u{202f}":
-        continue
-      case "\n": if gap.count > 2 { return false }
-      case ".": dots += 1
-      case "%": if !isIdentifier(index) { return false }
-      case "0"..."9": continue
-      default: return false
-      }
-    }
-    // A full stop is part of a name after an initial, a title, or within an address.
-    return dots == 0 || words[index - 1].count == 1 || gap.count == 1
-      || NameWord.isTitle(words[index - 1].folded)
-  }
-
-  /// Whether a capital tells nothing, as a sentence begins.
-  func isSentenceStart(_ index: Int) -> Bool {
-    if index == 0 { return true }
-    let gap = text.gap(before: index)
-    if gap.contains(where: { "!?:;\n“\"«„—…".unicodeScalars.contains($0) }) { return true }
-    guard gap.contains(".") else { return false }
-    return words[index - 1].count > 1 && !NameWord.isTitle(words[index - 1].folded)
-  }
-
-  /// Forms of several common words count with a capital only: "young king" is nobody.
-  private func isCutByCase(_ range: Range<Int>) -> Bool {
-    guard !isIdentifier(range.lowerBound) else { return false }
-    // "the Fox" is somebody, "the fox" is not.
-    if NameContext.functionWords.contains(words[range.lowerBound].folded) {
-      return !range.dropFirst().contains { words[$0].isCapital }
-    }
-    return range.allSatisfy {
-      !words[$0].isCapital
-        && (CommonNames.contains(words[$0].folded)
-          || NameContext.functionWords.contains(words[$0].folded))
-    }
-  }
-
-  /// A form with the particles before and the middle names after it.
-  private func extended(_ range: Range<Int>, _ owner: HiddenNames.Owner) -> Range<Int> {
-    var end = range.upperBound
-    // "Feldt, Nora E.": initials after a form turned round, and another part of a double surname.
-    while end < words.count, isTight(end) {
-      let gap = text.gap(before: end)
-      if words[end].count == 1, words[end].isCapital, text.gap(before: end + 1).first == "." {
-        end += 1
-      } else if gap.elementsEqual(["-"]), names.words[words[end].folded]?.owner == owner {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return range.lowerBound..<end
-  }
-
-  private static func identifiers(_ text: FoldedText) -> [Bool] {
-    let marks = Set("@#_/\\".unicodeScalars)
-    var result = [Bool](repeating: false, count: text.words.count)
-    var start = 0
-    var isIdentifier = false
-    func close(_ end: Int) {
-      if isIdentifier { for index in start..<end { result[index] = true } }
-    }
-    for index in 0...text.words.count {
-      let gap = text.gap(before: index)
-      let before = gap.prefix { !$0.properties.isWhitespace }
-      let isEnd = before.count < gap.count
-      if before.contains(where: marks.contains) { isIdentifier = true }
-      if index < text.words.count, !isEnd, gap.elementsEqual(["."]), !text.words[index].isCapital {
-        isIdentifier = true
-      }
-      if isEnd || index == text.words.count {
-        close(index)
-        start = index
-        let after = gap.reversed().prefix { !$0.properties.isWhitespace }
-        isIdentifier = after.contains(where: marks.contains)
-      }
-    }
-    return result
   }
 }

@@ -42,11 +42,18 @@ struct PersonNameParts {
     }
     guard !names.isEmpty else { return nil }
     // "Feldt, Nora": the comma turns the name round.
-    if names.count > 1, text.gap(before: names[1]).contains(",") {
-      names = Array(names.dropFirst()) + [names[0]]
+    if let comma = names.indices.dropFirst().first(where: {
+      text.gap(before: names[$0]).contains(",")
+    }), (1..<comma).allSatisfy({ Self.isOneSurname(names[$0 - 1], names[$0], in: text) }) {
+      names = Array(names[comma...] + names[..<comma])
     }
     words = names.map { text.words[$0].folded }
     divide(names, in: text)
+  }
+
+  /// Whether two words belong to one surname: "van Berg", "Feldt-Kern".
+  private static func isOneSurname(_ first: Int, _ second: Int, in text: FoldedText) -> Bool {
+    NameWord.isParticle(text.words[first].folded) || text.gap(before: second).elementsEqual(["-"])
   }
 
   private mutating func divide(_ names: [Int], in text: FoldedText) {
@@ -54,13 +61,17 @@ struct PersonNameParts {
     surnames = [text.words[names[first]].folded]
     // "Feldt-Kern" has two.
     while first > 1, names[first] == names[first - 1] + 1,
-      text.gap(before: names[first]).elementsEqual(["-"])
+      text.gap(before: names[first]).elementsEqual(["-"]),
+      !NameWord.isParticle(text.words[names[first - 1]].folded)
     {
       first -= 1
       surnames.append(text.words[names[first]].folded)
     }
     var start = first
-    while start > 0, NameWord.isParticle(text.words[names[start - 1]].folded) {
+    // "E. Feldt" is an initial, "d'Orr" and "O Nellan" are not.
+    while start > 0, NameWord.isParticle(text.words[names[start - 1]].folded),
+      text.gap(before: names[start - 1] + 1).first != "."
+    {
       start -= 1
       particles.insert(text.words[names[start]].folded, at: 0)
     }

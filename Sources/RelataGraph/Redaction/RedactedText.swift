@@ -14,15 +14,19 @@ struct RedactionEdit {
   static func joined(_ edits: [RedactionEdit], in source: [Unicode.Scalar]) -> [RedactionEdit] {
     edits.reduce(into: []) { result, edit in
       if let last = result.last, last.replacement == edit.replacement,
-        source[last.range.upperBound..<edit.range.lowerBound].allSatisfy({
-          $0.properties.isWhitespace || $0 == "-" || $0 == "_" || $0 == "."
-        })
+        isWithinName(source[last.range.upperBound..<edit.range.lowerBound])
       {
         result[result.count - 1].range = last.range.lowerBound..<edit.range.upperBound
       } else {
         result.append(edit)
       }
     }
+  }
+
+  /// Whether a gap parts two words of one name; a full stop does within an address only.
+  private static func isWithinName(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
+    gap.elementsEqual(["."])
+      || gap.allSatisfy { $0.properties.isWhitespace || $0 == "-" || $0 == "_" }
   }
 }
 

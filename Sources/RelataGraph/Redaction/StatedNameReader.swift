@@ -7,9 +7,9 @@ struct StatedNameReader {
   private let names: HiddenNames
   private let pseudonyms: [String]
   /// Roles of each redacted entity, folded.
-  private let roles: [Set<[String]>]
+  let roles: [Set<[String]>]
   private(set) var stated: Set<StatedName> = []
-  private(set) var steps = 0
+  var steps = 0
 
   init(_ names: HiddenNames, pseudonyms: [String], roles: [Set<[String]>]) {
     self.names = names
@@ -23,7 +23,7 @@ struct StatedNameReader {
     for relation in graph.relations {
       for record in relation.evidence {
         for text in [record.quote, record.title ?? "", record.attribution?.name ?? ""]
-        where !text.isEmpty && seen.insert(text).inserted { read(text) }
+        where seen.insert(text).inserted { read(text) }
       }
     }
     for entity in graph.entities {
@@ -45,7 +45,7 @@ struct StatedNameReader {
     }
   }
 
-  private mutating func add(_ words: [String], _ kind: StatedName.Kind, of owner: Int) {
+  mutating func add(_ words: [String], _ kind: StatedName.Kind, of owner: Int) {
     guard !words.isEmpty else { return }
     stated.insert(StatedName(owner: owner, words: words, kind: kind))
   }
@@ -54,7 +54,7 @@ struct StatedNameReader {
 
   private mutating func within(_ range: Range<Int>, of owner: Int, _ scan: NameScan) {
     var nickname: [String] = []
-    for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1) {
+    for index in range.dropFirst().dropLast() {
       let word = scan.words[index]
       if scan.isInQuotes(index, from: range.lowerBound) {
         nickname.append(word.folded)
@@ -96,20 +96,15 @@ struct StatedNameReader {
   /// "Nell Kern, also known as Nora Feldt".
   private mutating func before(_ range: Range<Int>, of owner: Int, _ text: FoldedText) {
     // The longest cue that ends at the name: "better known as" before "known as".
-    for length in (1...6).reversed() {
-      let start = range.lowerBound - length
-      guard start > 0 else { continue }
+    for start in max(1, range.lowerBound - 6)..<max(1, range.lowerBound) {
       guard let cue = Self.cues.matches(text.words, from: start, steps: &steps).last,
-        cue.end == range.lowerBound,
-        text.words[start].folded != "or", Self.isOpen(text.gap(before: start))
+        cue.end == range.lowerBound
       else { continue }
-      var first = start
-      while first > 0, start - first < 4, text.words[first - 1].isCapital,
-        !text.words[first - 1].isNumber,
-        first == start
-          || text.gap(before: first).allSatisfy({ $0 == " " || $0 == "-" || $0 == "." })
-      { first -= 1 }
-      return take(first..<start, cue.value == .surname ? .alias : cue.value, of: owner, in: text)
+      guard text.words[start].folded != "or", Self.isOpen(text.gap(before: start)) else { return }
+      take(
+        Self.run(text, before: start), cue.value == .surname ? .alias : cue.value, of: owner,
+        in: text)
+      return
     }
   }
 
@@ -139,105 +134,5 @@ struct StatedNameReader {
       if words.count == 1 { return add(words, .nickname, of: owner) }
       add(words, isName && first != "the" ? .full : .phrase, of: owner)
     }
-  }
-
-  // MARK: Offices
-
-  /// "Nora Feldt, the mayor of Astel", "Astel mayor Nora Feldt", "the mayor of Astel, Nora Feldt".
-  private mutating func office(_ range: Range<Int>, of owner: Int, _ text: FoldedText) {
-    guard roles.indices.contains(owner) else { return }
-    for role in roles[owner] where role.count < 6 {
-      steps += 1
-      var start = range.upperBound
-      if start < text.words.count, Self.isOpen(text.gap(before: start)),
-        ["the", "a", "an"].contains(text.words[start].folded)
-      {
-        start += 1
-      }
-      if Self.stands(role, at: start, in: text) {
-        place(role, after: start + role.count, of: owner, text)
-      }
-      let end = range.lowerBound
-      if Self.stands(role, at: end - role.count, in: text) {
-        var first = end - role.count
-        if first > 0, text.words[first - 1].folded == "s" { first -= 1 }
-        let last = first
-        while first > 0, last - first < 4, text.words[first - 1].isCapital,
-          first == last || text.gap(before: first).elementsEqual([" "])
-        { first -= 1 }
-        learn(role, in: (first..<last).map { text.words[$0].folded }, of: owner)
-      }
-      for length in 1...6 where Self.stands(role, at: end - length - role.count - 1, in: text) {
-        place(role, after: end - length - 1, of: owner, text, end: end)
-      }
-    }
-  }
-
-  private mutating func place(
-    _ role: [String], after index: Int, of owner: Int, _ text: FoldedText, end: Int? = nil
-  ) {
-    guard index < text.words.count, index > 0,
-      ["of", "for", "at", "in"].contains(text.words[index].folded)
-    else { return }
-    var start = index + 1
-    if start < text.words.count, text.words[start].folded == "the" { start += 1 }
-    let run = Self.run(text, from: start)
-    guard end == nil || run.upperBound == end else { return }
-    learn(role, in: run.map { text.words[$0].folded }, of: owner)
-  }
-
-  private mutating func learn(_ role: [String], in place: [String], of owner: Int) {
-    for form in HiddenNames.offices(role, in: place) { add(form, .role, of: owner) }
-  }
-
-  // MARK: Reading
-
-  private static func stands(_ words: [String], at index: Int, in text: FoldedText) -> Bool {
-    guard index >= 0, index + words.count <= text.words.count else { return false }
-    return zip(words, text.words[index...]).allSatisfy { $0 == $1.folded }
-  }
-
-  /// Whether what follows still speaks of the name: a comma, a parenthesis, a dash, nothing.
-  private static func isOpen(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
-    gap.count < 6 && gap.allSatisfy { " ,(–—-[\"“‘'\u{a0}:".unicodeScalars.contains($0) }
-  }
-
-  /// Words between quotes that open right before a word, five at most.
-  private static func quoted(_ text: FoldedText, from index: Int) -> [String]? {
-    let closing = Set("\"”’'»“".unicodeScalars)
-    guard index < text.words.count,
-      let quote = text.gap(before: index).last, "\"“‘'«„".unicodeScalars.contains(quote)
-    else { return nil }
-    var words: [String] = []
-    for next in index..<min(text.words.count, index + 5) {
-      words.append(text.words[next].folded)
-      if let first = text.gap(before: next + 1).first(where: { $0 != "," && $0 != "." }),
-        closing.contains(first)
-      {
-        return words
-      }
-    }
-    return nil
-  }
-
-  /// Words with capitals from a word on, four at most, particles among them; "the" may go before.
-  private static func run(_ text: FoldedText, from index: Int) -> Range<Int> {
-    var end = index
-    while end < text.words.count, end - index < 5,
-      end == index
-        || text.gap(before: end).allSatisfy({
-          $0 == " " || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’"
-        })
-    {
-      let word = text.words[end]
-      guard !word.isNumber,
-        word.isCapital || NameWord.isParticle(word.folded) || end == index && word.folded == "the"
-      else { break }
-      // A full stop ends the sentence unless it follows an initial.
-      if end > index, text.gap(before: end).contains("."), text.words[end - 1].count > 1 { break }
-      end += 1
-    }
-    while end > index, !text.words[end - 1].isCapital { end -= 1 }
-    return index..<end
   }
 }

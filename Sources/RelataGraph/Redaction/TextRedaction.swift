@@ -64,7 +64,6 @@ struct TextRedaction: Sendable {
   /// - Complexity: O(text), times the length of the longest name in words.
   func redacted(_ text: String, _ kind: Kind = .prose, marks: [Mark] = []) -> RedactedText {
     let source = Array(text.unicodeScalars)
-    if names.isEmpty { return RedactedText(source, []) }
     var edits = described(marks, source)
     var undecided: [UndecidedName] = []
     var steps = 0
@@ -90,7 +89,6 @@ struct TextRedaction: Sendable {
 
   /// Edits of both, ascending; those that overlap become one that says what the first's said.
   private static func merged(_ a: [RedactionEdit], _ b: [RedactionEdit]) -> [RedactionEdit] {
-    if a.isEmpty || b.isEmpty { return a + b }
     let all = (a.map { ($0, true) } + b.map { ($0, false) }).sorted {
       $0.0.range.lowerBound < $1.0.range.lowerBound
     }
@@ -124,8 +122,7 @@ struct TextRedaction: Sendable {
   private func described(_ marks: [Mark], _ source: [Unicode.Scalar]) -> [RedactionEdit] {
     var edits: [RedactionEdit] = []
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard let owner = mark.owner, pseudonyms.indices.contains(owner), !mark.range.isEmpty,
-        mark.range.lowerBound >= 0, mark.range.upperBound <= source.count,
+      guard let owner = mark.owner, mark.range.upperBound <= source.count,
         edits.last.map({ $0.range.upperBound <= mark.range.lowerBound }) ?? true
       else { continue }
       let words = FoldedText(Array(source[mark.range])).words
@@ -147,41 +144,4 @@ struct TextRedaction: Sendable {
   /// Words of a description at most; a longer one is rather a reading gone wrong, and its names go one by one.
   private static let longestDescription = 8
 
-}
-
-/// Whole addresses and handles instead of parts of them.
-enum AddressEnds {
-  /// Edits that touch the name of an e-mail address or a handle take all of it.
-  static func widened(_ edits: [RedactionEdit], in source: [Unicode.Scalar]) -> [RedactionEdit] {
-    guard source.contains("@") else { return edits }
-    var result: [RedactionEdit] = []
-    for edit in edits {
-      var edit = edit
-      var start = edit.range.lowerBound
-      while start > 0, isPart(source[start - 1]) { start -= 1 }
-      var end = edit.range.upperBound
-      while end < source.count, isPart(source[end]) { end += 1 }
-      let isHandle =
-        start > 0 && source[start - 1] == "@" && (start == 1 || !isPart(source[start - 2]))
-      let isAddress =
-        end < source.count && source[end] == "@" && end + 1 < source.count
-        && isPart(source[end + 1])
-      if isHandle || isAddress {
-        while end > edit.range.upperBound, source[end - 1] == "." { end -= 1 }
-        edit.range = start..<end
-      }
-      if let last = result.last, last.range.upperBound > edit.range.lowerBound {
-        result[result.count - 1].range =
-          last.range.lowerBound..<max(last.range.upperBound, edit.range.upperBound)
-      } else {
-        result.append(edit)
-      }
-    }
-    return result
-  }
-
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    FoldedText.isLetter(scalar) || scalar.properties.numericType != nil
-      || ["_", ".", "-", "+"].contains(scalar)
-  }
 }
