@@ -70,7 +70,7 @@ TEMPLATES = {
     ],
     "direction": [
         ("{X}, the parent of {Y}, went bankrupt.", ["X|owns|Y|+|asserted"]),
-        ("{X}'s largest shareholder, {M}, voted against it.", ["M|owns|X|+|asserted"]),
+        ("{X}'s largest shareholder, {M}, voted against the plan.", ["M|owns|X|+|asserted"]),
         ("{Y}, a unit of {X}, closed.", ["X|owns|Y|+|asserted"]),
         ("{X}'s owner, {W}, left the country.", ["W|owns|X|+|asserted"]),
         ("{X} got a loan from {Y}.", ["Y|funds|X|+|asserted"]),
@@ -103,7 +103,7 @@ TEMPLATES = {
         ("{M}, nicknamed the Baker, owns {X}.", ["M|owns|X|+|asserted"]),
     ],
     "kin": [
-        ("{M} is the uncle of {W}'s husband.", []),
+        ("{M} is the uncle of {W}'s husband.", ["M|relative_of|W|+|asserted"]),
         ("{W}, the sister of {M}'s lawyer, owns {X}.", ["W|owns|X|+|asserted"]),
         ("{M}'s brother-in-law, {M2}, heads {X}.", ["M2|relative_of|M|+|asserted", "M2|leads|X|+|asserted"]),
         ("{W} is the daughter of {M} and {W2}.", ["W|child_of|M|+|asserted", "W|child_of|W2|+|asserted"]),

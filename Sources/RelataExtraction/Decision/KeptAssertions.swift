@@ -82,6 +82,19 @@ extension Gate {
     return other.map { .readBy(rule: $0.extractor) }
   }
 
+  // Does a construction say who bears the role that the word names? "Dorn was appointed head by Kern".
+  static let bearer = Gate("bearer", audience: .learnt) { deliberation in
+    guard let assertion = deliberation.assertion,
+      deliberation.bench.schema[assertion.relation]?.isNominal == true
+    else { return nil }
+    let isBorne = deliberation.kept.assertions.contains {
+      $0.extractor != assertion.extractor && $0.relation == assertion.relation
+        && $0.object == assertion.object && $0.subject != assertion.subject
+        && areOfOneWord($0, assertion)
+    }
+    return isBorne ? .objected(.otherBearer) : nil
+  }
+
   private static func areOfOneWord(_ a: Assertion, _ b: Assertion) -> Bool {
     guard let a = a.evidence.trigger, let b = b.evidence.trigger else { return false }
     return a.overlaps(b)

@@ -48,6 +48,13 @@ struct AttributionReader: Sendable {
   /// "…, officials said": the speech verb hangs below the clause it reports.
   func byParataxis(_ clause: Int) -> Attribution? {
     for child in tree.children(clause, "parataxis") {
+      // "Karst sued Kern; Weiss testified": a clause of its own.
+      if let start = tree.subtree(child).first, start > 0,
+        tree.form(start - 1) == ";"
+          || tree.form(start) == ";"
+      {
+        continue
+      }
       if isSpeech(child) { return speaker(of: child) }
     }
     return nil

@@ -49,6 +49,7 @@ extension MoodReader {
       deny(by: parent, isNegated: isNegated, into: &mood)
     } else if cues.negating.contains(lemma) {
       if !isNegated { mood.negate(by: parent) }
+      mood.isSettled = true
     } else {
       if isNegated { mood.negate(by: parent) }
       let isPassive = !tree.children(parent, "aux:pass", "nsubj:pass").isEmpty

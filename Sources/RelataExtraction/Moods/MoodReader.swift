@@ -120,6 +120,7 @@ struct MoodReader: Sendable {
         adverbial(current, of: parent, into: &mood)
         if relation == "advcl:relcl" { return }
       case "acl":
+        if proceedings.isReport(current, of: parent) { break }
         if relation == "acl:relcl" || isReducedRelative(current, of: parent) {
           return relative(current, into: &mood)
         }

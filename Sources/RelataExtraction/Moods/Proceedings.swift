@@ -119,13 +119,17 @@ struct Proceedings: Sendable {
   /// paying"; not its place or time.
   private func isNamed(_ act: Int, under parent: Int) -> Bool {
     switch tree.relation(act) {
-    case "advcl", "acl":
-      guard tree.deprel(act) != "acl:relcl", tree.deprel(act) != "advcl:relcl" else { return false }
+    case "advcl", "acl", "ccomp":
+      if tree.deprel(act) == "acl:relcl" { return isContent(act, of: parent) }
+      guard tree.deprel(act) != "advcl:relcl", tree.relation(act) != "ccomp" || isGerund(act) else {
+        return false
+      }
       let marks = tree.children(act, "mark", "case").map { tree.form($0).lowercased() }
       let isNoun = tree.token(parent).upos == .noun
       if marks.isEmpty { return isNoun && isGerund(act) && act < parent }
       return marks.contains { Self.joining.contains($0) || isNoun && $0 == "that" }
-        && (!marks.contains("to") || cues.confessing.contains(tree.lemma(parent)))
+        && (!marks.contains("to") || cues.confessing.contains(tree.lemma(parent))
+          || tree.lemma(parent) == "plead")
     case "obl", "nmod":
       guard tree.deprel(act) == "obl" || tree.deprel(act) == "nmod" else { return false }
       if cues.mistaking.contains(tree.lemma(parent)) {
@@ -144,6 +148,27 @@ struct Proceedings: Sendable {
     }
   }
 
+  /// "charges that he had paid her", where the parser took the clause for a relative one: it has a subject and an
+  /// object of its own, so that "that" stands for neither.
+  private func isContent(_ clause: Int, of noun: Int) -> Bool {
+    guard tree.token(noun).upos == .noun,
+      isCharge(noun) || cues.reportNouns.contains(tree.lemma(noun)),
+      let that = tree.subtree(clause).first, tree.form(that).lowercased() == "that"
+    else { return false }
+    let subjects = tree.children(clause, "nsubj", "nsubj:pass").filter { $0 != that }
+    return !subjects.isEmpty
+      && (!tree.children(clause, "iobj", "cop").isEmpty
+        || tree.children(clause, "obj").contains { $0 != that } || tree.head(that) != clause)
+  }
+
+  /// "a story that said", "the lawsuit that accused": what the clause says is what the noun says.
+  func isReport(_ clause: Int, of noun: Int) -> Bool {
+    guard tree.token(noun).upos == .noun, tree.deprel(clause) == "acl:relcl",
+      isCharge(noun) || cues.reportNouns.contains(tree.lemma(noun))
+    else { return false }
+    return cues.saying.contains(tree.lemma(clause)) || isCharge(clause)
+  }
+
   /// "wrongly convicted", "falsely accused", "a false accusation".
   private func isWrong(_ word: Int) -> Bool {
     tree.children(word, "advmod", "amod").contains {
@@ -156,6 +181,10 @@ struct Proceedings: Sendable {
   /// Empty where the word above is none of law, or the charge was dropped.
   func doers(of act: Int) -> [Int] {
     guard let parent = tree.head(act) else { return [] }
+    // "of any role in the murder": whose role it is.
+    if Self.parts.contains(tree.lemma(parent)), tree.preposition(act) == "in" {
+      return doers(of: parent)
+    }
     switch verdict(on: act, under: parent, isItself: true) {
     case nil, .dropped: return []
     case .confessed where tree.token(parent).upos == .verb,
@@ -165,13 +194,21 @@ struct Proceedings: Sendable {
     }
     let reader = PredicationReader(tree: tree)
     switch tree.token(parent).upos {
-    case .verb: return context.predication(of: parent).patients
+    case .verb:
+      let predication = context.predication(of: parent)
+      // "will stand trial for the killing": the verb's subject.
+      let isOfNoun = plainVerdict(on: act, under: parent) == nil
+      return isOfNoun && !predication.isPassive ? predication.agents : predication.patients
     case .adj:
       let subjects = tree.children(parent, "nsubj")
       return subjects.isEmpty ? reader.read(parent).agents : subjects
     default: return reader.chargedParty(of: parent)
     }
   }
+
+  private static let parts: Set<String> = [
+    "role", "part", "involvement", "complicity", "participation", "hand", "connection",
+  ]
 
   // MARK: Taken back
 
@@ -180,6 +217,14 @@ struct Proceedings: Sendable {
   private func isTakenBack(_ act: Int, by parent: Int, isItself: Bool) -> Bool {
     let lemma = tree.lemma(act)
     guard !negation.isNegated(parent) else { return false }
+    // "threw out the case against him for paying": where the act hangs on the verb.
+    if isListed(parent, in: cues.dropping), isGerund(act), isNamed(act, under: parent),
+      tree.children(parent, "obj", "nsubj:pass").contains(where: {
+        isCharge($0) || cues.convicting.contains(tree.lemma($0))
+      })
+    {
+      return true
+    }
     if isListed(parent, in: cues.failing), tree.token(parent).upos == .verb {
       if cues.transactions.contains(lemma), isSubjectOrObject(act, of: parent) { return true }
       // "was stopped from buying", "blocked it from buying"

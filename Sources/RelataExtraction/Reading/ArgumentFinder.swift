@@ -99,7 +99,20 @@ struct ArgumentFinder: Sendable {
       tree.children(token, "nmod:poss").flatMap { owner in
         (context.mention(at: owner)?.entity).map { [$0] } ?? context.references[owner] ?? []
       })
-    return entities.filter { !owners.contains($0) }
+    let fitting = type(describedBy: token)
+    return entities.filter { entity in
+      !owners.contains(entity) && (fitting == nil || context.type(of: entity) == fitting)
+    }
+  }
+
+  /// "the country" is a place and "the firm" a body, whatever else they may be taken for.
+  private func type(describedBy token: Int) -> EntityType? {
+    guard tree.token(token).upos == .noun else { return nil }
+    let lemma = tree.lemma(token)
+    if lemma == "country" || lemma == "nation" || cues.placeNouns.contains(lemma) {
+      return .location
+    }
+    return cues.describedBodies.contains(lemma) ? .organization : nil
   }
 
   /// The name whose head is the token.

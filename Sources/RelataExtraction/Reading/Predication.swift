@@ -34,11 +34,13 @@ struct PredicationReader: Sendable {
   func read(_ verb: Int) -> Predication {
     let passive = isPassive(verb)
     var subjects = subjects(of: verb, depth: 0)
-    var objects = tree.children(verb, "obj")
+    // What has a preposition is no object, whatever the parser called it: "received a million from".
+    var objects = tree.children(verb, "obj").filter { tree.preposition($0).isEmpty }
     var agents: [Int] = []
     var unmarked: [Int] = []
     var obliques: [(String, Int)] = []
-    for child in tree.children(verb, "obl", "nmod") {
+    for child in tree.children(verb, "obl", "nmod", "obj")
+    where tree.relation(child) != "obj" || !tree.preposition(child).isEmpty {
       guard tree.deprel(child) != "obl:tmod", tree.deprel(child) != "obl:unmarked",
         tree.deprel(child) != "obl:npmod"
       else { continue }
@@ -174,6 +176,11 @@ struct PredicationReader: Sendable {
       }
       // Participles and purposes share the subject of their clause.
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
+    case "nmod" where tree.form(verb).lowercased().hasSuffix("ing"):
+      let isJoined = tree.children(verb, "case", "mark").contains {
+        Self.joining.contains(tree.form($0).lowercased())
+      }
+      return isJoined ? chargedParty(of: head, depth: depth) : []
     case "obl" where tree.form(verb).lowercased().hasSuffix("ing"):
       // "sued the paper for writing": where the parser took the gerund for a noun.
       let objects = tree.children(head, "obj").filter(isReferential)

@@ -96,6 +96,14 @@ package struct ClauseRepair {
     else { return nil }
     var last = verb - 1
     while last > 0, tree.token(last).upos == .adv, tree.head(last) == verb { last -= 1 }
+    // "…, and Karst Bank hired Weiss": joined as part of a name to what stands behind the verb.
+    if let head = tree.head(last), head > verb,
+      ["flat", "compound", "nmod:desc"].contains(tree.deprel(last)),
+      isNominal(last, in: tree), let start = tree.subtree(last).first, start > 0,
+      tree.token(start - 1).upos == .cconj
+    {
+      return last
+    }
     // From the word before the verb up to the nominal that "and" joins to something before.
     var current = last
     while tree.relation(current) != "conj" {
@@ -128,8 +136,10 @@ package struct ClauseRepair {
   }
 
   private mutating func attach(_ subject: Int, to verb: Int, in tree: SentenceTree) {
+    let strayed = tree.head(subject).map { $0 > verb } ?? false
     guard let first = tree.head(subject),
-      let clause = tree.ancestors(first).first(where: { tree.token($0).upos == .verb })
+      let clause = strayed
+        ? tree.head(verb) : tree.ancestors(first).first(where: { tree.token($0).upos == .verb })
     else { return }
     for join in tree.children(subject, "cc") { sentence.tokens[join].head = verb }
     sentence.tokens[subject].head = verb

@@ -61,7 +61,11 @@ struct EventNounRule: Proposer {
         return mutual(parties, event, noun: noun, trigger: trigger, in: tree)
       }
       second += parties
-      if preposition == "of" { partners += parties }
+      if preposition == "of" {
+        partners += parties
+        second += tree.children(child, "nmod").filter { tree.preposition($0) == "with" }
+          .flatMap { finder.arguments($0) }
+      }
     }
     // "the merger of Karst with Bergbahn", "the merger of Karst and Bergbahn": one with the other.
     if context.schema[event.relation]?.isSymmetric == true, !partners.isEmpty, second.count == 2 {
