@@ -46,11 +46,8 @@ struct AttributionReader: Sendable {
   }
 
   /// "…, officials said": the speech verb hangs below the clause it reports.
-  func byParataxis(_ clause: Int) -> Attribution? {
-    for child in tree.children(clause, "parataxis") {
-      if isSpeech(child) { return speaker(of: child) }
-    }
-    return nil
+  func speech(beside clause: Int) -> Int? {
+    tree.children(clause, "parataxis").first(where: isSpeech)
   }
 
   private func isSpeech(_ verb: Int) -> Bool {
@@ -109,6 +106,6 @@ struct AttributionReader: Sendable {
       }
       current = parent
     }
-    return byParataxis(current)
+    return speech(beside: current).flatMap { speaker(of: $0) }
   }
 }

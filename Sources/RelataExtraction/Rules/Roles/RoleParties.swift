@@ -33,8 +33,10 @@ struct RoleParties {
       if tree.deprel(child) == "nmod:poss" {
         found += finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
-        found += finder.arguments(child)
-        cases += tree.children(child, "case")
+        let parties = finder.arguments(child)
+        found += parties
+        // "president of Peru in 2005": only what joins a party says so.
+        if !parties.isEmpty { cases += tree.children(child, "case") }
       }
     }
     if found.isEmpty, frame.allowsModifier {
@@ -59,7 +61,7 @@ struct RoleParties {
     for place in [noun.index] + inner + [bearers.titled].compactMap({ $0 }) {
       var found: [Argument] = []
       for child in tree.children(place, "nmod:poss", "amod", "compound", "nmod:desc")
-      where child < noun.index || tree.deprel(child) == "nmod:poss" {
+      where !isSide(child) && (child < noun.index || tree.deprel(child) == "nmod:poss") {
         found += finder.arguments(child).filter {
           $0.type != .person || tree.deprel(child) == "nmod:poss"
         }
@@ -67,6 +69,12 @@ struct RoleParties {
       if let nearest = found.last { return [nearest] }
     }
     return bearers.titled == nil ? [] : before()
+  }
+
+  /// "anti-Hamas fighter": who is for or against somebody is not theirs.
+  private func isSide(_ name: Int) -> Bool {
+    name > 1 && tree.form(name - 1) == "-"
+      && ["anti", "pro"].contains(tree.form(name - 2).lowercased())
   }
 
   /// "acting president", not "accusations linking the president".
