@@ -1,21 +1,26 @@
 import RelataCore
 import RelataLanguage
 import RelataTestSupport
+import Testing
 
 @testable import RelataAnnotation
 @testable import RelataExtraction
 
 /// What the room's readers say of a bracketed text, in words.
+///
+/// Behind "##" stand scores of the relation head: `Denby leads Hamas 0.9 word claimed=0.8; …`.
 struct BracketedReading {
   static let lemmatizer = Lemmatizer()
   let text: BracketedText
   let contexts: [SentenceContext]
 
-  init(_ line: String, published: String? = nil) {
-    var text = BracketedText(line, published: published) {
+  init(_ line: String, published: String? = nil) throws {
+    let sides = line.split(separator: " ## ").map(String.init)
+    var text = BracketedText(sides[0], published: published) {
       Self.lemmatizer.lemma($0, upos: $1, xpos: $2)
     }
     text.refer { ReferenceResolver.resolve(&$0) }
+    if sides.count > 1 { try text.add(scores: sides[1]) }
     let document = text.document
     let types = Dictionary(uniqueKeysWithValues: document.entities.map { ($0.id, $0.type) })
     let lexicon = Lexicon.standard
@@ -27,6 +32,13 @@ struct BracketedReading {
     }
     for reference in document.resolved {
       contexts[reference.sentence].references[reference.token] = reference.entities
+    }
+    for i in contexts.indices {
+      contexts[i].heads = HeadScores(
+        document.relations.filter { $0.sentence == i }.map {
+          OfficeConvention.applied(to: $0, in: contexts[i])
+        }, names: document.mentions.filter { $0.sentence == i },
+        references: document.references.filter { $0.sentence == i }, schema: .standard)
     }
     let speakers = Quotations.speakers(contexts)
     for i in contexts.indices { contexts[i].quoted = speakers[i] }
@@ -71,5 +83,40 @@ struct BracketedReading {
     let cues = (mood.cues ?? []).map { "\(tree.form($0.token)) \($0.effect.rawValue)" }
     return (parts + (cues.isEmpty ? [] : ["[\(cues.joined(separator: ", "))]"]))
       .joined(separator: " ")
+  }
+}
+
+extension BracketedText {
+  /// Scores of the relation head, each in the first sentence that has its word and both ends.
+  fileprivate mutating func add(scores: String) throws {
+    for part in scores.split(separator: "; ") {
+      let words = part.split(separator: " ").map(String.init)
+      let document = document
+      func end(_ name: String, _ sentence: Int) -> Mention? {
+        (document.mentions + document.references).first {
+          $0.sentence == sentence && $0.entity != nil
+            && self.name($0.entity) == name.replacing("_", with: " ")
+        }
+      }
+      let place = try #require(
+        document.sentences.indices.compactMap { s -> (Int, Int, Mention, Mention)? in
+          guard let word = document.sentences[s].tokens.firstIndex(where: { $0.form == words[4] }),
+            let subject = end(words[0], s), let object = end(words[2], s)
+          else { return nil }
+          return (s, word, subject, object)
+        }.first, "no place for \(part)")
+      var moods: [Double]? = words.count > 5 ? [0, 0, 0, 0, 0] : nil
+      for mood in words.dropFirst(5) {
+        let pair = mood.split(separator: "=").map(String.init)
+        moods?[try #require(MoodScores.labels.firstIndex(of: pair[0]))] = try #require(
+          Double(pair[1]))
+      }
+      let score = ScoredRelation(
+        sentence: place.0, subject: try #require(place.2.entity), subjectTokens: place.2.tokens,
+        object: try #require(place.3.entity), objectTokens: place.3.tokens,
+        relation: RelationID(words[1]), probability: try #require(Double(words[3])),
+        trigger: place.1, moods: moods.flatMap { MoodScores($0) })
+      refer { $0.relations.append(score) }
+    }
   }
 }
