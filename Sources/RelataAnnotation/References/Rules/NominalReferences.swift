@@ -30,8 +30,7 @@ struct NominalReferences {
       tree.children(i, "det").contains(where: { tree.form($0).lowercased() == "the" }),
       tree.children(i, "appos", "flat", "nmod", "acl", "nummod", "cop").isEmpty,
       tree.children(i, "compound", "amod").allSatisfy({ modifier in
-        // "the Cuban president", "the next president"
-        tree.token(modifier).upos != .propn && !context.here.contains { $0.token == modifier }
+        tree.token(modifier).upos != .propn
           && !Self.others.contains(tree.form(modifier).lowercased())
       })
     else { return nil }
