@@ -152,7 +152,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     tests(
       "RelataExtractionTests", ["RelataExtraction", "RelataAnnotation"],
-      resources: [.copy("Sentences")]),
+      resources: [.copy("Sentences"), .copy("Fixtures")]),
     tests(
       "RelataEvaluationTests",
       ["RelataEvaluation", "RelataAnnotation", "RelataExtraction", "RelataReading"]),

@@ -84,7 +84,9 @@ package struct ReferenceResolver {
     if let one = PronounRules(context: context).entity(of: i) { return [one] }
     let group = GroupReferences(context: context).entities(of: i)
     if !group.isEmpty { return group }
-    return (nominals.entity(of: i, in: context) ?? offices.holder(i, names)).map { [$0] } ?? []
+    let described = nominals.entity(of: i, in: context)
+      .flatMap { offices.isElsewhere(i, from: $0, names) ? nil : $0 }
+    return (described ?? offices.holder(i, names)).map { [$0] } ?? []
   }
 
   private static func merged(

@@ -159,7 +159,7 @@ struct SentenceSplitter {
     let before = words[terminal - 1]
     switch text[words[terminal].start] {
     case ".":
-      return words[terminal].count == 1 && before.count > 1
+      return before.count > 1
         && ScalarClass.isLetter(text[before.start]) && ScalarClass.isLower(text[before.end - 1])
         && !Abbreviations.beforeLower.contains(word(terminal - 1).lowercased())
     // A capital before the mark: "Yahoo! said".

@@ -46,18 +46,12 @@ struct AttributionReader: Sendable {
   }
 
   /// "…, officials said": the speech verb hangs below the clause it reports.
-  func byParataxis(_ clause: Int) -> Attribution? {
-    for child in tree.children(clause, "parataxis") {
+  func speech(beside clause: Int) -> Int? {
+    tree.children(clause, "parataxis").first { child in
       // "Karst sued Kern; Weiss testified": a clause of its own.
-      if let start = tree.subtree(child).first, start > 0,
-        tree.form(start - 1) == ";"
-          || tree.form(start) == ";"
-      {
-        continue
-      }
-      if isSpeech(child) { return speaker(of: child) }
+      guard let start = tree.subtree(child).first, tree.form(start) != ";" else { return false }
+      return isSpeech(child) && (start == 0 || tree.form(start - 1) != ";")
     }
-    return nil
   }
 
   private func isSpeech(_ verb: Int) -> Bool {
@@ -139,6 +133,6 @@ struct AttributionReader: Sendable {
       }
       current = parent
     }
-    return byParataxis(current)
+    return speech(beside: current).flatMap { speaker(of: $0) }
   }
 }

@@ -77,16 +77,13 @@ extension MoodReader {
   func adverbial(_ clause: Int, of parent: Int, into mood: inout Mood) {
     let markers = tree.children(clause, "mark")
     let marks = markers.map { tree.form($0).lowercased() }
-    if marks.contains(where: { cues.conditional.contains($0) }) {
-      mood.weaken(to: .hypothetical, by: markers.first)
-    }
-    // "voted to confirm", "went on to found": done.
-    if marks.contains("to"), tree.lemma(parent) == "vote", tree.token(parent).xpos == "VBD" {
-      return
-    }
-    if marks.contains("to") {
+    if let mark = modality.conditionMark(of: clause) { mood.weaken(to: .hypothetical, by: mark) }
+    let purpose = markers.first { tree.form($0).lowercased() == "to" }
+    // "voted to confirm": done.
+    if purpose != nil, tree.lemma(parent) == "vote", tree.token(parent).xpos == "VBD" { return }
+    if let purpose {
       // A purpose is not a fact; what a failed purpose served did not happen either.
-      mood.weaken(to: .planned, by: markers.first)
+      mood.weaken(to: .planned, by: purpose)
     }
     let isTemporal = marks.contains {
       ["after", "before", "while", "when", "as", "since", "because"].contains($0)

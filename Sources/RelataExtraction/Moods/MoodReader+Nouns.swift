@@ -22,7 +22,13 @@ extension MoodReader {
   func clauseOfNoun(_ clause: Int, noun: Int, into mood: inout Mood) {
     let lemma = tree.lemma(noun)
     let marks = tree.children(clause, "mark").map { tree.form($0).lowercased() }
-    if cues.knowledge.contains(lemma) { readKnowledge(of: noun, into: &mood) }
+    let isDenied = negation.isNegativeNominal(noun)
+    if cues.knowledge.contains(lemma) || isDenied && isReport(noun) {
+      readKnowledge(of: noun, into: &mood)
+    } else if isDenied {
+      // "no plan to attack", "no council led by him".
+      mood.negate(by: noun)
+    }
     if marks.contains("to") {
       if cues.negating.contains(lemma) { mood.negate(by: noun) }
       mood.weaken(to: cues.planning.contains(lemma) ? .planned : .hypothetical, by: noun)

@@ -118,7 +118,10 @@ struct MoodReader: Sendable {
         mood.isFormer = true
       case "advcl":
         adverbial(current, of: parent, into: &mood)
-        if relation == "advcl:relcl" { return }
+        if relation == "advcl:relcl" {
+          if isCleft(parent), isNegated(parent) { mood.negate(by: parent) }
+          return relative(current, into: &mood)
+        }
       case "acl":
         if proceedings.isReport(current, of: parent) { break }
         if relation == "acl:relcl" || isReducedRelative(current, of: parent) {
@@ -128,9 +131,9 @@ struct MoodReader: Sendable {
       case "conj":
         shareWithConjunct(current, first: parent, into: &mood)
       case "parataxis":
-        if let attribution = attributions.byParataxis(current) {
-          mood.attribution = attribution
-          mood.note(.attributes, parent)
+        if let speech = attributions.speech(beside: current) {
+          mood.attribution = attributions.speaker(of: speech)
+          mood.note(.attributes, speech)
         }
       case "obj", "obl", "nsubj":
         // A nominal relation ("talks with Iran") takes the mood of the clause it is in.
@@ -139,7 +142,15 @@ struct MoodReader: Sendable {
       }
       current = parent
     }
-    if mood.attribution == nil { mood.attribution = attributions.byParataxis(current) }
+    if mood.attribution == nil, let speech = attributions.speech(beside: current) {
+      mood.attribute(to: attributions.speaker(of: speech), by: speech)
+    }
+  }
+
+  /// "It was not Togo that attacked Benin": what is denied of the name is said by the clause behind it.
+  private func isCleft(_ parent: Int) -> Bool {
+    !tree.children(parent, "cop").isEmpty
+      && tree.children(parent, "expl", "nsubj").contains { tree.lemma($0) == "it" }
   }
 
   /// Deeper trees are the work of a parser that lost its way.

@@ -52,7 +52,7 @@ struct ArgumentFinder: Sendable {
     }
     let next = last + 1
     return tree.token(next).upos == .verb && ["VBD", "VBZ", "VBP"].contains(tree.token(next).xpos)
-      && tree.head(next) != conjunct && tree.head(conjunct).map { $0 < conjunct } == true
+      && tree.head(conjunct).map { $0 < conjunct } == true
       && tree.children(next, "nsubj", "nsubj:pass", "cop").isEmpty
   }
 
@@ -212,7 +212,7 @@ struct ArgumentFinder: Sendable {
 
   private static let regions: Set<String> = [
     "province", "region", "district", "county", "island", "governorate", "oblast", "valley",
-    "peninsula", "department", "prefecture", "canton", "municipality",
+    "peninsula", "prefecture", "municipality",
   ]
 
   /// Names in apposition to a description of a person or an organisation.

@@ -281,15 +281,17 @@ struct PredicationReader: Sendable {
   /// The antecedent that fills the object of a relative clause ("the man they hired").
   private func relativeGap(_ verb: Int, hasSubject: Bool, objects: [Int]) -> Int? {
     guard tree.deprel(verb) == "acl:relcl", hasSubject, objects.isEmpty,
-      tree.children(verb, "nsubj", "obj").allSatisfy({ !isRelative($0) }),
       tree.children(verb, "ccomp", "xcomp").isEmpty,
-      tree.children(verb, "obl").allSatisfy({ !isRelative($0) })
+      !tree.children(verb, "nsubj", "obl").contains(where: { word in
+        // "whose deputy left"
+        isRelative(word) || tree.children(word, "nmod:poss").contains(where: isRelative)
+      })
     else { return nil }
     return tree.head(verb)
   }
 
   private func isRelative(_ i: Int) -> Bool {
-    ["who", "which", "that", "whom"].contains(tree.form(i).lowercased())
+    ["who", "which", "that", "whom", "whose"].contains(tree.form(i).lowercased())
       && tree.token(i).upos == .pron
   }
 }

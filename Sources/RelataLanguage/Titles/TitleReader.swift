@@ -66,7 +66,7 @@ package struct TitleReader: Sendable {
       if frame.isLocal, tree.relation(party.head) == "amod" { return nil }
       if inner.contains(where: { cues.factions.contains(tree.lemma($0)) }) { return nil }
     }
-    let words = (tree.children(noun, "compound", "amod").filter { $0 == noun - 1 } + [noun])
+    let words = (inner.filter { $0 == noun - 1 } + [noun])
       .map { tree.form($0) }.joined(separator: " ").lowercased()
     let isSubordinate = inner.contains { cues.subordinate.contains(tree.lemma($0)) }
     // "vice president" says so itself; "deputy foreign minister" is not the foreign minister.

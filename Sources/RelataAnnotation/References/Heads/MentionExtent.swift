@@ -12,7 +12,6 @@ enum MentionExtent {
   static func words(of candidate: MentionCandidate, in sentence: Sentence) -> Range<Int> {
     let tokens = sentence.tokens
     var belongs = [Bool](repeating: false, count: tokens.count)
-    belongs[candidate.head] = true
     for i in tokens.indices where i != candidate.head {
       belongs[i] = hangs(i, on: candidate.head, tokens)
     }

@@ -19,6 +19,7 @@ struct NominalReferences {
   }
 
   private static let bodies = CueWords.standard.describedBodies
+  private static let others: Set<String> = ["next", "new", "other"]
   private static let past: Set<String> = ["former", "ex", "late", "deposed", "ousted"]
 
   /// The one entity that a noun means, among those named before it here and in the two sentences before.
@@ -27,8 +28,11 @@ struct NominalReferences {
     let token = tree.token(i)
     guard token.upos == .noun || token.upos == .propn, token.xpos == "NN" || token.xpos == "NNP",
       tree.children(i, "det").contains(where: { tree.form($0).lowercased() == "the" }),
-      tree.children(i, "appos", "flat", "nmod", "acl", "nummod").isEmpty,
-      tree.children(i, "compound", "amod").allSatisfy({ tree.token($0).upos != .propn })
+      tree.children(i, "appos", "flat", "nmod", "acl", "nummod", "cop").isEmpty,
+      tree.children(i, "compound", "amod").allSatisfy({ modifier in
+        tree.token(modifier).upos != .propn
+          && !Self.others.contains(tree.form(modifier).lowercased())
+      })
     else { return nil }
     let before = context.here.filter { $0.token < i }
     let earlier = context.history.suffix(2)

@@ -8,11 +8,24 @@ import RelataLanguage
 struct Offices {
   /// The titles of people by what they are titles of.
   private let held: [EntityID: [HeldTitle]]
+  /// What each person has a title of.
+  private let parties: [EntityID: Set<EntityID>]
 
   /// Reads the titles of all sentences, which come in order of the text.
   init(_ sentences: [SentenceNames], roles: RoleNouns = .standard) {
     held = Dictionary(
       grouping: sentences.flatMap { TitleReader($0, roles: roles).titles() }, by: \.party)
+    parties = held.values.joined().reduce(into: [:]) {
+      $0[$1.bearer, default: []].insert($1.party)
+    }
+  }
+
+  /// Whether a name before a noun says that it is not this person's: "the Cuban president" is not Haiti's.
+  func isElsewhere(_ i: Int, from bearer: EntityID, _ sentence: SentenceNames) -> Bool {
+    guard let own = parties[bearer] else { return false }
+    let modifiers = sentence.tree.children(i, "amod", "compound", "nmod:poss")
+    let owners = sentence.names.filter { modifiers.contains($0.head) }.compactMap(\.mention.entity)
+    return !owners.isEmpty && own.isDisjoint(with: owners)
   }
 
   /// Words that any head of a state or body is called by; a counterpart may be a minister too.

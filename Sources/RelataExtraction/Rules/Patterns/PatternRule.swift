@@ -154,7 +154,8 @@ struct PatternMatcher {
 
   /// The word nearest to the root, verbs before others: its clause decides status and polarity.
   func anchor(of words: [Int]) -> Int {
-    let ranked = words.map { token in
+    // A comma says nothing: "Lumen, not a front for Denby".
+    let ranked = words.filter { tree.token($0).upos != .punct }.map { token in
       (tree.ancestors(token).count, tree.token(token).upos == .verb ? 0 : 1, token)
     }
     return ranked.min { $0 < $1 }?.2 ?? tree.root

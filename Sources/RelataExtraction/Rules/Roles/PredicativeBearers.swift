@@ -5,13 +5,13 @@ import RelataLanguage
 struct PredicativeBearers: BearerConstruction {
   private static let verbs: Set<String> = [
     "become", "serve", "work", "name", "appoint", "elect", "remain", "act", "choose", "install",
-    "retire", "resign", "step", "know", "describe", "identify", "sworn", "swear", "confirm",
-    "nominate", "pick", "tap", "designate", "reappoint", "hire",
+    "retire", "resign", "step", "know", "describe", "identify", "swear", "confirm", "nominate",
+    "pick", "tap", "designate", "reappoint", "hire",
   ]
   /// Of these, those whose object takes the role.
   private static let transitive: Set<String> = [
-    "name", "appoint", "elect", "choose", "install", "identify", "describe", "know", "confirm",
-    "nominate", "pick", "tap", "designate", "reappoint", "hire",
+    "name", "appoint", "elect", "choose", "install", "identify", "describe", "know", "swear",
+    "confirm", "nominate", "pick", "tap", "designate", "reappoint", "hire",
   ]
   /// Of these, those whose past form says that it is over.
   private static let states: Set<String> = ["serve", "work", "act", "retire", "resign"]

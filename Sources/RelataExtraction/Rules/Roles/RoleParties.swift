@@ -35,8 +35,10 @@ struct RoleParties {
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
         // "its agent in Spain", "a diplomat in Brussels": where somebody works is not for whom.
         let isAbroad = frame.relation == "employed_by" && tree.preposition(child) == "in"
-        found += finder.arguments(child).filter { !isAbroad || $0.type != .location }
-        cases += tree.children(child, "case")
+        let parties = finder.arguments(child).filter { !isAbroad || $0.type != .location }
+        found += parties
+        // "president of Peru in 2005": only what joins a party says so.
+        if !parties.isEmpty { cases += tree.children(child, "case") }
       }
     }
     if found.isEmpty, frame.allowsModifier {
@@ -76,7 +78,7 @@ struct RoleParties {
     for place in [noun.index] + inner + [bearers.titled].compactMap({ $0 }) {
       var found: [Argument] = []
       for child in tree.children(place, "nmod:poss", "amod", "compound", "nmod:desc")
-      where child < noun.index || tree.deprel(child) == "nmod:poss" {
+      where !isSide(child) && (child < noun.index || tree.deprel(child) == "nmod:poss") {
         found += finder.arguments(child).filter {
           // "the Estonian subsidiary": where it is, not whose.
           if $0.type == .location, frame.relation == "owns" { return false }
@@ -87,6 +89,12 @@ struct RoleParties {
       if let nearest = found.last { return [nearest] }
     }
     return bearers.titled == nil ? [] : before()
+  }
+
+  /// "anti-Hamas fighter": who is for or against somebody is not theirs.
+  private func isSide(_ name: Int) -> Bool {
+    name > 1 && tree.form(name - 1) == "-"
+      && ["anti", "pro"].contains(tree.form(name - 2).lowercased())
   }
 
   /// "acting president", not "accusations linking the president".
