@@ -220,7 +220,7 @@ struct NamedMention {
     span = Span(first.span.start, last.span.end)
     self.sentence = sentence
     words = name.words
-    form = NameForm(text[span])
+    form = NameForm(text[span], withoutNoteMarksOf: name.type)
     score = name.score
     kind = name.kind
     type = name.type
