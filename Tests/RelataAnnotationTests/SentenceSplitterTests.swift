@@ -32,7 +32,14 @@ struct SentenceSplitterTests {
     "Send it by noon.|Best regards,|Anna Kern", "Thanks,|Paul|03/27/2001 09:11 AM|Please call.",
     "See http://a.org/b|Then call me :-)|It is late.", "Signed|________|Anna Kern",
     "He left on 03/27/2001, thanks to Anna, Paul said.", "On Monday, Anna, Paul and I met.",
-    "Oil, gas etc.|They sell it.", "He knew . . . nothing.|So?",
+    "Emeka Obi left Ardent Media Inc.|Helen Prosser hired Oleg Sidorenko.",
+    "Kern sued Lund & Co.|Gulnara Osmonova runs it.", "He met Paul Kern Jr.|Anna Lund left.",
+    "She works for Ardent Ltd.|Helen Prosser, its owner, said so.",
+    "Kern lives in the U.S.|Helen Prosser lives in Oslo.",
+    "He said Acme Inc. Chairman Paul Lee left.", "Acme Inc. Europe said it lost.",
+    "He told the U.S. Senate Banking Committee was late.", "He left Kern Ltd. of London.",
+    "Kern sold Acme Inc. Europe and Acme Ltd. Asia in May.", "The U.S. Army said Kern left.",
+    "He met George Hale Jr. Lund and others.", "Oil, gas etc.|They sell it.", "He knew . . . nothing.|So?",
   ])
   func `sentences end where readers would end them`(marked: String) {
     let expected = marked.split(separator: "|").map(String.init)

@@ -11,7 +11,9 @@ struct EntityResolver {
   let sentences: [Sentence]
   private(set) var mentions: [NamedMention] = []
   /// Mention numbers of each entity, in order of the text.
-  private var clusters: [[Int]] = []
+  private var clusters: [PersonResolver.Cluster] = []
+  /// Names that the text says are the same one's.
+  private(set) var stated: [(name: Int, other: Int)] = []
   private var countries: [Int: String] = [:]
 
   init(document: Document, sentences: [Sentence], names: [[NameSpan]]) {
@@ -30,6 +32,7 @@ struct EntityResolver {
   func resolve() -> ([Mention], [DocumentEntity]) {
     var resolver = self
     resolver.settleTypes()
+    resolver.readStatedNames()
     resolver.cluster()
     return resolver.output()
   }
@@ -65,6 +68,19 @@ struct EntityResolver {
     }
   }
 
+  /// Names that are said to be one's have one type.
+  private mutating func readStatedNames() {
+    stated = StatedNames(mentions, sentences).pairs.filter {
+      countries[$0.name] == nil && countries[$0.other] == nil
+    }
+    for (name, other) in stated where mentions[name].type != mentions[other].type {
+      let key = mentions[other].form.key
+      for i in mentions.indices where mentions[i].form.key == key && countries[i] == nil {
+        mentions[i].type = mentions[name].type
+      }
+    }
+  }
+
   /// The country a mention names, or whose adjective it is before a noun or as predicate.
   private func country(_ mention: NamedMention) -> String? {
     switch mention.type {
@@ -91,7 +107,7 @@ struct EntityResolver {
     }
     var groups = order.compactMap { byKey[$0] }
     groups = OrganizationResolver(self, countries: countries).merge(groups)
-    clusters = groups + PersonResolver(self).clusters()
+    clusters = groups.map { .init(members: $0) } + PersonResolver(self).clusters()
   }
 
   private func clusterKey(_ i: Int) -> String {
@@ -110,10 +126,12 @@ struct EntityResolver {
 
   private func output() -> ([Mention], [DocumentEntity]) {
     var entityOf: [Int: Int] = [:]
-    let ordered = clusters.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-    for (e, members) in ordered.enumerated() { for i in members { entityOf[i] = e } }
-    let entities = ordered.enumerated().map { e, members in
-      entity(members, id: EntityID("e\(e + 1)"))
+    let ordered = clusters.sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+    for (e, cluster) in ordered.enumerated() { for i in cluster.members { entityOf[i] = e } }
+    let others = Set(stated.map { mentions[$0.other].form.key })
+      .subtracting(stated.map { mentions[$0.name].form.key })
+    let entities = ordered.enumerated().map { e, cluster in
+      entity(cluster, id: EntityID("e\(e + 1)"), others: others)
     }
     var output: [Mention] = []
     for (i, mention) in mentions.enumerated() where !repeatsItsHolder(i, entityOf) {
@@ -133,16 +151,29 @@ struct EntityResolver {
     return mentions[i - 1].span.contains(mentions[i].span) && entityOf[i - 1] == entity
   }
 
-  private func entity(_ members: [Int], id: EntityID) -> DocumentEntity {
+  /// `others` are keys of names that the text gives as somebody's other ones.
+  private func entity(
+    _ cluster: PersonResolver.Cluster, id: EntityID, others: Set<String>
+  ) -> DocumentEntity {
+    let members = cluster.members
     let forms = members.map { mentions[$0].form }
     let country = members.lazy.compactMap { countries[$0] }.first
     let isGroup = mentions[members[0]].type == .group
     let plurals = isGroup ? forms.filter { $0.key.hasSuffix("s") } : []
-    let name = country ?? Self.fullest(plurals.isEmpty ? forms : plurals)
+    let own = forms.filter { !others.contains($0.key) }
+    let name =
+      country ?? cluster.shared.map(fullName)
+      ?? Self.fullest(!plurals.isEmpty ? plurals : own.isEmpty ? forms : own)
     return DocumentEntity(
       id: id, name: name, type: mentions[members[0]].type,
       aliases: Set(forms.map(\.text) + members.compactMap { withKind(mentions[$0]) })
         .filter { $0 != name }.sorted())
+  }
+
+  /// "Omar Duarte" of "Omar and Lena Duarte": what stands behind the relative's given name is the family's.
+  private func fullName(given: Int, relative: Int) -> String {
+    let words = mentions[relative].form.text.split(separator: " ").dropFirst()
+    return ([Substring(mentions[given].form.text)] + words).joined(separator: " ")
   }
 
   private static let placeKinds = WordClasses.table[.placeKind]
@@ -189,7 +220,7 @@ struct NamedMention {
     span = Span(first.span.start, last.span.end)
     self.sentence = sentence
     words = name.words
-    form = NameForm(text[span])
+    form = NameForm(text[span], withoutNoteMarksOf: name.type)
     score = name.score
     kind = name.kind
     type = name.type

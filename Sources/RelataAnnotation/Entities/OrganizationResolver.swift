@@ -7,6 +7,7 @@ struct OrganizationResolver {
   private let mentions: [NamedMention]
   private let sentences: [Sentence]
   private let countries: [Int: String]
+  private let stated: [(name: Int, other: Int)]
 
   /// A name of more words is no full form of a shorter one.
   private static let longestPrefix = 12
@@ -14,6 +15,7 @@ struct OrganizationResolver {
   init(_ resolver: EntityResolver, countries: [Int: String]) {
     mentions = resolver.mentions
     sentences = resolver.sentences
+    stated = resolver.stated
     self.countries = countries
   }
 
@@ -34,9 +36,22 @@ struct OrganizationResolver {
         parent[short] = long
       }
     }
+    joinStated(groups, &parent)
     var joined: [Int: [Int]] = [:]
     for (i, group) in groups.enumerated() { joined[root(i, parent), default: []] += group }
     return groups.indices.compactMap { joined[$0]?.sorted() }
+  }
+
+  /// Joins groups of names that the text says are one's: "Karst Bank, formerly Karst Savings".
+  private func joinStated(_ groups: [[Int]], _ parent: inout [Int]) {
+    guard !stated.isEmpty else { return }
+    var groupOf: [Int: Int] = [:]
+    for (g, group) in groups.enumerated() { for i in group { groupOf[i] = g } }
+    for (name, other) in stated {
+      guard let a = groupOf[name], let b = groupOf[other] else { continue }
+      let (first, second) = (root(a, parent), root(b, parent))
+      if first != second { parent[second] = first }
+    }
   }
 
   /// Where to look for the full form of a short one, so that not every name is compared with every other.

@@ -14,7 +14,8 @@ struct PersonIndex {
   /// By the first letter of the given name.
   private var byInitial: [GivenName: [Int]] = [:]
   private var byTail: [[String]: [Int]] = [:]
-  private var byFirst: [String: [Int]] = [:]
+  private var byBeginning: [[String]: [Int]] = [:]
+  private var byNickname: [[String]: [Int]] = [:]
 
   /// A bare name of more words is no end of a fuller one.
   private static let longestTail = 12
@@ -37,21 +38,28 @@ struct PersonIndex {
     return Set(same + initials).sorted()
   }
 
-  /// Takes the final names of all people, by their numbers, for the questions below.
-  mutating func addTails(_ names: [PersonName]) {
-    for (person, name) in names.enumerated() {
-      for count in 1..<max(1, min(name.core.count, Self.longestTail)) {
-        byTail[Array(name.parts.suffix(count)), default: []].append(person)
-      }
-      if name.parts.count > 1 { byFirst[name.parts[0], default: []].append(person) }
+  /// Takes a person's final name, for the questions below; people in ascending order, names in any.
+  mutating func addParts(_ person: Int, _ name: PersonName) {
+    for count in 1..<max(1, min(name.core.count, Self.longestTail)) {
+      Self.append(person, to: &byTail[Array(name.parts.suffix(count)), default: []])
+    }
+    for count in 1..<max(1, min(name.parts.count, Self.longestTail)) {
+      Self.append(person, to: &byBeginning[Array(name.parts.prefix(count)), default: []])
+    }
+    if !name.nickname.isEmpty {
+      Self.append(person, to: &byNickname[name.nickname, default: []])
+      Self.append(person, to: &byNickname[name.nickname + [name.family], default: []])
     }
   }
 
   /// People whose fuller name ends so: "Massoud" of "Ahmad Shah Massoud".
   func people(endingWith name: PersonName) -> [Int] { byTail[name.core] ?? [] }
 
-  /// People whose first name it is: "Saddam" of "Saddam Hussein".
-  func people(called name: PersonName) -> [Int] { byFirst[name.parts[0]] ?? [] }
+  /// People whose fuller name begins so: "Saddam" of "Saddam Hussein".
+  func people(beginningWith name: PersonName) -> [Int] { byBeginning[name.parts] ?? [] }
+
+  /// People with a quoted name of these words: "Nan" of `Anna "Nan" Kern`.
+  func people(nicknamed name: PersonName) -> [Int] { byNickname[name.parts] ?? [] }
 
   /// The first given name and its first letter; nil for a name without one.
   private static func given(_ name: PersonName) -> (given: String, initial: String)? {

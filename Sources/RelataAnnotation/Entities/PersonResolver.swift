@@ -3,21 +3,27 @@ import RelataLanguage
 
 /// Finds which person names of a document are the same person's.
 ///
-/// Two full names in one sentence are two people. A bare surname belongs to the person the text is
-/// about: not to somebody mentioned only as a relative or as late, then to who was named before, more often
-/// as subject, and introduced first. "The elder Massoud" is the relative.
+/// Two full names in one sentence are two people, and so are names that differ in sex or generation, unless
+/// the text says that somebody has both names. What a bare name means, ``BareNames`` decides.
 struct PersonResolver {
-  private struct Person {
+  struct Person {
     var name: PersonName
+    /// All full names, the first is the one that the text uses first.
+    var names: [PersonName]
     var keys: Set<String>
     var members: [Int]
     /// Mentions by full name, and how many of them are subjects.
     var subjects: Int
-    /// Whether the text introduces the person as a relative or as late ("son of the late …"): bare
-    /// surnames mean others first.
-    var isRelative: Bool
+    /// How the first mention brings the person in.
+    var kinship: PersonContext.Kinship
+    /// By titles and kinship, else by pronouns and given name.
+    var gender: Gender?
+    var isGenderStated: Bool
+    var titles: Set<String>
     /// The earliest of ``members``.
     var first: Int
+    /// The given name of somebody named by it alone beside a relative, and the relative's full name.
+    var shared: (given: Int, relative: Int)?
 
     mutating func add(_ mention: Int) {
       members.append(mention)
@@ -25,54 +31,102 @@ struct PersonResolver {
     }
   }
 
-  private let mentions: [NamedMention]
-  private let sentences: [Sentence]
-  private var people: [Person] = []
-  private var personOf: [String: Int] = [:]
-  private var index = PersonIndex()
+  /// One person's mentions.
+  struct Cluster {
+    /// Mention numbers in order of the text.
+    var members: [Int]
+    /// Two mentions that together make the full name: "Omar" and "Lena Duarte".
+    var shared: (given: Int, relative: Int)?
+  }
+
+  let mentions: [NamedMention]
+  let contexts: [Int: PersonContext]
+  let sentences: [Sentence]
+  let stated: [(name: Int, other: Int)]
+  private let shared: SharedFamilyNames
+  private let indices: [Int]
+  var people: [Person] = []
+  var personOf: [String: Int] = [:]
+  private(set) var index = PersonIndex()
+  /// People of bare mentions that the text says are somebody's.
+  var known: [Int: Int] = [:]
 
   init(_ resolver: EntityResolver) {
     mentions = resolver.mentions
     sentences = resolver.sentences
+    indices = mentions.indices.filter { resolver.mentions[$0].type == .person }
+    contexts = Dictionary(
+      uniqueKeysWithValues: indices.map { i in
+        let mention = resolver.mentions[i]
+        return (i, PersonContext(mention.words, in: resolver.sentences[mention.sentence].tokens))
+      })
+    shared = SharedFamilyNames(indices, mentions, sentences)
+    stated = resolver.stated.filter { pair in
+      resolver.mentions[pair.name].type == .person && resolver.mentions[pair.other].type == .person
+    }
   }
 
-  /// Mention numbers of each person, in order of the text.
-  func clusters() -> [[Int]] {
+  /// The mentions of each person.
+  func clusters() -> [Cluster] {
     var resolver = self
     return resolver.resolve()
   }
 
-  private mutating func resolve() -> [[Int]] {
-    let indices = mentions.indices.filter { mentions[$0].type == .person }
-    let places = sentencesOfKeys(indices)
+  private mutating func resolve() -> [Cluster] {
+    let places = sentencesOfKeys()
     var bare: [(mention: Int, name: PersonName)] = []
     for i in indices {
       guard let name = PersonName(mentions[i].form) else { continue }
-      if name.isBare {
-        bare.append((i, name))
+      if !name.isBare {
+        addFull(i, name, key: mentions[i].form.key, places)
+      } else if let relative = shared.relative[i], let full = PersonName(mentions[relative].form) {
+        let whole = PersonName(given: name, familyOf: full)
+        addFull(i, whole, key: whole.parts.joined(separator: " "), places)
+        if let p = personOf[whole.parts.joined(separator: " ")], people[p].shared == nil {
+          people[p].shared = (i, relative)
+        }
       } else {
-        addFull(i, name, places)
+        bare.append((i, name))
       }
     }
-    // Tails of several parts ("Shah Massoud") join the one fuller name they end.
-    joinTails()
+    joinStated()
+    for (p, person) in people.enumerated() where !person.members.isEmpty {
+      for name in person.names { index.addParts(p, name) }
+    }
+    joinParts()
+    return clusters(of: bare)
+  }
+
+  private func clusters(of bare: [(mention: Int, name: PersonName)]) -> [Cluster] {
+    var names = BareNames(self)
     var loose: [String: [Int]] = [:]
     var order: [String] = []
+    var members = people.map(\.members)
     for (i, name) in bare {
-      if let person = owner(of: name, at: i) {
-        people[person].add(i)
+      if let person = known[i]
+        ?? names.owner(of: name, at: i, mayBeGiven: !shared.unsure.contains(i))
+      {
+        names.count(i, as: person)
+        members[person].append(i)
       } else {
-        let key = name.core.joined(separator: " ")
+        // "Mrs. Hale" is not who "Mr. Hale" is.
+        let sex = contexts[i]?.stated.map { $0 == .female ? " f" : " m" } ?? ""
+        let key = name.core.joined(separator: " ") + sex + (name.generation.map { " \($0)" } ?? "")
         if loose[key] == nil { order.append(key) }
         loose[key, default: []].append(i)
       }
     }
-    return people.map { $0.members.sorted() }.filter { !$0.isEmpty }
-      + order.compactMap { loose[$0] }
+    return zip(people, members).filter { !$0.1.isEmpty }.map { person, members in
+      Cluster(
+        members: members.sorted(),
+        // Named in full elsewhere, it needs no other's family name.
+        shared: person.keys.count > 1 || members.contains { mentions[$0].form.parts.count > 1 }
+          ? nil : person.shared)
+    } + order.compactMap { loose[$0].map { Cluster(members: $0) } }
   }
 
   /// The sentences of each full name: two in one sentence are two people.
-  private func sentencesOfKeys(_ indices: [Int]) -> [String: Set<Int>] {
+  private func sentencesOfKeys() -> [String: Set<Int>] {
     var places: [String: Set<Int>] = [:]
     for i in indices where mentions[i].form.parts.count > 1 {
       places[mentions[i].form.key, default: []].insert(mentions[i].sentence)
@@ -80,115 +134,58 @@ struct PersonResolver {
     return places
   }
 
-  private mutating func addFull(_ i: Int, _ name: PersonName, _ places: [String: Set<Int>]) {
-    let key = mentions[i].form.key
-    let relative = isRelative(mentions[i])
-    let subject = mentions[i].isSubject && !relative ? 1 : 0
-    let own = places[key] ?? []
-    let known =
-      personOf[key]
-      ?? index.people(agreeingWith: name).last { p in
-        people[p].name.agrees(with: name)
-          && !people[p].keys.contains { $0 != key && (places[$0]?.isDisjoint(with: own) == false) }
-      }
-    guard let p = known else {
+  private mutating func addFull(
+    _ i: Int, _ name: PersonName, key: String, _ places: [String: Set<Int>]
+  ) {
+    let context = contexts[i]
+    let isRelative = context?.kinship == .passing
+    let subject = mentions[i].isSubject && !isRelative ? 1 : 0
+    guard let p = person(called: name, key: key, at: i, places) else {
+      // The same words for a man and a woman are two: the later one keeps the words.
       personOf[key] = people.count
       index.add(people.count, name)
       people.append(
         Person(
-          name: name, keys: [key], members: [i], subjects: subject, isRelative: relative,
-          first: i))
+          name: name, names: [name], keys: [key], members: [i], subjects: subject,
+          kinship: context?.kinship ?? .none, gender: context?.stated ?? gender(of: name, at: i),
+          isGenderStated: context?.stated != nil, titles: context?.titles ?? [], first: i))
       return
     }
     personOf[key] = p
     people[p].keys.insert(key)
     people[p].add(i)
     people[p].subjects += subject
+    people[p].titles.formUnion(context?.titles ?? [])
+    if let stated = context?.stated, !people[p].isGenderStated {
+      people[p].gender = stated
+      people[p].isGenderStated = true
+    }
+    if !people[p].names.contains(name) { people[p].names.append(name) }
     if name.parts.count > people[p].name.parts.count {
       people[p].name = name
       index.add(p, name)
     }
   }
 
-  private mutating func joinTails() {
-    index.addTails(people.map(\.name))
-    for (p, person) in people.enumerated() {
-      let fuller = index.people(endingWith: person.name).filter {
-        $0 != p && person.name.isTail(of: people[$0].name)
-      }
-      guard fuller.count == 1, let f = fuller.first else { continue }
-      people[f].members += person.members
-      people[f].first = min(people[f].first, person.first)
-      people[f].subjects += person.subjects
-      people[f].keys.formUnion(person.keys)
-      people[p].members = []
+  /// The person already named so, or by a name that agrees.
+  private func person(
+    called name: PersonName, key: String, at i: Int, _ places: [String: Set<Int>]
+  ) -> Int? {
+    let own = places[key] ?? []
+    let stated = contexts[i]?.stated
+    func mayBe(_ p: Int) -> Bool {
+      if let stated, people[p].isGenderStated, people[p].gender != stated { return false }
+      return !people[p].keys.contains { $0 != key && places[$0]?.isDisjoint(with: own) == false }
     }
-  }
-
-  /// Whether the mention is only somebody's relative, or late.
-  ///
-  /// As in "the son of the late Northern Alliance
-  /// leader Ahmad Shah Massoud". Read from the words to the left, up to a comma or verb, because trees are
-  /// least certain in such phrases.
-  private func isRelative(_ mention: NamedMention) -> Bool {
-    let tokens = sentences[mention.sentence].tokens
-    var i = mention.words.lowerBound - 1
-    let farthest = max(0, i - 8)
-    // "His father, Ahmad Shah Massoud," and "Hale's wife, Sandra Hale".
-    if i > 0, tokens[i].form == ",", PersonNouns.kin.contains(tokens[i - 1].form.lowercased()) {
-      return true
+    if let p = personOf[key], mayBe(p), people[p].name.generation == name.generation { return p }
+    let near = index.people(agreeingWith: name)
+    if let p = near.last(where: { people[$0].name.agrees(with: name) && mayBe($0) }) { return p }
+    // A middle name left out, where nobody else is meant and neither is only a relative of the other.
+    guard contexts[i]?.kinship == PersonContext.Kinship.none else { return nil }
+    let fuller = near.filter { people[$0].name.differsByMiddleNames(from: name) }
+    guard fuller.count == 1, let p = fuller.first, people[p].kinship == .none, mayBe(p) else {
+      return nil
     }
-    while i >= farthest {
-      let form = tokens[i].form.lowercased()
-      if form == "late" || form == "slain" || form == "deceased" { return true }
-      if form == "of" { return i > 0 && PersonNouns.kin.contains(tokens[i - 1].form.lowercased()) }
-      switch tokens[i].upos {
-      case .noun, .propn, .adj, .det, .pron, .num, .part: break
-      case .punct where form == "-" || form == "'s" || form == "’s": break
-      default: return false
-      }
-      if i < mention.words.lowerBound - 1, PersonNouns.kin.contains(form) { return false }
-      i -= 1
-    }
-    return false
-  }
-
-  /// Whom a bare name means at its place, nil if nobody (or nobody certain).
-  private func owner(of name: PersonName, at i: Int) -> Int? {
-    let family = index.people(endingWith: name).filter {
-      !people[$0].members.isEmpty && name.isTail(of: people[$0].name)
-    }
-    if !family.isEmpty { return choose(family, i) }
-    let given = index.people(called: name).filter {
-      !people[$0].members.isEmpty && name.isGivenName(of: people[$0].name)
-    }
-    return given.count == 1 ? given.first : nil
-  }
-
-  private func choose(_ candidates: [Int], _ i: Int) -> Int? {
-    if candidates.count == 1 { return candidates.first }
-    if isElder(i) {
-      let relatives = candidates.filter { people[$0].isRelative }
-      if relatives.count == 1 { return relatives.first }
-    }
-    let primary = candidates.filter { !people[$0].isRelative }
-    let pool = primary.isEmpty ? candidates : primary
-    if pool.count == 1 { return pool.first }
-    let before = pool.filter { people[$0].first < i }
-    return (before.isEmpty ? pool : before).max { a, b in
-      rank(a) < rank(b)
-    }
-  }
-
-  private func rank(_ p: Int) -> (Int, Int, Int) {
-    (people[p].subjects, -people[p].first, -p)
-  }
-
-  /// Whether "elder" or "late" stands before a bare name.
-  private func isElder(_ i: Int) -> Bool {
-    let mention = mentions[i]
-    guard mention.words.lowerBound > 0 else { return false }
-    let word = sentences[mention.sentence].tokens[mention.words.lowerBound - 1].form.lowercased()
-    return ["elder", "late", "older"].contains(word)
+    return p
   }
 }

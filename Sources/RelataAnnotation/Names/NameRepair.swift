@@ -4,7 +4,7 @@ import RelataLanguage
 /// Cleans the model's names of one document.
 ///
 /// Titles, articles, possessives and punctuation at the borders go; names missed in one sentence but
-/// found elsewhere in the document are recovered; amounts of money are added by rule.
+/// found elsewhere in the document are recovered; names cut short are widened; amounts of money are added by rule.
 struct NameRepair {
   private let sentences: [Sentence]
 
@@ -19,8 +19,10 @@ struct NameRepair {
 
   /// Names for each sentence, in order of the text, without overlap; none in furniture.
   func names(_ predicted: [[NameSpan]]) -> [[NameSpan]] {
-    var names = predicted.enumerated().map { i, spans in
-      sentences[i].isFurniture ? [] : spans.compactMap { trimmed($0, sentences[i].tokens) }
+    var names = predicted.enumerated().map { i, spans -> [NameSpan] in
+      let tokens = sentences[i].tokens
+      guard !sentences[i].isFurniture else { return [] }
+      return NameBorders.widened(spans.compactMap { trimmed($0, tokens) }, tokens)
     }
     recover(&names)
     for i in sentences.indices where !sentences[i].isFurniture {

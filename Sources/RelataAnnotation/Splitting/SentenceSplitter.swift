@@ -47,7 +47,7 @@ struct SentenceSplitter {
       let isLaidOut = next < words.count && breaksByLayout(from: start, before: next)
       if next >= words.count || isLaidOut || breaks(from: start, terminal: i, before: next) {
         appendBounded(start..<next, isFixed, to: &sentences)
-        (start, isFixed) = (next, isLaidOut)
+        (start, isFixed) = (next, isLaidOut || endsClause(i, before: next))
       }
       i = max(next, i + 1)
     }
@@ -118,7 +118,9 @@ struct SentenceSplitter {
   private func breaks(from start: Int, terminal: Int, before next: Int) -> Bool {
     let gap = lines.gap(words[next - 1].end, words[next].start)
     guard isFinal(terminal) else { return false }
-    if isAbbreviation(terminal) { return abbreviationBreaks(terminal, before: next, gap) }
+    if isAbbreviation(terminal) {
+      return abbreviationBreaks(terminal, from: start, before: next, gap)
+    }
     if gap == .none { return terminal > start && lacksSpace(terminal, next) }
     if isListNumber(start, terminal) { return false }
     let mark = text[words[terminal].start]
@@ -131,7 +133,7 @@ struct SentenceSplitter {
   }
 
   /// Whether a word can be the first of a sentence.
-  private func begins(_ i: Int) -> Bool {
+  func begins(_ i: Int) -> Bool {
     let s = text[words[i].start]
     if ScalarClass.isLower(s) { return false }
     if ",;:)]}%".unicodeScalars.contains(s) { return false }
@@ -176,6 +178,12 @@ struct SentenceSplitter {
       || first.count == 1 && ScalarClass.isLetter(text[first.start]) && text[first.start] != "I"
   }
 
+  /// Whether the sentence before word `next` ends for certain though its last stop is an abbreviation's.
+  private func endsClause(_ terminal: Int, before next: Int) -> Bool {
+    next < words.count && isAbbreviation(terminal)
+      && clauseBegins(next, behind: String(word(terminal).dropLast()))
+  }
+
   private static let speechVerbs = WordClasses.table[.speech]
 
   /// "…?" Smith asked: the quotation is not the end.
@@ -184,27 +192,7 @@ struct SentenceSplitter {
       && ScalarClass.isWord(text[words[next].start])
   }
 
-  private func abbreviationBreaks(_ i: Int, before next: Int, _ gap: LineBreaks.Gap) -> Bool {
-    guard gap != .none, begins(next) else { return false }
-    let form = String(word(i).dropLast())
-    if Abbreviations.titles.contains(form) || words[i].count == 2 { return false }
-    if Abbreviations.beforeNumber.contains(form) { return false }
-    let first = text[words[next].start]
-    if ScalarClass.isDigit(first) { return false }
-    if !ScalarClass.isWord(first) {
-      return first == "\"" || first == "“" || first == "‘"
-    }
-    let follower = word(next)
-    if WordClasses.sentenceStarters.contains(follower) { return true }
-    switch form.lowercased() {
-    case "etc", "a.m", "p.m":
-      return ScalarClass.isUpper(first) && !Self.afterTimes.contains(follower)
-        && !CalendarWords.isProperName(follower)
-    default: return false
-    }
-  }
-
-  private static let afterTimes = WordClasses.table[.afterTime]
+  static let afterTimes = WordClasses.table[.afterTime]
 
   /// Cuts what is longer than allowed, at semicolons or commas where there are any.
   private func appendBounded(_ range: Range<Int>, _ isFixed: Bool, to sentences: inout [Piece]) {

@@ -25,6 +25,25 @@ package struct NameForm: Hashable {
     parts = Self.parts(self.text)
   }
 
+  /// The form of a name without the marks of footnotes: "Brandt²"; a person has no number, so "Brandt1" too.
+  package init(_ text: String, withoutNoteMarksOf type: EntityType) {
+    let superscripts = "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡".unicodeScalars
+    self.init(
+      text.split(whereSeparator: \.isWhitespace).map { word in
+        var scalars = word.unicodeScalars
+        while let last = scalars.last, superscripts.contains(last), scalars.count > 2 {
+          scalars.removeLast()
+        }
+        let letters = scalars.reversed().drop(while: ScalarClass.isDigit)
+        if type == .person, scalars.count - letters.count <= 2, letters.count > 2,
+          letters.allSatisfy({ !ScalarClass.isDigit($0) })
+        {
+          scalars = String.UnicodeScalarView(letters.reversed())[...]
+        }
+        return String(String.UnicodeScalarView(scalars))
+      }.joined(separator: " "))
+  }
+
   /// Lower case, without stops, apostrophes turned plain: "U.S." → "us".
   package static func fold(_ text: String) -> String { parts(text).joined(separator: " ") }
 
