@@ -43,7 +43,7 @@ struct Fiction: Sendable {
 
   /// "joked that", "imagines a world where".
   private func isPretended(_ clause: Int, under parent: Int) -> Bool {
-    guard ["ccomp", "xcomp", "obj"].contains(tree.relation(clause)),
+    guard ["ccomp", "obj"].contains(tree.relation(clause)),
       cues.pretending.contains(tree.lemma(parent))
     else { return false }
     return tree.relation(clause) != "obj" || tree.token(clause).upos == .noun

@@ -40,7 +40,7 @@ extension MoodReader {
 
   /// The authority where it is named, else the words of the charge.
   private func charge(by word: Int, into mood: inout Mood) {
-    defer { mood.weaken(to: .claimed, by: word) }
+    defer { mood.weaken(to: .claimed, by: mood.attribution == nil ? word : nil) }
     // Who sues somebody for what he said does not say it.
     guard mood.attribution == nil else { return }
     if tree.token(word).upos == .verb {

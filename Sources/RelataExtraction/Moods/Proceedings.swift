@@ -67,7 +67,8 @@ struct Proceedings: Sendable {
     if cues.confessing.contains(lemma), isNounOrGerund(act) {
       return isDenied ? .disowned : .confessed
     }
-    guard isCharge(parent) else { return nil }
+    // "some suspicion that": grounds to believe something, read as such.
+    guard isCharge(parent), !cues.knowledge.contains(lemma) || isGerund(act) else { return nil }
     return isDenied ? .dropped : .charged
   }
 
@@ -127,6 +128,8 @@ struct Proceedings: Sendable {
       let marks = tree.children(act, "mark", "case").map { tree.form($0).lowercased() }
       let isNoun = tree.token(parent).upos == .noun
       if marks.isEmpty { return isNoun && isGerund(act) && act < parent }
+      // "Far from helping her, he sued": before the verb it is no charge.
+      if !isNoun, act < parent { return false }
       return marks.contains { Self.joining.contains($0) || isNoun && $0 == "that" }
         && (!marks.contains("to") || cues.confessing.contains(tree.lemma(parent))
           || tree.lemma(parent) == "plead")
@@ -226,7 +229,12 @@ struct Proceedings: Sendable {
       return true
     }
     if isListed(parent, in: cues.failing), tree.token(parent).upos == .verb {
-      if cues.transactions.contains(lemma), isSubjectOrObject(act, of: parent) { return true }
+      // "failed to convince" is another failure.
+      if cues.transactions.contains(lemma), isSubjectOrObject(act, of: parent),
+        tree.children(parent, "xcomp").isEmpty
+      {
+        return true
+      }
       // "was stopped from buying", "blocked it from buying"
       let isBarred = tree.children(act, "mark", "case").contains {
         tree.form($0).lowercased() == "from"

@@ -96,9 +96,7 @@ struct ArgumentFinder: Sendable {
   /// "Dorn's son" is not Dorn: who owns a description is not whom it means.
   private func withoutOwners(_ entities: [EntityID], of token: Int) -> [EntityID] {
     let owners = Set(
-      tree.children(token, "nmod:poss").flatMap { owner in
-        (context.mention(at: owner)?.entity).map { [$0] } ?? context.references[owner] ?? []
-      })
+      tree.children(token, "nmod:poss").compactMap { context.mention(at: $0)?.entity })
     let fitting = type(describedBy: token)
     return entities.filter { entity in
       !owners.contains(entity) && (fitting == nil || context.type(of: entity) == fitting)
@@ -257,8 +255,7 @@ struct ArgumentFinder: Sendable {
 
   /// Of a place they act for it: "police in Nepal"; soldiers may be another state's.
   private static let localForces: Set<String> = [
-    "police", "authority", "prosecutor", "court", "judge", "official", "lawmaker", "government",
-    "parliament", "customs", "officials",
+    "police", "authority", "prosecutor", "court", "judge",
   ]
 
   /// Whether two modifiers are coordinated, also where the parser hung both, and the "and", on the noun.

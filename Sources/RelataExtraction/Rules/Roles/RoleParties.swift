@@ -41,7 +41,9 @@ struct RoleParties {
         if !parties.isEmpty { cases += tree.children(child, "case") }
       }
     }
-    if found.isEmpty, frame.allowsModifier {
+    if found.isEmpty, frame.namesPerson, !frame.allowsModifier {
+      found = modifiers(of: frame).filter { $0.type == .person }
+    } else if found.isEmpty, frame.allowsModifier {
       found = modifiers(of: frame).filter {
         !frame.onlyModifier || tree.deprel($0.token) != "nmod:poss"
       }
