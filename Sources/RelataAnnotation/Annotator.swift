@@ -118,7 +118,7 @@ public final class Annotator: Sendable {
     for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }
     var coreference = Coreference(
       sentences: annotated.sentences, mentions: annotated.mentions, entities: annotated.entities,
-      scorer: scorer, relations: labels.relations)
+      scorer: scorer, relations: labels.relations, text: annotated.document.text)
     vectors.forEachSentence(of: annotated.sentences, model: model, threads: threads) {
       i, pointer in
       coreference.read(sentence: i, own: own[i], vectors: pointer)

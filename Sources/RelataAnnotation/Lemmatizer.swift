@@ -47,7 +47,13 @@ struct Lemmatizer: Sendable {
     let plain = form.replacing("’", with: "'")
     let word = isProper ? plain : plain.lowercased()
     if word == "i" { return "I" }
-    guard let rules = rules["\(upos)/\(xpos)"], let rule = rule(word.lowercased(), rules) else {
+    // "who claims" with the tag of a plural verb.
+    let isThird =
+      upos == "VERB" && xpos == "VBP" && word.hasSuffix("s")
+      && !["ss", "us", "is", "as"].contains(where: word.hasSuffix)
+    guard let rules = rules["\(upos)/\(isThird ? "VBZ" : xpos)"],
+      let rule = rule(word.lowercased(), rules)
+    else {
       return word
     }
     let scalars = word.unicodeScalars

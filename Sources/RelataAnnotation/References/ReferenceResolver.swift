@@ -11,11 +11,24 @@ package struct ReferenceResolver {
   static let sureLink = 0.8
   /// How often a rule decides right.
   static let ruleScore = 0.7
+  /// How often the speaker is the one named beside the quotation.
+  static let speakerScore = 0.95
 
   private let sentences: [SentenceNames?]
   private let types: [EntityID: EntityType]
   private let nominals: NominalReferences
   private let offices: Offices
+  private let speech: SpeechReferences
+  private let people: DescribedPeople
+  private let roles: RoleNouns
+  /// The words that the head found an entity for.
+  private let linked: Set<Place>
+
+  /// A word of a document.
+  private struct Place: Hashable {
+    var sentence: Int
+    var token: Int
+  }
 
   /// Fills in what follows from the names of a document: the roles of its entities, and whom its pronouns
   /// and descriptions mean.
@@ -48,14 +61,24 @@ package struct ReferenceResolver {
       types: Dictionary(
         document.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first }),
       nominals: NominalReferences(roles: RoleReader.nouns(roles)),
-      offices: Offices(read, roles: nouns))
-    document.resolved = merged(resolver.byRule(), document.references)
+      offices: Offices(read, roles: nouns),
+      speech: SpeechReferences(sentences, text: document.document.text),
+      people: DescribedPeople(document.mentions, document.sentences), roles: nouns,
+      linked: Set(
+        document.references.compactMap { link in
+          link.tokens.first.map { Place(sentence: link.sentence, token: $0) }
+        }))
+    document.resolved = resolver.spoken(
+      merged(resolver.byRule(), document.references.filter(resolver.isPossible)))
+    let pairs = ScoredPairs(sentences, resolved: document.resolved, roles: nouns)
+    document.relations.removeAll { !pairs.agree($0) }
   }
 
   /// For each sentence whom its words stand for by rule.
   private func byRule() -> [[Int: [EntityID]]] {
     var result = [[Int: [EntityID]]](repeating: [:], count: sentences.count)
     var history: [[Salient]] = []
+    var strangers: [[Stranger]] = []
     for (s, names) in sentences.enumerated() {
       guard let names else { continue }
       let tree = names.tree
@@ -63,19 +86,64 @@ package struct ReferenceResolver {
         tree: tree, types: types,
         here: names.names.compactMap { name in
           name.mention.entity.map { Salient($0, at: name.head, in: tree) }
-        }, history: history)
+        }, history: history,
+        strangers: Stranger.all(in: names, roles: roles) {
+          linked.contains(Place(sentence: s, token: $0))
+        },
+        earlierStrangers: strangers, speakers: speakers(s, tree),
+        quoted: tree.tokens.indices.map { speech.speeches.isQuoted(s, $0) }, people: people)
       for i in tree.tokens.indices {
         let entities = entities(of: i, names, context)
         guard !entities.isEmpty else { continue }
         result[s][i] = entities
         context.here += entities.map { Salient($0, at: i, in: tree) }
+        context.strangers.removeAll { $0.token == i }
       }
       history.append(
         context.here.sorted { ($0.rank, $0.token) < ($1.rank, $1.token) })
       // No rule looks farther back.
       if history.count > 3 { history.removeFirst() }
+      strangers.append(context.strangers)
+      if strangers.count > 3 { strangers.removeFirst() }
     }
     return result
+  }
+
+  private func speakers(_ s: Int, _ tree: SentenceTree) -> [Int: EntityID] {
+    tree.tokens.indices.reduce(into: [:]) { $0[$1] = speech.speaker(s, $1) }
+  }
+
+  /// Whether the head's link can be right: nobody speaks of himself as "he", and "I" is for the speech to say.
+  private func isPossible(_ link: Mention) -> Bool {
+    guard let i = link.tokens.first, let names = sentences[link.sentence] else { return true }
+    if speech.isFirstPerson(i, names.tree) { return false }
+    let isPerson = ["he", "she", "him", "her", "his", "hers", "himself", "herself"].contains(
+      names.tree.form(i).lowercased())
+    return !isPerson || speech.speaker(link.sentence, i) != link.entity
+      || link.entity == nil
+  }
+
+  /// The references with those of the words by which speakers mean themselves.
+  private func spoken(_ found: [ResolvedReference]) -> [ResolvedReference] {
+    let known = Dictionary(
+      found.map { (Place(sentence: $0.sentence, token: $0.token), $0.entities) },
+      uniquingKeysWith: { first, _ in first })
+    var own: [ResolvedReference] = []
+    for (s, names) in sentences.enumerated() {
+      guard let tree = names?.tree else { continue }
+      for i in tree.tokens.indices {
+        guard let spoken = speech.speeches.speaker(s, i) else { continue }
+        let others = known[Place(sentence: spoken.sentence, token: spoken.token)]
+        let speaker = speech.speaker(s, i) ?? (others?.count == 1 ? others?.first : nil)
+        guard let entity = speech.entity(of: i, in: s, speaker: speaker) else { continue }
+        own.append(
+          ResolvedReference(
+            sentence: s, token: i, entities: [entity], method: .rule, score: Self.speakerScore))
+      }
+    }
+    let places = Set(own.map { Place(sentence: $0.sentence, token: $0.token) })
+    return (found.filter { !places.contains(Place(sentence: $0.sentence, token: $0.token)) } + own)
+      .sorted { ($0.sentence, $0.token) < ($1.sentence, $1.token) }
   }
 
   private func entities(

@@ -25,12 +25,46 @@ struct AttributionReader: Sendable {
     return attribution(to: subject, cue: cue)
   }
 
+  /// Whether nobody makes the claim: "anyone who claims that …", "no one said that …".
+  func isNobodys(_ verb: Int) -> Bool {
+    let clause = tree.relation(verb) == "conj" ? tree.head(verb) ?? verb : verb
+    let subject =
+      tree.children(verb, "nsubj").first { $0 < verb }
+      ?? tree.children(clause, "nsubj").first { $0 < clause }
+    guard let subject else {
+      // "anyone claiming that …"
+      return tree.relation(verb) == "acl" && tree.head(verb).map(isAnybody) == true
+    }
+    if isAnybody(subject) { return true }
+    guard ["who", "that", "which"].contains(tree.form(subject).lowercased()),
+      tree.deprel(clause) == "acl:relcl", let antecedent = tree.head(clause)
+    else { return false }
+    return isAnybody(antecedent)
+  }
+
+  private static let anybody: Set<String> = [
+    "anyone", "anybody", "whoever", "whomever", "everyone", "everybody", "nobody", "no-one", "none",
+    "those", "any", "all",
+  ]
+
+  private func isAnybody(_ word: Int) -> Bool {
+    // "all of the witnesses" are witnesses.
+    if tree.children(word, "nmod").isEmpty, Self.anybody.contains(tree.form(word).lowercased()) {
+      return true
+    }
+    return tree.children(word, "det").contains {
+      ["no", "any", "whichever", "whatever"].contains(tree.form($0).lowercased())
+    }
+  }
+
   func attribution(to nominal: Int, cue: String) -> Attribution {
     if let argument = arguments.single(nominal).first, argument.reference != .agent {
       return Attribution(entity: argument.entity, text: nil, cue: cue)
     }
+    // "a reporter who claims": the reporter does.
+    let named = arguments.antecedent(ofRelative: nominal) ?? nominal
     return Attribution(
-      entity: nil, text: context.words(tree.nominalSpan(nominal)), cue: cue)
+      entity: nil, text: context.words(tree.nominalSpan(named)), cue: cue)
   }
 
   /// "is accused of", "is believed to": a claim without a claimant, in the text's words.
@@ -63,6 +97,7 @@ struct AttributionReader: Sendable {
   /// "…, two officials said on Monday." at the end of a sentence speaks for all that stands before,
   /// however the parser joined it.
   func closing(covering token: Int) -> Attribution? {
+    if let quoted = quotation(covering: token) { return quoted }
     let words = tree.tokens.indices.filter { tree.token($0).upos != .punct }
     for verb in words.suffix(5).reversed() {
       guard verb != token, isSpeech(verb),
@@ -75,6 +110,18 @@ struct AttributionReader: Sendable {
       return speaker(of: verb)
     }
     return nil
+  }
+
+  /// “…,” she said: who speaks outside the quotation that a word stands in, however the parser joined it.
+  private func quotation(covering token: Int) -> Attribution? {
+    let inside = QuotationScanner.inside(tree.tokens.map(\.form))
+    guard inside[token] else { return nil }
+    let verbs = tree.tokens.indices.filter { verb in
+      !inside[verb] && tree.token(verb).upos == .verb && cues.saying.contains(tree.lemma(verb))
+        && tree.children(verb, "nsubj").contains { !inside[$0] }
+    }
+    guard verbs.count == 1, let verb = verbs.first, !isNobodys(verb) else { return nil }
+    return speaker(of: verb)
   }
 
   /// "according to X", wherever the parser put it, for the clause it hangs in and all below that.

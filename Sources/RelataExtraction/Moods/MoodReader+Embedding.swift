@@ -26,7 +26,10 @@ extension MoodReader {
       mood.attribute(to: attributions.speaker(of: parent), by: parent)
       mood.weaken(to: .claimed)
     } else if cues.saying.contains(lemma) {
-      if parentNegated {
+      if attributions.isNobodys(parent) {
+        mood.isVoid = true
+        mood.note(.voids, parent)
+      } else if parentNegated {
         mood.weaken(to: .hypothetical, by: parent)
       } else {
         mood.attribute(to: attributions.speaker(of: parent), by: parent)

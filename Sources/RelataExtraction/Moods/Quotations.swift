@@ -1,57 +1,41 @@
 import RelataCore
 import RelataLanguage
 
-/// Quotations that go on beyond the sentence that names their speaker.
+/// Sentences that somebody else than the writer says as a whole.
 enum Quotations {
-  /// Sentences between a quotation and the words that name its speaker.
-  private static let reach = 4
-
-  /// For each sentence who says all of it, nil where it is the writer's own or nobody is named.
+  /// For each sentence who says all of it, nil where it is the writer's own.
   ///
-  /// “…,” Petrescu told the court. “He works for Cobalt.” — the second sentence is hers as well.
+  /// “…,” Petrescu told the court. “He works for Cobalt.” — the second sentence is hers as well. What
+  /// stands in quotation marks without a speaker is a claim all the same.
   static func speakers(_ contexts: [SentenceContext]) -> [Attribution?] {
-    var result = [Attribution?](repeating: nil, count: contexts.count)
-    var scanner = QuotationScanner()
-    var end = 0
-    /// The speaker of the quotations before and the sentence that names them.
-    var last: (speaker: Attribution, sentence: Int)?
-    for (i, context) in contexts.enumerated() where context.tree.count > 0 {
-      if context.annotated.sentences[context.index].isFurniture {
-        scanner.startParagraph()
-        last = nil
-        continue
+    guard let text = contexts.first?.annotated.document.text else { return [] }
+    let speeches = Speeches(
+      contexts.map { context in
+        context.annotated.sentences[context.index].isFurniture || context.tree.count == 0
+          ? nil : SentenceNames(context.tree, context.names.map(\.mention))
+      }, text: text)
+    return contexts.enumerated().map { i, context in
+      guard let word = whole(i, context, speeches) else { return nil }
+      guard let speaker = speeches.speaker(i, word) else {
+        return speeches.isClosed(i, word) ? unnamed : nil
       }
-      // A paragraph that goes on with a quotation begins with a mark of its own.
-      let span = context.annotated.sentences[context.index].span
-      if context.annotated.words(Span(end, max(end, span.start))).contains("\n\n") {
-        scanner.startParagraph()
-      }
-      end = span.end
-      let inside = scanner.read(context.tree.tokens.map(\.form))
-      guard inside.contains(true) else {
-        last = nil
-        continue
-      }
-      let outside = context.tree.tokens.indices.filter {
-        !inside[$0] && context.tree.token($0).upos != .punct
-      }
-      if outside.isEmpty {
-        if let known = last, i - known.sentence <= reach { result[i] = known.speaker }
-      } else {
-        last = speaker(outside, in: context).map { ($0, i) }
-      }
+      let attributions = AttributionReader(contexts[speaker.sentence])
+      return speaker.verb.map { attributions.speaker(of: $0) }
+        ?? attributions.attribution(to: speaker.token, cue: "quoted")
     }
-    return result
   }
 
-  /// The subject of the verb of saying outside the quotation.
-  private static func speaker(_ outside: [Int], in context: SentenceContext) -> Attribution? {
-    let tree = context.tree
-    let attributions = AttributionReader(context)
-    let verb = outside.first {
-      tree.token($0).upos == .verb && context.lexicon.cues.saying.contains(tree.lemma($0))
-        && !tree.children($0, "nsubj").isEmpty
-    }
-    return verb.flatMap { attributions.speaker(of: $0) }
+  private static let unnamed = Attribution(entity: nil, text: "quoted", cue: "quoted")
+
+  /// The first word of a sentence whose words all are speech, but for who signs them.
+  private static func whole(
+    _ i: Int, _ context: SentenceContext, _ speeches: Speeches
+  ) -> Int? {
+    let words = context.tree.tokens.indices.filter { context.tree.token($0).upos != .punct }
+    guard let first = words.first(where: { speeches.isQuoted(i, $0) }) else { return nil }
+    let speaker = speeches.speaker(i, first)
+    // A signature or a label in the sentence: the writer adds nothing else.
+    if let speaker, speaker.sentence == i, speaker.verb == nil { return first }
+    return words.allSatisfy { speeches.isQuoted(i, $0) } ? first : nil
   }
 }

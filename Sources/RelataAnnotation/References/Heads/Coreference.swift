@@ -14,7 +14,9 @@ struct Coreference {
   private let types: [EntityID: EntityType]
   private let scorer: PairScorer
   private let relations: [RelationID]
-  private let genders: [EntityID: Gender]
+  private let people: DescribedPeople
+  private let speech: SpeechReferences
+  private let descriptions: DescriptionScope
 
   private var vocabulary = PairFeatures.Vocabulary()
   /// Sentences read so far.
@@ -28,7 +30,7 @@ struct Coreference {
   /// The sex of each cluster's pronouns, by root.
   private var clusterGenders: [Int: Gender] = [:]
   /// The person named in each cluster, by root.
-  private var people: [Int: EntityID] = [:]
+  private var persons: [Int: EntityID] = [:]
   private var lastName: [EntityID: Int] = [:]
   /// First candidate of the chain of sure links that each candidate is in, the chain, and its entity.
   private var chains: [Int] = []
@@ -45,6 +47,8 @@ struct Coreference {
   static let leastProbabilityOfDescription = 0.7
   /// A name's link to an earlier description must be this probable to name it.
   static let leastProbabilityOfNaming = 0.5
+  /// How surely "I" means the one who is named beside the quotation.
+  static let probabilityOfSpeaker = 0.95
   /// Sentences between a description and the name that may come for it.
   static let delay = 4
 
@@ -66,18 +70,21 @@ struct Coreference {
 
   init(
     sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity], scorer: PairScorer,
-    relations: [RelationID]
+    relations: [RelationID], text: SourceText
   ) {
     self.sentences = sentences
     self.mentions = mentions
     self.scorer = scorer
     self.relations = relations
-    let people = Set(entities.filter { $0.type == .person }.map(\.id))
-    genders = Dictionary(grouping: mentions.filter { $0.kind == .name && $0.entity != nil }) {
-      $0.entity ?? EntityID("")
-    }.filter { people.contains($0.key) }.compactMapValues { named in
-      Gender.of(named.map { ($0, sentences[$0.sentence]) })
+    people = DescribedPeople(mentions, sentences)
+    var own = [[Mention]](repeating: [], count: sentences.count)
+    for mention in mentions { own[mention.sentence].append(mention) }
+    let names = sentences.enumerated().map { i, sentence in
+      sentence.isFurniture || sentence.tokens.isEmpty
+        ? nil : SentenceNames(SentenceTree(sentence), own[i])
     }
+    speech = SpeechReferences(names, text: text)
+    descriptions = DescriptionScope(sentences: names, people: people)
     types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -95,7 +102,7 @@ struct Coreference {
     guard !found.isEmpty else { return }
     for i in found.indices {
       found[i].gender =
-        found[i].mention.flatMap { mentions[$0].entity }.flatMap { genders[$0] }
+        found[i].mention.flatMap { mentions[$0].entity }.flatMap(people.gender)
         ?? Gender.of(found[i], in: sentence)
     }
     let first = candidates.count
@@ -113,6 +120,7 @@ struct Coreference {
       let own = modification(of: found[i], children: children, in: found)
       let link = scorer.antecedent { later, earlier, values in
         if let owner, roots[earlier] == owner { return false }
+        if isSpeaker(of: candidates[later], earlier) { return false }
         if let own,
           modified[roots[earlier]]?.contains(where: {
             $0.noun == own.noun && $0.by.isDisjoint(with: own.by)
@@ -153,6 +161,23 @@ struct Coreference {
         addRelations(from: next.first, next.inputs, sentence: next.sentence, vectors: base)
       }
     }
+  }
+
+  /// Whether somebody would speak of himself as "he", or of whom he speaks to.
+  private func isSpeaker(of candidate: MentionCandidate, _ earlier: Int) -> Bool {
+    guard [.he, .she].contains(candidate.reference) else { return false }
+    let other = candidates[earlier]
+    if sentences[other.sentence].tokens[other.head].deprel == "vocative" { return true }
+    guard let speaker = speech.speaker(candidate.sentence, candidate.head) else { return false }
+    return entities[earlier] == speaker || persons[roots[earlier]] == speaker
+  }
+
+  /// Whom a word of a speech means by its speaker.
+  private func spoken(_ candidate: MentionCandidate) -> EntityID? {
+    guard candidate.reference.isSpoken else { return nil }
+    return speech.entity(
+      of: candidate.head, in: candidate.sentence,
+      speaker: speech.speaker(candidate.sentence, candidate.head))
   }
 
   /// The mention that owns a description, before it: "his" of "his counterpart", who is somebody else.
@@ -213,15 +238,18 @@ struct Coreference {
     own named: [Int]
   ) {
     let candidate = candidates[i]
+    let spoken = spoken(candidate)
     let own =
       candidate.mention.flatMap { mentions[$0].entity } ?? beside(i, in: sentence, children, named)
+      ?? spoken
+    if let spoken { addReference(i, spoken, Self.probabilityOfSpeaker, in: sentence) }
     entities.append(own)
     roots.append(i)
     clusterGenders[i] = candidate.isDescription || candidate.mention != nil ? nil : candidate.gender
     chains.append(i)
     chainMembers[i] = [i]
     if let own { chainEntities[i] = own }
-    if let own, types[own] == .person { people[i] = own }
+    if let own, types[own] == .person { persons[i] = own }
     // Names that are one entity are one cluster, whatever the head says; so are names and what stands beside them.
     if let own {
       let earlier = lastName.updateValue(i, forKey: own)
@@ -232,14 +260,22 @@ struct Coreference {
     }
     guard let link else { return }
     let root = roots[link.mention]
-    if let mine = people[i], let theirs = people[root], mine != theirs { return }
+    if let mine = persons[i], let theirs = persons[root], mine != theirs { return }
     let chain = chains[link.mention]
     if let own {
       if link.probability >= Self.leastProbabilityOfNaming, chainEntities[chain] == nil {
         name(chain, own, of: i, link.probability)
       }
     } else {
-      if let entity = chainEntities[chain], !allows(candidate, entity) { return }
+      if let entity = chainEntities[chain], !allows(candidate, entity) {
+        // "I" of the writer and descriptions stay together, without a name.
+        if candidate.reference == .firstPerson
+          || candidate.isDescription && candidate.reference != .indefinite
+        {
+          join(i, link.mention)
+        }
+        return
+      }
       let least =
         candidate.isDescription ? Self.leastProbabilityOfDescription : Self.leastProbability
       if link.probability >= least { extend(chain, by: i, link.probability, in: sentence) }
@@ -267,6 +303,7 @@ struct Coreference {
       members.allSatisfy({
         orders[i] - orders[$0] < Self.delay && mayBeNamed($0)
           && allows(candidates[$0], entity, asNew: true)
+          && !owns(candidates[$0], nameOf: candidates[i])
       })
     else { return }
     chainEntities[chain] = entity
@@ -280,7 +317,7 @@ struct Coreference {
   private mutating func join(_ i: Int, _ earlier: Int) {
     roots[i] = roots[earlier]
     if let gender = clusterGenders[i] { clusterGenders[roots[earlier]] = gender }
-    if let person = people[i], people[roots[earlier]] == nil { people[roots[earlier]] = person }
+    if let person = persons[i], persons[roots[earlier]] == nil { persons[roots[earlier]] = person }
   }
 
   /// The entity of the name beside a description: "the prime minister, Tony Blair", "Blair, the prime minister".
@@ -309,13 +346,26 @@ struct Coreference {
   ) -> Bool {
     let type = types[entity]
     switch candidate.reference {
-    case .he, .she, .firstPerson: return type == .person
+    case .he, .she: return type == .person
+    case .firstPerson: return false
     case .it: return type != .person
     // "a Japanese official" is somebody new.
     case .indefinite: return asNew
     case .you, .demonstrativePronoun: return false
-    default: return true
+    default:
+      return !candidate.isDescription
+        || descriptions.allows(candidate.sentence, candidate.head, entity, type)
     }
+  }
+
+  /// "his son, Paul": he is not Paul.
+  private func owns(_ owner: MentionCandidate, nameOf name: MentionCandidate) -> Bool {
+    guard owner.sentence == name.sentence else { return false }
+    let tokens = sentences[name.sentence].tokens
+    guard tokens[owner.head].deprel == "nmod:poss" else { return false }
+    let noun = tokens[owner.head].head
+    return noun == name.head || tokens[name.head].head == noun
+      || noun >= 0 && tokens[noun].head == name.head
   }
 
   private mutating func addReference(

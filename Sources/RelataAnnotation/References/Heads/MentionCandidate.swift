@@ -13,6 +13,8 @@ struct MentionCandidate {
 
     static let count = 14
     var isPronoun: Bool { rawValue >= Reference.he.rawValue }
+    /// "I", "we" and "our firm": the speaker says whom they mean.
+    var isSpoken: Bool { self == .firstPerson || self == .we || self == .possessed }
   }
 
   /// Index of the sentence in the document.

@@ -25,23 +25,47 @@ struct PronounRules {
   private func person(_ i: Int) -> EntityID? {
     let clause = context.governingVerb(i)
     // A pronoun in object position does not stand for the subject of its own verb.
-    let excluded =
-      context.isObject(i)
-      ? Set(
-        context.here.filter { $0.token != i && context.governingVerb($0.token) == clause }
-          .map(\.entity)) : []
-    let quoted = QuotationScanner.inside(tree.tokens.map(\.form))
-    let earlier = context.here.filter {
-      $0.token < i && context.isPerson($0) && !excluded.contains($0.entity)
-        // Who is named inside a quotation is not whom the words outside mean.
-        && quoted[$0.token] == quoted[i]
+    func isOwnSubject(_ token: Int) -> Bool {
+      context.isObject(i) && token != i && context.governingVerb(token) == clause
     }
+    let excluded = Set(context.here.filter { isOwnSubject($0.token) }.map(\.entity))
+    func fits(_ salient: Salient) -> Bool {
+      context.isPerson(salient) && !excluded.contains(salient.entity)
+        && context.mayMean(i, salient.entity)
+    }
+    let earlier = context.here.filter {
+      $0.token < i && fits($0) && !context.isAddressed($0.token)
+        // Who is named inside a quotation is not whom the words outside mean.
+        && context.quoted[$0.token] == context.quoted[i]
+    }
+    let strangers = context.strangers.filter {
+      $0.token < i && !isOwnSubject($0.token) && context.quoted[$0.token] == context.quoted[i]
+    }
+    if isOpen(i, earlier, strangers) { return nil }
     if !earlier.isEmpty { return Self.unambiguous(earlier) }
-    for past in context.history.suffix(2).reversed() {
-      let people = past.filter { context.isPerson($0) && !excluded.contains($0.entity) }
+    var nearer = strangers
+    for (past, strangers) in zip(context.history, context.earlierStrangers).suffix(2).reversed() {
+      let people = past.filter(fits)
+      nearer += strangers
+      if isOpen(i, people, nearer) { return nil }
       if !people.isEmpty { return Self.unambiguous(people) }
     }
     return nil
+  }
+
+  /// Whether somebody unnamed is as much in view as the people named: he may be meant.
+  private func isOpen(_ i: Int, _ named: [Salient], _ strangers: [Stranger]) -> Bool {
+    let best = named.map(\.rank).min() ?? 3
+    return strangers.contains { stranger in
+      guard stranger.rank <= min(best, 1) else { return false }
+      if let sex = stranger.gender, let own = context.gender(ofPronoun: i), sex != own {
+        return false
+      }
+      guard stranger.mayBeKnown, let noun = stranger.noun else { return true }
+      // "the banker" is none of them if each is described, and none as a banker.
+      return !named.isEmpty
+        && named.allSatisfy { context.people.bears($0.entity, noun) == false }
+    }
   }
 
   /// "its": the body or state that is the subject of the sentence, if it is the only subject before.

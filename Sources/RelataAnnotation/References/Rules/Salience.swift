@@ -16,7 +16,7 @@ struct Salient {
     rank = Self.rank(of: token, in: tree)
   }
 
-  private static func rank(of token: Int, in tree: SentenceTree) -> Int {
+  static func rank(of token: Int, in tree: SentenceTree) -> Int {
     var i = token
     // Names beside a description stand where the description stands.
     while ["conj", "flat", "appos"].contains(tree.relation(i)) || tree.deprel(i) == "nmod:desc",
@@ -44,6 +44,13 @@ struct ReferenceContext {
   var here: [Salient]
   /// Those of the sentences before, nearest last, each the most salient first.
   var history: [[Salient]]
+  /// Unnamed people in the sentence, and in those of ``history``.
+  var strangers: [Stranger] = []
+  var earlierStrangers: [[Stranger]] = []
+  /// The named speaker of each quoted word, and which words are quoted.
+  var speakers: [Int: EntityID] = [:]
+  var quoted: [Bool] = []
+  let people: DescribedPeople
 
   func isPerson(_ salient: Salient) -> Bool { types[salient.entity] == .person }
 
@@ -52,4 +59,24 @@ struct ReferenceContext {
   func governingVerb(_ i: Int) -> Int? {
     tree.ancestors(i).first { tree.token($0).upos == .verb }
   }
+
+  /// Whether a personal pronoun can mean somebody: of his sex, and not the one who says it.
+  func mayMean(_ pronoun: Int, _ person: EntityID) -> Bool {
+    if speakers[pronoun] == person { return false }
+    guard let own = gender(ofPronoun: pronoun), let other = people.gender(of: person) else {
+      return true
+    }
+    return own == other
+  }
+
+  func gender(ofPronoun i: Int) -> Gender? {
+    switch tree.form(i).lowercased() {
+    case "he", "him", "his", "himself": .male
+    case "she", "her", "hers", "herself": .female
+    default: nil
+    }
+  }
+
+  /// "Omar, they paid him": who is spoken to is not spoken of.
+  func isAddressed(_ i: Int) -> Bool { tree.relation(i) == "vocative" }
 }
