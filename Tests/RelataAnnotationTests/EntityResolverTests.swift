@@ -104,6 +104,13 @@ struct EntityResolverTests {
       ])
   }
 
+  @Test func `a relative's part ends with the paragraph`() {
+    let names = Marked(
+      "[PERSON* Paul Kern] left.", "His wife, [PERSON* Helen Kern], left.", "[PERSON Kern] ate."
+    ).resolved()
+    #expect(names.last == "Kern = Paul Kern PERSON")
+  }
+
   @Test func `initials may be missing, but different ones are different people`() {
     let names = Marked(
       "[PERSON George W. Bush] spoke.", "[PERSON George Bush] left.",

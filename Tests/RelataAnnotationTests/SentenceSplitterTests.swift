@@ -39,7 +39,8 @@ struct SentenceSplitterTests {
     "He said Acme Inc. Chairman Paul Lee left.", "Acme Inc. Europe said it lost.",
     "He told the U.S. Senate Banking Committee was late.", "He left Kern Ltd. of London.",
     "Kern sold Acme Inc. Europe and Acme Ltd. Asia in May.", "The U.S. Army said Kern left.",
-    "He met George Hale Jr. Lund and others.", "Oil, gas etc.|They sell it.", "He knew . . . nothing.|So?",
+    "He met George Hale Jr. Lund and others.", "Oil, gas etc.|They sell it.",
+    "He knew . . . nothing.|So?",
   ])
   func `sentences end where readers would end them`(marked: String) {
     let expected = marked.split(separator: "|").map(String.init)

@@ -14,6 +14,10 @@ struct BareNames {
   private let fulls: [[Int]]
   private var bares: [Int]
   private var lastBare: [Int?]
+  /// People whom a given name alone brings in as somebody's relative: "his brother Godfrey".
+  private var introduced: Set<Int> = []
+  /// For each sentence the number of its paragraph.
+  private let paragraphs: [Int]
 
   /// Sentences back in which a full name is still in mind.
   private static let focus = 2
@@ -29,12 +33,14 @@ struct BareNames {
     fulls = people.map { $0.members.sorted() }
     bares = people.map { _ in 0 }
     lastBare = people.map { _ in nil }
+    paragraphs = resolver.paragraphs
   }
 
   /// Takes note of a bare name's owner.
   mutating func count(_ mention: Int, as person: Int) {
     bares[person] += 1
     lastBare[person] = mention
+    if contexts[mention]?.isIntroduced == true { introduced.insert(person) }
   }
 
   /// Whom a bare name means at its place, nil if nobody (or nobody certain).
@@ -43,23 +49,38 @@ struct BareNames {
       found.filter { p in !people[p].members.isEmpty && people[p].names.contains(where: test) }
     }
     let family = fits(index.people(endingWith: name), name.isTail)
-    let bearers = family.filter { mayBe($0, i) }
+    let bearers = sameSex(family.filter { mayBe($0, i) }, i)
     if !bearers.isEmpty { return choose(bearers, i) }
     // "Madam Wong" may be Wong Mei Lin, though Peter Wong is named too.
     guard mayBeGiven, family.isEmpty || contexts[i]?.stated != nil else { return nil }
     let given =
       fits(index.people(beginningWith: name), name.isGivenName)
       + fits(index.people(nicknamed: name), name.isNickname)
-    let called = Set(given).filter { mayBe($0, i) }
+    let called = Set(given).filter { mayBe($0, i) || people[$0].first > i && isOfSex($0, i) }
     return called.count == 1 ? called.first : nil
   }
 
+  /// Those whose sex is known to be the one that the text states, if there are any; else all.
+  private func sameSex(_ found: [Int], _ i: Int) -> [Int] {
+    guard let stated = contexts[i]?.stated else { return found }
+    let same = found.filter { people[$0].gender == stated }
+    return same.isEmpty ? found : same
+  }
+
+  private func isOfSex(_ p: Int, _ i: Int) -> Bool {
+    guard let stated = contexts[i]?.stated, let gender = people[p].gender else { return true }
+    return gender == stated
+  }
+
   /// Whether neither sex nor kinship speaks against it.
+  ///
+  /// "His wife, Mrs. Hale": not he, nor anybody who is not brought in as a relative.
   private func mayBe(_ p: Int, _ i: Int) -> Bool {
-    guard let context = contexts[i] else { return true }
-    if let stated = context.stated, let gender = people[p].gender, gender != stated { return false }
-    // "His wife, Mrs. Hale": not he, nor anybody who is not brought in as a relative.
-    return !context.isIntroduced || people[p].kinship != .none
+    isOfSex(p, i) && (contexts[i]?.isIntroduced != true || isRelative(p))
+  }
+
+  private func isRelative(_ p: Int) -> Bool {
+    people[p].kinship != .none || introduced.contains(p)
   }
 
   private func choose(_ bearers: [Int], _ i: Int) -> Int? {
@@ -76,11 +97,11 @@ struct BareNames {
     let near = before.filter { isInMind($0, i) }
     switch near.count {
     case 0:
-      let own = before.filter { people[$0].kinship == .none }
+      let own = before.filter { !isRelative($0) }
       return (own.isEmpty ? before : own).max { rank($0) < rank($1) }
     case 1:
       // Whoever is brought in as a relative keeps the other in mind.
-      return near.first { people[$0].kinship == .none }
+      return near.first { !isRelative($0) }
     default: return nil
     }
   }
@@ -126,7 +147,11 @@ struct BareNames {
   private func isInMind(_ p: Int, _ i: Int) -> Bool {
     let count = fullsBefore(i, of: p)
     let last = max(count > 0 ? fulls[p][count - 1] : -1, lastBare[p] ?? -1)
-    return last >= 0 && mentions[i].sentence - mentions[last].sentence <= Self.focus
+    guard last >= 0 else { return false }
+    let (here, there) = (mentions[i].sentence, mentions[last].sentence)
+    // A relative's part ends with the paragraph.
+    if isRelative(p), paragraphs[here] != paragraphs[there] { return false }
+    return here - there <= Self.focus
   }
 
   private func rank(_ p: Int) -> (Int, Int, Int) {

@@ -55,7 +55,9 @@ struct EntityResolver {
       weights[mention.form.key, default: [:]][mention.type, default: 0] += mention.score
     }
     for i in mentions.indices where mentions[i].type.isNode && countries[i] == nil {
-      if mentions[i].form.parts.count <= 2, surnames.contains(mentions[i].form.key) {
+      if mentions[i].form.parts.count <= 2,
+        surnames.contains(TextFolding.folded(mentions[i].form.key))
+      {
         // The surname of somebody named in full: doubtful mentions of another type are the person.
         // A capital ("Washington") may be meant as the place.
         let isPlace = CountryTable.shared.isCapital(mentions[i].form.text)
@@ -93,6 +95,12 @@ struct EntityResolver {
       return CountryTable.shared.country(ofDemonym: mention.form.text)
     default: return nil
     }
+  }
+
+  /// Whether a blank line stands before a sentence.
+  func breaksParagraph(before i: Int) -> Bool {
+    let (from, to) = (sentences[i - 1].span.end, sentences[i].span.start)
+    return from < to && document.text.scalars[from..<to].count { $0 == "\n" } > 1
   }
 
   // MARK: Clusters

@@ -4,8 +4,8 @@ import RelataLanguage
 /// Joins acronyms and short forms with the full names of organisations (and other things that are not
 /// persons), where only one full name fits.
 struct OrganizationResolver {
-  private let mentions: [NamedMention]
-  private let sentences: [Sentence]
+  let mentions: [NamedMention]
+  let sentences: [Sentence]
   private let countries: [Int: String]
   private let stated: [(name: Int, other: Int)]
 
@@ -23,6 +23,7 @@ struct OrganizationResolver {
   ///
   /// - Complexity: O(mentions), but for names that many others begin with.
   func merge(_ groups: [[Int]]) -> [[Int]] {
+    let (groups, earlier) = separated(groups)
     let index = Index(groups, mentions)
     var parent = Array(groups.indices)
     for (short, group) in groups.enumerated() {
@@ -30,6 +31,8 @@ struct OrganizationResolver {
       let form = mentions[first].form
       let candidates = index.groups(fuller: form).filter { long in
         long != short && isFullName(groups[long], of: group)
+          && !(earlier.contains(short) && groups[long][0] > first)
+          && !(form.isAcronym && isOfCountry(group) && !isOfCountry(groups[long]))
       }
       let parenthesised = candidates.count == 1 ? nil : fullName(before: group, short, form, index)
       if let long = parenthesised ?? (candidates.count == 1 ? candidates.first : nil) {
@@ -54,14 +57,14 @@ struct OrganizationResolver {
     }
   }
 
+  /// A place behind a name.
+  struct Place: Hashable {
+    var sentence: Int
+    var word: Int
+  }
+
   /// Where to look for the full form of a short one, so that not every name is compared with every other.
   private struct Index {
-    /// A place behind a name.
-    struct Place: Hashable {
-      var sentence: Int
-      var word: Int
-    }
-
     /// Groups by the initials of their names, and by the words that their names begin with.
     private var byInitials: [String: Set<Int>] = [:]
     private var byPrefix: [[String]: Set<Int>] = [:]
@@ -146,7 +149,7 @@ struct OrganizationResolver {
       let mention = mentions[b]
       let open = mention.words.lowerBound - 1
       guard open > 0, sentences[mention.sentence].tokens[open].form == "(" else { return nil }
-      return index.endingAt[Index.Place(sentence: mention.sentence, word: open)]
+      return index.endingAt[Place(sentence: mention.sentence, word: open)]
     }
     return found.filter { $0 != short }.min()
   }

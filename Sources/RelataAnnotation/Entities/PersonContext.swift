@@ -55,8 +55,14 @@ struct PersonContext {
   private mutating func readKinship(_ words: Range<Int>, titled first: Int, _ tokens: [Token]) {
     // "His sister, Paula Hale" and "his sister Paula Hale".
     var i = first - 1
-    let isApart = i > 0 && tokens[i].form == ","
-    if isApart { i -= 1 }
+    // "her uncle, the politician Josphat Hale".
+    var noun = i
+    while noun > 0, i - noun < 4, tokens[noun].form != ",",
+      [.noun, .adj, .det].contains(tokens[noun].upos),
+      !PersonNouns.kin.contains(tokens[noun].form)
+    { noun -= 1 }
+    let isApart = noun > 0 && tokens[noun].form == ","
+    if isApart { i = noun - 1 }
     if i >= 0, PersonNouns.kin.contains(tokens[i].form), isApart || Self.isOwned(i, tokens) {
       stated = stated ?? Gender(noun: tokens[i].form)
       isIntroduced = true

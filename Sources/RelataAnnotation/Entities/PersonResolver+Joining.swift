@@ -2,17 +2,38 @@ import RelataLanguage
 
 /// Names that belong together though they do not agree: said to be one's, or part of a fuller one.
 extension PersonResolver {
-  /// Joins names that the text says are one person's.
+  /// Joins full names that the text says are one person's.
   mutating func joinStated() {
     for (name, other) in stated {
-      let (p, q) = (person(at: name), person(at: other))
-      switch (p, q) {
-      case (let p?, let q?) where p != q: merge(q, into: p)
+      if let p = person(at: name), let q = person(at: other), p != q { merge(q, into: p) }
+    }
+  }
+
+  /// The same where one is a name of one word; it may be short for somebody named before: "Kern is known as
+  /// Max Vale".
+  mutating func joinStatedBare() {
+    for (name, other) in stated {
+      switch (person(at: name), person(at: other)) {
       case (let p?, nil): take(other, p)
-      case (nil, let q?): take(name, q)
+      case (nil, let q?):
+        if let p = owner(ofBare: name, but: q) {
+          merge(q, into: p)
+          for name in people[q].names { index.addParts(p, name) }
+        } else {
+          take(name, q)
+        }
       default: break
       }
     }
+  }
+
+  /// The only one whose name ends so.
+  private func owner(ofBare mention: Int, but other: Int) -> Int? {
+    guard let name = PersonName(mentions[mention].form) else { return nil }
+    let found = index.people(endingWith: name).filter {
+      $0 != other && !people[$0].members.isEmpty && people[$0].names.contains(where: name.isTail)
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   private func person(at mention: Int) -> Int? {
@@ -23,7 +44,9 @@ extension PersonResolver {
   private mutating func take(_ mention: Int, _ person: Int) {
     known[mention] = person
     guard let name = PersonName(mentions[mention].form) else { return }
-    people[person].names.append(PersonName(given: people[person].name, familyOf: name))
+    let full = PersonName(given: people[person].name, familyOf: name)
+    people[person].names.append(full)
+    index.addParts(person, full)
   }
 
   private mutating func merge(_ q: Int, into p: Int) {

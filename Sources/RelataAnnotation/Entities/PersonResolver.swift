@@ -45,9 +45,11 @@ struct PersonResolver {
   let stated: [(name: Int, other: Int)]
   private let shared: SharedFamilyNames
   private let indices: [Int]
+  /// For each sentence the number of its paragraph.
+  let paragraphs: [Int]
   var people: [Person] = []
   var personOf: [String: Int] = [:]
-  private(set) var index = PersonIndex()
+  var index = PersonIndex()
   /// People of bare mentions that the text says are somebody's.
   var known: [Int: Int] = [:]
 
@@ -60,6 +62,11 @@ struct PersonResolver {
         let mention = resolver.mentions[i]
         return (i, PersonContext(mention.words, in: resolver.sentences[mention.sentence].tokens))
       })
+    var paragraph = 0
+    paragraphs = resolver.sentences.indices.map { i in
+      if i > 0, resolver.breaksParagraph(before: i) { paragraph += 1 }
+      return paragraph
+    }
     shared = SharedFamilyNames(indices, mentions, sentences)
     stated = resolver.stated.filter { pair in
       resolver.mentions[pair.name].type == .person && resolver.mentions[pair.other].type == .person
@@ -93,6 +100,7 @@ struct PersonResolver {
     for (p, person) in people.enumerated() where !person.members.isEmpty {
       for name in person.names { index.addParts(p, name) }
     }
+    joinStatedBare()
     joinParts()
     return clusters(of: bare)
   }

@@ -145,7 +145,8 @@ extension NameRepair {
         let forms = sentences[i].tokens[name.words].map(\.form)
         add(forms, name, needed: 2)
         if name.type == .person, forms.count > 1, let surname = forms.last,
-          surname.unicodeScalars.count > 2, hasWordCharacter(surname)
+          surname.unicodeScalars.count > 2, hasWordCharacter(surname),
+          PersonName(NameForm(forms.joined(separator: " ")))?.generation == nil
         {
           add([surname], name, needed: 1)
         }

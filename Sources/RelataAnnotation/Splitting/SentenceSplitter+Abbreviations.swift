@@ -26,8 +26,9 @@ extension SentenceSplitter {
     }
   }
 
-  /// Whether the name behind an abbreviation is the subject of a verb of its own: "He left Kern Inc. Paul Lund
-  /// stayed", but "Kern Inc. Chairman Lund stayed".
+  /// Whether the name behind an abbreviation is the subject of a verb of its own.
+  ///
+  /// As in "He left Kern Inc. Paul Lund stayed", but "Kern Inc. Chairman Lund stayed".
   ///
   /// Only firms' and people's endings are followed by a name that does not belong to them; behind the name of
   /// a country ("the U.S. Senate voted") it must be a person's.
