@@ -51,7 +51,9 @@ struct Lemmatizer: Sendable {
     let isThird =
       upos == "VERB" && xpos == "VBP" && word.hasSuffix("s")
       && !["ss", "us", "is", "as"].contains(where: word.hasSuffix)
-    guard let rules = rules["\(upos)/\(isThird ? "VBZ" : xpos)"],
+    // A verb with the tag of something else ("paying/$"): its ending says which form it is.
+    let isStray = upos == "VERB" && !xpos.hasPrefix("VB") && word.hasSuffix("ing")
+    guard let rules = rules["\(upos)/\(isThird ? "VBZ" : isStray ? "VBG" : xpos)"],
       let rule = rule(word.lowercased(), rules)
     else {
       return word

@@ -1,6 +1,6 @@
 """Measured precision of the extraction rules → the first two parts of Sources/RelataExtraction/Resources/confidence.yaml.
 
-    relata eval --edges voa.train.jsonl own.train.jsonl --min-confidence 0 --detailed --json | python3 scripts/tables/confidence.py
+    relata eval --edges voa.train.jsonl own.train.jsonl own2.train.jsonl --min-confidence 0 --detailed --json | python3 scripts/tables/confidence.py
 
 The third part, `head:`, is fitted by head_confidence.py on development articles: the head has seen the training split.
 

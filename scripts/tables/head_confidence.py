@@ -1,6 +1,6 @@
 """How far the relation head's probability is to be trusted → the `head:` part of Sources/RelataExtraction/Resources/confidence.yaml.
 
-    python3 scripts/tables/head_confidence.py RELATA voa.dev.jsonl own.dev.jsonl
+    python3 scripts/tables/head_confidence.py RELATA voa.dev.jsonl own.dev.jsonl own2.dev.jsonl
 
 Runs the tool over development articles, compares what it extracts with their relations and fits two logistic models: rule and head together,
 and the head alone with a term for each relation that is drawn towards nothing. Prints the lines to put into the file.
@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 
 import yaml
 
+LEAST_DOUBT = 0.15 # what a lower probability of the head counts as beside a rule; the same in ConfidenceTable.swift
 PRIOR = 3.0        # strength of the pull of a relation's term towards 0
 ONTOLOGY = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "RelataCore", "Resources", "ontology.yaml")
 with open(ONTOLOGY, encoding="utf-8") as _f:
@@ -96,7 +97,7 @@ def fit(features, right, prior):
 def main():
     found = rows(sys.argv[1], sys.argv[2:])
     both = [x for x in found if x["rule"] is not None and x["head"] is not None]
-    w = fit([{0: 1.0, 1: logit(x["rule"]), 2: logit(x["head"])} for x in both], [x["right"] for x in both], [0.01] * 3)
+    w = fit([{0: 1.0, 1: logit(x["rule"]), 2: logit(max(x["head"], LEAST_DOUBT))} for x in both], [x["right"] for x in both], [0.01] * 3)
     alone = [x for x in found if x["rule"] is None and x["head"] is not None]
     names = sorted({x["relation"] for x in alone})
     place = {r: 6 + i for i, r in enumerate(names)}

@@ -17,6 +17,15 @@ struct ArgumentFinder: Sendable {
   func arguments(_ token: Int) -> [Argument] {
     guard !opensClause(token) else { return [] }
     var found = single(token, depth: 0)
+    // "businessmen Kern and Weiss", "his mother, Ilse, and his sister": joined to the name in apposition.
+    if context.mention(at: token) == nil {
+      for name in tree.children(token, "appos") where name > token {
+        for conjunct in tree.children(name, "conj")
+        where isNominal(conjunct) && !opensClause(conjunct) {
+          found += arguments(conjunct)
+        }
+      }
+    }
     for conjunct in tree.children(token, "conj")
     where isNominal(conjunct) && !opensClause(conjunct) {
       found += arguments(conjunct)

@@ -166,7 +166,7 @@ struct PredicationReader: Sendable {
       let marks = tree.children(verb, "mark").map { tree.lemma($0) }
       if marks.contains(where: Self.joining.contains), !isPassive(head), verb > head {
         let objects = tree.children(head, "obj")
-        if isOfObject(head) { return objects }
+        if isOfObject(head), !objects.isEmpty { return objects }
         let named = objects.filter(isReferential)
         if !named.isEmpty { return named }
       }

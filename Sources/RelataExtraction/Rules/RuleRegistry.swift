@@ -8,7 +8,7 @@ import RelataCore
 public enum RuleRegistry {
   /// In the order in which their proposers are asked; ids are unique.
   public static let rules: [Rule] = [
-    .verb, .passive, .title, .apposition, .copula, .listed, .event, .attended, .compound,
+    .verb, .passive, .transfer, .title, .apposition, .copula, .listed, .event, .attended, .compound,
     .adjective,
     .bodyPlace, .presenceNoun, .presenceVerb, .copulaPlace, .personPlace, .place, .address,
     .placeDescription, .placeGenitive, .organ, .owner, .ofPlace, .company, .ownFirm, .ofBody,

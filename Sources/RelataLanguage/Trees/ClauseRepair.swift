@@ -20,6 +20,7 @@ package struct ClauseRepair {
   }
 
   private mutating func run() {
+    mendVerbs()
     // Every repair changes the tree, so that the next one is read from the changed one.
     for verb in sentence.tokens.indices where isFinite(verb) {
       let tree = SentenceTree(sentence)
@@ -33,6 +34,18 @@ package struct ClauseRepair {
       default: break
       }
       if ["'s", "’s"].contains(sentence.tokens[i].form) { mendGenitive(i) }
+    }
+  }
+
+  /// "Ruth and George own the firm": an adjective with a subject and an object is a verb.
+  private mutating func mendVerbs() {
+    let tree = SentenceTree(sentence)
+    for i in sentence.tokens.indices where sentence.tokens[i].upos == .adj {
+      guard tree.children(i, "cop").isEmpty, !tree.children(i, "nsubj").isEmpty,
+        tree.children(i, "obj").contains(where: { $0 > i })
+      else { continue }
+      sentence.tokens[i].upos = .verb
+      sentence.tokens[i].xpos = "VBP"
     }
   }
 

@@ -45,10 +45,15 @@ struct OfBodyRule: Proposer {
     }
   }
 
+  /// Its first word; a comma before it may hang on it.
+  private func start(of phrase: Int, in tree: SentenceTree) -> Int? {
+    tree.subtree(phrase).first { tree.token($0).upos != .punct }
+  }
+
   private func body(_ phrase: Int, of bearer: Argument, _ reader: BelongingReader) -> [Candidate] {
     let tree = reader.tree
     // Right behind the name: "the arrest of Dorn, of Karst Bank, …" may belong to another word.
-    guard let start = tree.subtree(phrase).first, start > 0,
+    guard let start = start(of: phrase, in: tree), start > 0,
       reader.context.mention(at: start - 1)?.span == bearer.span
     else { return [] }
     return reader.finder.single(phrase).filter {
@@ -61,7 +66,7 @@ struct OfBodyRule: Proposer {
   /// "Nguyen Van Lam, 51, of Katy".
   private func home(_ phrase: Int, of bearer: Argument, _ reader: BelongingReader) -> [Candidate] {
     let tree = reader.tree
-    guard let start = tree.subtree(phrase).first, start > 2, tree.form(start - 1) == ",",
+    guard let start = start(of: phrase, in: tree), start > 2, tree.form(start - 1) == ",",
       let age = Int(tree.form(start - 2)), (1...120).contains(age), tree.form(start - 3) == ",",
       start > 3, reader.context.mention(at: start - 4)?.span == bearer.span
     else { return [] }

@@ -13,6 +13,14 @@ extension Rule {
     "rule.passive.v1", "a passive verb with its arguments",
     reads: [("Robert Stryk was hired by Ahmad Massoud.", "Ahmad Massoud | hired | Robert Stryk")],
     not: [("Robert Stryk was hired by Ahmad Massoud.", "Robert Stryk | hired | Ahmad Massoud")])
+
+  static let transfer = Rule(
+    "rule.transfer.v1", "a verb by which an amount of money changes hands",
+    reads: [
+      ("Ivan Sokolov gave $2 million to Gazprom.", "Ivan Sokolov | funds | Gazprom"),
+      ("Gazprom wired $40,000 to Ivan Sokolov.", "Gazprom | paid | Ivan Sokolov"),
+    ],
+    not: [("Ivan Sokolov gave a lecture to Gazprom.", "Ivan Sokolov | funds | Gazprom")])
 }
 
 /// Verbs with their arguments: "Massoud hired Stryk", "was joined by Saleh", "held talks with Iran".
@@ -20,7 +28,7 @@ extension Rule {
 /// Positive: "Massoud hired the lobbyist Robert Stryk." → hired(Massoud, Stryk).
 /// Negative: "Massoud and Stryk hired a hall." → nothing between Massoud and Stryk.
 struct VerbRule: Proposer {
-  let rules: [Rule] = [.verb, .passive]
+  let rules: [Rule] = [.verb, .passive, .transfer]
 
   func candidates(in context: SentenceContext) -> [Candidate] {
     let finder = ArgumentFinder(context)
@@ -131,7 +139,8 @@ struct VerbRule: Proposer {
       var candidate = Candidate(
         subject: subject, relation: frame.relation, object: object, predicate: words,
         trigger: trigger, anchor: predication.verb, isPresupposed: false,
-        precision: frame.confidence, rule: predication.isPassive ? .passive : .verb)
+        precision: frame.confidence,
+        rule: frame.needsMoney ? .transfer : predication.isPassive ? .passive : .verb)
       if frame.isPlanned { candidate.status = .planned }
       candidate.isFormer = frame.isFormer || isPastState(frame.relation, predication, in: context)
       return candidate
