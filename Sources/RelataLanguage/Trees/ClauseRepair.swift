@@ -52,7 +52,9 @@ package struct ClauseRepair {
   /// A second subject, behind its verb, is the object.
   private mutating func mendObject(_ i: Int) {
     let tree = SentenceTree(sentence)
-    guard let verb = tree.head(i), isFinite(verb), tree.children(verb, "obj", "expl").isEmpty,
+    guard let verb = tree.head(i), tree.token(verb).upos == .verb,
+      isFinite(verb) || !tree.children(verb, "aux").isEmpty,
+      tree.children(verb, "obj", "expl", "aux:pass").isEmpty,
       tree.children(verb, "nsubj").contains(where: { $0 < verb })
     else { return }
     sentence.tokens[i].deprel = "obj"
