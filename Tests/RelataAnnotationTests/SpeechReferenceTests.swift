@@ -68,7 +68,7 @@ import Testing
     }
     #expect(
       TreeText(quoted(" of|ADP|IN|12|case Karst_Bank|PROPN|NNP|10|nmod|ORGANIZATION")).references
-        == ["firm = Karst Bank"])
+        == ["Our = Karst Bank", "firm = Karst Bank"])
     #expect(TreeText(quoted("")).references == [])
   }
 

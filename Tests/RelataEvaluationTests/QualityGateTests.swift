@@ -34,13 +34,17 @@ import Testing
   }
 
   /// Every file is read with the shipped weights and rules, by as many threads as there are, once.
-  @Test func `traps and articles are read as well as before`() async throws {
+  @Test func `traps, readings and articles are read as well as before`() async throws {
     let traps = try Trap.read(jsonl: try data("traps.jsonl"), file: "traps.jsonl")
     let articles = try GoldArticle.read(jsonl: try data("articles.jsonl"), file: "articles.jsonl")
+    let readings = try PlainReading.read(
+      jsonl: try data("readings.jsonl"), file: "readings.jsonl")
     let read = try await extracted(
-      articles.map { ($0.id, $0.text) } + traps.map { ($0.id, $0.text) })
+      articles.map { ($0.id, $0.text) } + traps.map { ($0.id, $0.text) }
+        + readings.map { ($0.id, $0.text) })
     var counts: [String: Int] = [:]
-    add(traps, Array(read.dropFirst(articles.count)), to: &counts)
+    add(traps, Array(read[articles.count..<(articles.count + traps.count)]), to: &counts)
+    add(readings, Array(read.suffix(readings.count)), to: &counts)
     add(articles, Array(read.prefix(articles.count)), to: &counts)
     try compare(counts)
   }
@@ -77,6 +81,16 @@ import Testing
       counts["traps, \(half.rawValue): wrong readings"] = sum.wrongEmitted
       counts["traps, \(half.rawValue): right readings"] = sum.rightFound
     }
+  }
+
+  private func add(
+    _ readings: [PlainReading], _ read: [ExtractedDocument], to counts: inout [String: Int]
+  ) {
+    var evaluation = ReadingEvaluation()
+    for (reading, document) in zip(readings, read) { evaluation.add(document, reading: reading) }
+    let sum = evaluation.results.reduce(into: ReadingCounts()) { $0 += $1.counts }
+    counts["readings: wholly right"] = sum.whollyRight
+    counts["readings: with a wrong edge"] = sum.withWrongEdge
   }
 
   private func add(

@@ -65,7 +65,7 @@ private func person(_ name: String) throws -> PersonName {
   @Test(arguments: [
     ("Anna Kern", "A. Kern", true), ("Anna Kern", "Anna B. Kern", true),
     ("Anna Kern", "Paul Kern", false), ("Anna Kern", "Anna Weiss", false),
-    ("Paul Kern Jr.", "Paul Kern Sr.", false), ("Paul Kern Jr.", "Paul Kern", true),
+    ("Paul Kern Jr.", "Paul Kern Sr.", false), ("Paul Kern Jr.", "Paul Kern", false),
     ("Anna Maria Kern", "Anna Kern", false), ("Omar al-Kern", "Omar Kern", true),
   ])
   func fullNamesAgreeWhereOnlyInitialsAndParticlesDiffer(a: String, b: String, agree: Bool) throws {

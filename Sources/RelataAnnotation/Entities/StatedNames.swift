@@ -7,15 +7,7 @@ struct StatedNames {
   private(set) var pairs: [(name: Int, other: Int)] = []
 
   /// Words beside the phrase that says it: "who is also … by the name of".
-  private static let fillers: Set<String> = [
-    "who", "which", "whose", "is", "was", "are", "were", "has", "had", "been", "also", "known",
-    "by", "his",
-    "her", "its", "their", "the", "a", "an", "as", "of", "under", "name", "names", "commonly",
-    "widely",
-    "popularly", "more", "better", "best", "often", "sometimes", "simply", "used", "uses", "using",
-    "since",
-    "'s", "’s", ",", "(", "\"", "“", "‘", "'", "``", "itself", "himself", "herself",
-  ]
+  private static let fillers = CueWords.standard.nameFillers
   private static let opening: Set<String> = [",", "(", "–", "—", "["]
   private static let quotes: Set<String> = ["\"", "“", "‘", "'", "``", "”", "’", "''"]
   /// Phrases that are verbs of their own without a comma: "Anna Kern called Max Vale".

@@ -63,11 +63,7 @@ extension SentenceSplitter {
   /// Whether a verb is among the words.
   private func isClause(_ range: Range<Int>) -> Bool { range.contains(where: isFiniteVerb) }
 
-  private static let auxiliaries: Set<String> = [
-    "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may",
-    "might", "shall",
-    "should", "must", "does", "did",
-  ]
+  private static let auxiliaries = CueWords.standard.finiteAuxiliaries
 
   /// Whether a word in lower case is a form of a verb that can stand behind a subject.
   private func isFiniteVerb(_ i: Int) -> Bool {

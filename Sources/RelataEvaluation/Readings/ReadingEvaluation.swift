@@ -105,7 +105,8 @@ public struct ReadingEvaluation: Sendable {
     _ assertion: Assertion, by wanted: PlainReading.Wanted, subject: Set<String>,
     object: Set<String>
   ) -> Bool {
-    guard schema.isNear(assertion.relation, wanted.relation),
+    let areServices = isService(assertion.relation) && isService(wanted.relation)
+    guard areServices || schema.isNear(assertion.relation, wanted.relation),
       assertion.polarity == wanted.polarity,
       (assertion.status == .asserted) == (wanted.status == .asserted),
       wanted.tense == nil || wanted.tense == assertion.tense
@@ -116,12 +117,14 @@ public struct ReadingEvaluation: Sendable {
     let goesBothWays =
       schema[assertion.relation]?.isSymmetric == true
       || schema[wanted.relation]?.isSymmetric == true
-      || Self.service.contains(assertion.relation) && Self.service.contains(wanted.relation)
+      || areServices
     return goesBothWays && subject.contains(wanted.object) && object.contains(wanted.subject)
   }
 
-  /// Relations that say of two that one works for the other, from one side or the other.
-  private static let service: Set<RelationID> = ["hired", "represents", "employed_by"]
+  /// Whether a relation says of two that one works for the other, from one side or the other.
+  private func isService(_ relation: RelationID) -> Bool {
+    relation == "hired" || relation == "represents" || relation == "employed_by"
+  }
 
   private static func words(_ assertion: Assertion, _ document: AnnotatedDocument) -> String {
     func name(_ id: EntityID) -> String {

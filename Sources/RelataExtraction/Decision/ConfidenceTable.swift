@@ -86,15 +86,25 @@ struct ConfidenceTable: Sendable {
       let probability
     {
       score.headProbability = probability
-      score.terms = [
-        .init(reason: .constant, weight: head.agreement[0], value: 1),
-        ConfidenceScore.logOdds(
-          of: score.ruleScore, atLeast: 0.01, .rule, weight: head.agreement[1]),
-        ConfidenceScore.logOdds(
-          of: max(probability, Self.leastDoubt), atLeast: 0.01, .head, weight: head.agreement[2]),
-      ]
+      score.terms = agreement(ofRule: score.ruleScore, head: probability)
     }
     return score
+  }
+
+  /// What a rule's score and the head's probability come to together.
+  private func agreement(ofRule score: Double, head probability: Double) -> [ConfidenceScore.Term] {
+    [
+      .init(reason: .constant, weight: head.agreement[0], value: 1),
+      ConfidenceScore.logOdds(of: score, atLeast: 0.01, .rule, weight: head.agreement[1]),
+      ConfidenceScore.logOdds(
+        of: max(probability, Self.leastDoubt), atLeast: 0.01, .head, weight: head.agreement[2]),
+    ]
+  }
+
+  /// The confidence of a rule's candidate to which the head gives a probability.
+  func confidence(ofRule score: Double, head probability: Double) -> Double {
+    ConfidenceScore.logistic(
+      agreement(ofRule: score, head: probability).reduce(0) { $0 + $1.product })
   }
 
   private func base(_ candidate: Candidate) -> ConfidenceScore {

@@ -35,7 +35,7 @@ struct Gate: Sendable {
   /// stands after the one that makes it.
   static let order: [Gate] = [
     .relation, .types, .objections, .collectiveObject, .mood, .polarity, .status, .confidence,
-    .floor, .statement, .duplicates, .reversal, .sense, .bearer,
+    .floor, .statement, .duplicates, .reversal, .sense, .bearer, .country,
   ]
 
   func asks(_ candidate: Candidate) -> Bool {

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// What a sentence has given so far: one assertion a statement.
 ///
@@ -93,6 +94,24 @@ extension Gate {
         && areOfOneWord($0, assertion)
     }
     return isBorne ? .objected(.otherBearer) : nil
+  }
+
+  // Does a construction put the place into another country? It lies in one.
+  static let country = Gate("country", audience: .learnt) { deliberation in
+    guard let assertion = deliberation.assertion, assertion.relation == "located_in",
+      deliberation.candidate.subject.type == .location
+    else { return nil }
+    let context = deliberation.bench.context
+    func isCountry(_ place: EntityID) -> Bool {
+      context.name(of: place).flatMap { CountryTable.shared.country(named: $0) } != nil
+    }
+    guard isCountry(assertion.object) else { return nil }
+    let other = deliberation.kept.assertions.first {
+      $0.relation == assertion.relation && $0.subject == assertion.subject
+        && $0.object != assertion.object && $0.extractor != assertion.extractor
+        && isCountry($0.object)
+    }
+    return other.map { .readBy(rule: $0.extractor) }
   }
 
   private static func areOfOneWord(_ a: Assertion, _ b: Assertion) -> Bool {

@@ -161,10 +161,7 @@ struct AttributionReader: Sendable {
   }
 
   /// As pleadings write them, without an article.
-  private static let parties: Set<String> = [
-    "Defendant", "Defendants", "Plaintiff", "Plaintiffs", "Respondent", "Respondents", "Petitioner",
-    "Petitioners", "Claimant", "Claimants", "Relator",
-  ]
+  private static let parties = CueWords.standard.pleadingParties
 
   private func isAccordingTo(_ token: Int) -> Bool {
     if tree.preposition(token) == "according to" { return true }

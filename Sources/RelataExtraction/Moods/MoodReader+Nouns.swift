@@ -63,12 +63,7 @@ extension MoodReader {
     }
   }
 
-  private static let falsehoods: Set<String> = [
-    "false", "untrue", "unfounded", "baseless", "groundless", "wrong", "incorrect", "fabrication",
-    "falsehood", "lie", "myth", "fiction", "hoax", "invention", "fabricated", "inaccurate",
-    "nonsense",
-    "fake",
-  ]
+  private static let falsehoods = CueWords.standard.falsehoods
   private static let truths: Set<String> = ["true", "correct", "case", "accurate", "fact", "right"]
 
   /// "It is false that", "it is not true that", "it is a lie that".

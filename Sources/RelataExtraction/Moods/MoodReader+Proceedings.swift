@@ -39,7 +39,11 @@ extension MoodReader {
   }
 
   /// The authority where it is named, else the words of the charge.
-  private func charge(by word: Int, into mood: inout Mood) {
+  private func charge(by governor: Int, into mood: inout Mood) {
+    // "is awaiting trial": the trial lays it to him.
+    let word =
+      proceedings.isCharge(governor)
+      ? governor : proceedings.stateOfAffairs(governor) ?? governor
     defer { mood.weaken(to: .claimed, by: mood.attribution == nil ? word : nil) }
     // Who sues somebody for what he said does not say it.
     guard mood.attribution == nil else { return }

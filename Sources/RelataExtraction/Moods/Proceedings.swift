@@ -85,7 +85,7 @@ struct Proceedings: Sendable {
   }
 
   /// "is awaiting trial for", "went on trial for": the noun of the verb, where the act hangs on the verb.
-  private func stateOfAffairs(_ verb: Int) -> Int? {
+  func stateOfAffairs(_ verb: Int) -> Int? {
     guard tree.token(verb).upos == .verb else { return nil }
     return tree.children(verb, "obj", "obl").first { noun in
       guard tree.token(noun).upos == .noun,
@@ -278,10 +278,7 @@ struct Proceedings: Sendable {
     "allegation", "accusation", "claim", "rumor", "rumour", "suspicion", "story", "report",
   ]
 
-  private static let benches: Set<String> = [
-    "court", "judge", "tribunal", "jury", "prosecutor", "magistrate", "justice", "panel", "bench",
-    "police", "authority", "commission", "regulator", "arbitrator", "prosecution",
-  ]
+  private static let benches = CueWords.standard.benches
 
   private func isSubjectOrObject(_ act: Int, of verb: Int) -> Bool {
     switch tree.relation(act) {

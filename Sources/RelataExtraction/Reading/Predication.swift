@@ -205,10 +205,7 @@ struct PredicationReader: Sendable {
       || cues.convicting.contains(lemma) || Self.praising.contains(lemma)
   }
 
-  private static let praising: Set<String> = [
-    "blame", "prevent", "stop", "ban", "bar", "criticize", "criticise", "thank", "praise", "punish",
-    "reward", "forgive", "pardon", "condemn", "block", "keep", "deter",
-  ]
+  private static let praising = CueWords.standard.objectControl
 
   /// Names, pronouns and people: what can have done something; "won a prize for helping" says it of the winner.
   private func isReferential(_ object: Int) -> Bool {

@@ -121,4 +121,28 @@ package struct CueWords: Sendable {
   package var portraying: Set<String> { list("portraying") }
   /// Verbs whose clause is not meant: "joke".
   package var pretending: Set<String> { list("pretending") }
+
+  /// Small words that may stand between a name and the words that introduce another name of the same.
+  package var nameFillers: Set<String> { list("nameFillers") }
+
+  /// Finite auxiliaries, as written.
+  package var finiteAuxiliaries: Set<String> { list("finiteAuxiliaries") }
+
+  /// Nouns for people who go without a name: "the accused".
+  package var unnamedPeople: Set<String> { list("unnamedPeople") }
+
+  /// Who ends a matter by dismissing it: courts and authorities.
+  package var benches: Set<String> { list("benches") }
+
+  /// Predicates by which a text says that something is not so: "false".
+  package var falsehoods: Set<String> { list("falsehoods") }
+
+  /// Parties as pleadings write them, without an article: "Defendant".
+  package var pleadingParties: Set<String> { list("pleadingParties") }
+
+  /// Verbs whose object did what they say it of: "blame".
+  package var objectControl: Set<String> { list("objectControl") }
+
+  /// Nouns for what a body has or consists of, never the body: "board".
+  package var bodyParts: Set<String> { list("bodyParts") }
 }

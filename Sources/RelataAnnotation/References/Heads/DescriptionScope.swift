@@ -10,11 +10,7 @@ struct DescriptionScope {
   let people: DescribedPeople
 
   /// Parts of a body, which are not the body.
-  private static let parts: Set<String> = [
-    "board", "staff", "office", "headquarters", "unit", "branch", "division", "department",
-    "leadership", "management", "executive", "workforce", "employee", "member", "shareholder",
-    "subsidiary", "affiliate", "desk", "arm",
-  ]
+  private static let parts = CueWords.standard.bodyParts
   private static let others: Set<String> = [
     "new", "former", "another", "other", "rival", "first", "second", "next", "different",
   ]

@@ -20,10 +20,7 @@ extension Stranger {
   private static let others: Set<String> = [
     "new", "former", "other", "another", "rival", "next", "second", "third",
   ]
-  private static let parties: Set<String> = [
-    "man", "woman", "boy", "girl", "accused", "defendant", "suspect", "victim", "witness",
-    "plaintiff", "detainee", "prisoner", "gunman", "stranger", "person",
-  ]
+  private static let parties = CueWords.standard.unnamedPeople
 
   /// The unnamed people among the subjects of a sentence, in order.
   ///

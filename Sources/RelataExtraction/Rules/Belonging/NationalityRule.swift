@@ -21,7 +21,7 @@ extension Rule {
 
   static let calling = Rule(
     "rule.calling.v1", "the nationality of a person by what they do",
-    reads: [("The Tunisian magnate Paul Simon was arrested.", "Paul Simon | citizen_of | Tunisia")],
+    reads: [("The Tunisian veteran Paul Simon was arrested.", "Paul Simon | citizen_of | Tunisia")],
     not: [("The Tunisian minister Paul Simon was arrested.", "Paul Simon | citizen_of | Tunisia")])
 }
 

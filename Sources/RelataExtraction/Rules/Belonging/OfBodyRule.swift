@@ -8,14 +8,14 @@ extension Rule {
       0.75, because: "reporters introduce people so by whom they work for or belong to"),
     reads: [
       (
-        "Ivan Sokolov of Amnesty International said so.",
-        "Ivan Sokolov | employed_by | Amnesty International"
+        "Ivan Sokolov of Gazprom said so.",
+        "Ivan Sokolov | employed_by | Gazprom"
       )
     ],
     not: [
       (
-        "Ivan Sokolov spoke of Amnesty International.",
-        "Ivan Sokolov | employed_by | Amnesty International"
+        "Ivan Sokolov spoke of Gazprom.",
+        "Ivan Sokolov | employed_by | Gazprom"
       )
     ])
 

@@ -20,7 +20,7 @@ struct RoleRelation {
     let isSubordinate = inner.contains(where: cues.subordinate.contains)
     if frame.isOfPart, isOrgan(other), !isSubordinate { return "leads" }
     if lemma == "counterpart" { return counterpart() }
-    if ["employed_by", "advises"].contains(frame.relation), other.type == .location,
+    if frame.relation == "employed_by" || frame.relation == "advises", other.type == .location,
       cues.personNouns.contains(lemma)
     {
       return isNational(other) ? "citizen_of" : "based_in"

@@ -107,7 +107,7 @@ struct VerbRule: Proposer {
   /// "$2 million", "a large sum".
   private func isAmount(_ token: Int, in context: SentenceContext) -> Bool {
     context.mention(at: token)?.type == .money || context.tree.token(token).upos == .sym
-      || ["money", "cash", "sum", "million", "billion"].contains(context.tree.lemma(token))
+      || ["cash", "sum", "million", "billion"].contains(context.tree.lemma(token))
   }
 
   private func apply(
@@ -142,7 +142,8 @@ struct VerbRule: Proposer {
         precision: frame.confidence,
         rule: frame.needsMoney ? .transfer : predication.isPassive ? .passive : .verb)
       if frame.isPlanned { candidate.status = .planned }
-      candidate.isFormer = frame.isFormer || isPastState(frame.relation, predication, in: context)
+      candidate.isFormer =
+        frame.isFormer || !frame.isPlanned && isPastState(frame.relation, predication, in: context)
       return candidate
     }
   }

@@ -1,0 +1,88 @@
+import RelataCore
+import RelataTestSupport
+import Testing
+
+@testable import RelataLanguage
+
+/// What a parser joins wrongly is mended, and nothing else.
+@Suite struct ClauseRepairTests {
+  /// Words as "form/upos/xpos/head/deprel", heads from 1, 0 for the root.
+  private func repaired(_ words: String) -> [String] {
+    sentence(words).tokens.map { "\($0.form)→\($0.head + 1):\($0.deprel)" }
+  }
+
+  private func sentence(_ words: String) -> Sentence {
+    let parts = words.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
+    var offset = 0
+    let tokens = parts.map { part in
+      let span = Span(offset, offset + part[0].count)
+      offset = span.end + 1
+      return Token(
+        span: span, form: part[0], lemma: part[0], upos: UPOS(rawValue: part[1]) ?? .x,
+        xpos: part[2], head: (Int(part[3]) ?? 0) - 1, deprel: part[4])
+    }
+    return ClauseRepair.repaired(Sentence(span: Span(0, offset), tokens: tokens))
+  }
+
+  @Test func `a coordinated clause gets its subject back`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/2/nsubj heads/VERB/VBZ/0/root Karst/PROPN/NNP/2/obj and/CCONJ/CC/5/cc "
+        + "Weiss/PROPN/NNP/1/conj runs/VERB/VBZ/2/conj Orlow/PROPN/NNP/6/obj")
+    #expect(tree[4] == "Weiss→6:nsubj" && tree[3] == "and→6:cc" && tree[5] == "runs→2:conj")
+  }
+
+  @Test func `two subjects of one verb stay together`() {
+    let words =
+      "Kern/PROPN/NNP/4/nsubj and/CCONJ/CC/3/cc Weiss/PROPN/NNP/1/conj run/VERB/VBP/0/root "
+      + "Orlow/PROPN/NNP/4/obj"
+    #expect(repaired(words)[2] == "Weiss→1:conj")
+  }
+
+  @Test func `objects joined by and stay objects`() {
+    let words =
+      "Kern/PROPN/NNP/2/nsubj met/VERB/VBD/0/root Dorn/PROPN/NNP/2/obj and/CCONJ/CC/5/cc "
+      + "Weiss/PROPN/NNP/3/conj and/CCONJ/CC/7/cc left/VERB/VBD/2/conj"
+    #expect(repaired(words)[4] == "Weiss→3:conj")
+  }
+
+  @Test func `a second subject behind the verb is its object`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/2/nsubj paid/VERB/VBD/0/root Orlow/PROPN/NNP/2/nsubj")
+    #expect(tree[2] == "Orlow→2:obj")
+    let inverted = repaired("said/VERB/VBD/0/root Kern/PROPN/NNP/1/nsubj")
+    #expect(inverted[1] == "Kern→1:nsubj")
+  }
+
+  @Test func `a genitive owns what stands behind it`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/4/nsubj 's/PART/POS/1/case firm/NOUN/NN/4/nsubj won/VERB/VBD/0/root")
+    #expect(tree[0] == "Kern→3:nmod:poss")
+  }
+
+  @Test func `in a chain of genitives each owns the next`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/5/nmod:poss 's/PART/POS/1/case son/NOUN/NN/5/nmod:poss 's/PART/POS/3/case "
+        + "wife/NOUN/NN/6/nsubj left/VERB/VBD/0/root")
+    #expect(tree[0] == "Kern→3:nmod:poss" && tree[2] == "son→5:nmod:poss")
+  }
+
+  @Test func `a description in the singular belongs to the nearest name`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/8/nsubj and/CCONJ/CC/3/cc Weiss/PROPN/NNP/1/conj ,/PUNCT/,/6/punct "
+        + "a/DET/DT/6/det citizen/NOUN/NN/1/appos ,/PUNCT/,/1/punct left/VERB/VBD/0/root")
+    #expect(tree[5] == "citizen→3:appos")
+    let plural = repaired(
+      "Kern/PROPN/NNP/7/nsubj and/CCONJ/CC/3/cc Weiss/PROPN/NNP/1/conj ,/PUNCT/,/5/punct "
+        + "citizens/NOUN/NNS/1/appos ,/PUNCT/,/1/punct left/VERB/VBD/0/root")
+    #expect(plural[4] == "citizens→1:appos")
+  }
+
+  @Test func `an adjective with subject and object is a verb`() {
+    let tokens = sentence("they/PRON/PRP/2/nsubj own/ADJ/JJ/0/root Orlow/PROPN/NNP/2/obj").tokens
+    #expect(tokens[1].upos == .verb && tokens[1].xpos == "VBP")
+    let predicate = sentence("they/PRON/PRP/3/nsubj are/AUX/VBP/3/cop rich/ADJ/JJ/0/root").tokens
+    #expect(predicate[2].upos == .adj)
+  }
+
+  @Test func `an empty sentence stays empty`() { #expect(repaired("").isEmpty) }
+}
