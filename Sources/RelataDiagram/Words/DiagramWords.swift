@@ -119,6 +119,18 @@ public struct DiagramWords: Sendable {
     return RelationPhrase.attribution(claimants.sorted { $0.name < $1.name })
   }
 
+  /// "claimed by Ali Nazary in the indictment"; "claimed" where the text only has words of claiming ("allegedly").
+  ///
+  /// - Parameter names: Names and descriptions of claimants, as they are to be shown.
+  public static func claim(_ names: [String]) -> String {
+    let claimants = names.map { RelationPhrase.Claimant($0) }
+    func joined(_ kind: RelationPhrase.Claimant.Kind, _ word: String) -> String {
+      let names = claimants.filter { $0.kind == kind }.map(\.name)
+      return names.isEmpty ? "" : " \(word) " + names.joined(separator: ", ")
+    }
+    return "claimed" + joined(.speaker, "by") + joined(.document, "in")
+  }
+
   private func claimant(
     _ attribution: EvidenceAttribution, isShort: Bool
   ) -> RelationPhrase.Claimant {

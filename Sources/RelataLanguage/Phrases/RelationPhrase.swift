@@ -179,6 +179,18 @@ extension RelationPhrase {
     public var name: String
     /// Whether "says" or "say" follows.
     public var number: GrammaticalNumber
+    /// What the words are.
+    public var kind: Kind
+
+    /// What the words for a claimant may be.
+    public enum Kind: Hashable, Sendable {
+      /// Somebody who speaks: "Nazary", "two former officials".
+      case speaker
+      /// What says it: "the indictment", "public claims".
+      case document
+      /// The words of the claim, which nobody speaks: "was arrested", "allegedly".
+      case wording
+    }
 
     /// Who claims it, in words.
     ///
@@ -189,7 +201,29 @@ extension RelationPhrase {
     public init(_ name: String, number: GrammaticalNumber? = nil) {
       self.name = name
       self.number = number ?? Self.number(of: name)
+      kind = Self.kind(of: name)
     }
+
+    private static func kind(of name: String) -> Kind {
+      let words = name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+      let cues = CueWords.standard
+      guard let first = words.first, let last = words.last else { return .speaker }
+      if auxiliaries.contains(first) || words.count == 1 && cues.hearsayAdverbs.contains(first)
+        || cues.pleadingParties.contains(name)
+      {
+        return .wording
+      }
+      if name.first?.isUppercase == true { return .speaker }
+      let stem = last.hasSuffix("s") ? String(last.dropLast()) : last
+      let isSaid = [last, stem].contains {
+        cues.reportNouns.contains($0) || cues.charging.contains($0) || $0 == "belief"
+      }
+      return isSaid ? .document : .speaker
+    }
+
+    private static let auxiliaries: Set<String> = [
+      "is", "are", "was", "were", "be", "been", "being", "has", "have", "had",
+    ]
 
     private static func number(of name: String) -> GrammaticalNumber {
       let words = name.lowercased().split(whereSeparator: { $0.isWhitespace })
@@ -206,10 +240,17 @@ extension RelationPhrase {
     }
   }
 
-  /// Says who claims it: "says Nazary", "say A and B", "say A and 2 others"; "reportedly" for
-  /// nobody.
-  public static func attribution(_ claimants: [Claimant]) -> String {
-    guard let first = claimants.first else { return "reportedly" }
+  /// Says who claims it: "says Nazary", "say A and B", "say A and 2 others", "according to the indictment";
+  /// "reportedly" for nobody, "allegedly" where the text only has words of claiming ("was arrested for").
+  public static func attribution(_ all: [Claimant]) -> String {
+    guard !all.isEmpty else { return "reportedly" }
+    let claimants = all.filter { $0.kind != .wording }
+    guard let first = claimants.first else { return "allegedly" }
+    if claimants.allSatisfy({ $0.kind == .document }) {
+      let rest = claimants.count - 1
+      return "according to \(first.name)"
+        + (rest == 0 ? "" : rest == 1 ? " and \(claimants[1].name)" : " and \(rest) others")
+    }
     switch claimants.count {
     case 1: return (first.number == .plural ? "say " : "says ") + first.name
     case 2: return "say \(first.name) and \(claimants[1].name)"

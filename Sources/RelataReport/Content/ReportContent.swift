@@ -106,7 +106,7 @@ struct ReportContent {
     guard relation.status == .claimed else { return word(relation.status) }
     let names = relation.claimants.map { DisplayText.clipped($0, to: DiagramWords.nameLimit) }
       .filter { !$0.isEmpty }
-    return names.isEmpty ? "claimed" : "claimed by " + names.joined(separator: ", ")
+    return DiagramWords.claim(names)
   }
 
   /// "stated", "claimed", "planned" or "possible".
