@@ -57,10 +57,12 @@ struct LineKey: Hashable {
 
   init(_ relation: Relation, schema: RelationSchema) {
     let type = schema[relation.type]
-    subject = relation.subject
-    object = relation.object
     family = type?.family ?? .other
     isSymmetric = type?.isSymmetric ?? false
+    // A line without direction is one, whichever end a text names first.
+    let isTurned = isSymmetric && relation.object < relation.subject
+    subject = isTurned ? relation.object : relation.subject
+    object = isTurned ? relation.subject : relation.object
     polarity = relation.polarity
     status = relation.status
     tense = relation.tense

@@ -122,6 +122,7 @@ public struct DiagramWords: Sendable {
   /// "claimed by Ali Nazary in the indictment"; "claimed" where the text only has words of claiming ("allegedly").
   ///
   /// - Parameter names: Names and descriptions of claimants, as they are to be shown.
+  /// - Returns: The standing of what they claim, in words.
   public static func claim(_ names: [String]) -> String {
     let claimants = names.map { RelationPhrase.Claimant($0) }
     func joined(_ kind: RelationPhrase.Claimant.Kind, _ word: String) -> String {

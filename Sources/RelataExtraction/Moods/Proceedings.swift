@@ -39,6 +39,7 @@ struct Proceedings: Sendable {
   ///   - act: The head of a clause or noun phrase.
   ///   - parent: Its head.
   ///   - isItself: Whether the act is the relation in question and not something on the way to it.
+  /// - Returns: The verdict; the outermost word decides where several stand above each other.
   func verdict(on act: Int, under parent: Int, isItself: Bool) -> Verdict? {
     if isTakenBack(act, by: parent, isItself: isItself) { return .dropped }
     guard isNamed(act, under: parent) else { return nil }

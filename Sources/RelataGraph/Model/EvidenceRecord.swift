@@ -32,9 +32,9 @@ public struct EvidenceRecord: Hashable, Sendable {
   /// The rule or head that read it, with its version.
   public let extractor: String
   /// The words that stand for the relation's subject; nil where the sentence has none for it.
-  public let subject: Span?
+  public internal(set) var subject: Span?
   /// The words that stand for the relation's object.
-  public let object: Span?
+  public internal(set) var object: Span?
   /// The words that carry the relation.
   public let trigger: Span?
 }

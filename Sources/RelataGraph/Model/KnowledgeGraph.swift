@@ -27,6 +27,7 @@ public struct KnowledgeGraph: Sendable {
     let kept =
       relations
       .filter { entityIndex[$0.subject] != nil && entityIndex[$0.object] != nil }
+      .map { $0.asWritten(in: schema) }
       .sorted { $0.id < $1.id }
     var relationIndex: [AssertionID: Int] = [:]
     var incidence = [[Int]](repeating: [], count: sorted.count)

@@ -9,7 +9,7 @@ public struct Relation: Hashable, Sendable, Codable, Identifiable {
   public var type: RelationID
   /// Made from what its assertions agree in.
   public var id: AssertionID
-  /// Who does it; of a symmetric relation the end whose id comes first.
+  /// Who does it; of a symmetric relation the end that its first quote names first.
   public var subject: EntityID
   /// To whom or what.
   public var object: EntityID
@@ -52,5 +52,25 @@ extension Relation {
     self.init(
       type: type, id: id, subject: subject, object: object, predicate: predicate,
       polarity: polarity, status: status, tense: tense, confidence: confidence, evidence: evidence)
+  }
+}
+
+extension Relation {
+  /// A symmetric relation with its ends in the order of its first quote.
+  ///
+  /// Stored with the first id first, so that both sides give one relation; shown as the text has it, because who
+  /// promised to fight whom is not to be turned round. Another relation, and one without spans, stays as it is.
+  func asWritten(in schema: RelationSchema) -> Relation {
+    guard schema[type]?.isSymmetric == true, let first = evidence.first,
+      let one = first.subject, let other = first.object, other.start < one.start
+    else { return self }
+    var turned = self
+    (turned.subject, turned.object) = (object, subject)
+    for i in turned.evidence.indices {
+      (turned.evidence[i].subject, turned.evidence[i].object) = (
+        evidence[i].object, evidence[i].subject
+      )
+    }
+    return turned
   }
 }

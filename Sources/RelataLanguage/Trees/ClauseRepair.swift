@@ -12,7 +12,9 @@ import RelataCore
 package struct ClauseRepair {
   private var sentence: Sentence
 
-  /// The sentence with its clauses repaired; the same where nothing is to repair. O(n²) at worst.
+  /// The sentence with its clauses repaired; the same where nothing is to repair.
+  ///
+  /// - Complexity: O(n²) at worst.
   package static func repaired(_ sentence: Sentence) -> Sentence {
     var repair = ClauseRepair(sentence: sentence)
     repair.run()
@@ -31,6 +33,7 @@ package struct ClauseRepair {
       switch sentence.tokens[i].deprel {
       case "nsubj" where sentence.tokens[i].head >= 0 && sentence.tokens[i].head < i: mendObject(i)
       case "appos": mendDescription(i)
+      case "nmod:poss" where sentence.tokens[i].form.lowercased() == "whose": mendOwnedSubject(i)
       default: break
       }
       if ["'s", "’s"].contains(sentence.tokens[i].form) { mendGenitive(i) }
@@ -46,6 +49,16 @@ package struct ClauseRepair {
       else { continue }
       sentence.tokens[i].upos = .verb
       sentence.tokens[i].xpos = "VBP"
+    }
+  }
+
+  /// "It is Karst, whose chairman sued him": only what "whose" owns is the subject of the verb.
+  private mutating func mendOwnedSubject(_ whose: Int) {
+    let tree = SentenceTree(sentence)
+    guard let owned = tree.head(whose), let verb = tree.head(owned), tree.relation(owned) == "nsubj"
+    else { return }
+    for other in tree.children(verb, "nsubj", "obj") where other < whose {
+      sentence.tokens[other].deprel = "dep"
     }
   }
 

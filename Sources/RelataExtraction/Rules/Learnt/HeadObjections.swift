@@ -28,7 +28,7 @@ struct HeadObjections: Sendable {
       return .otherClause
     }
     let type = context.schema[relation]
-    if isDoneByOther(subject, anchor, type) || isNoAgent(subject, anchor, relation) {
+    if isDoneByOther(subject, anchor, type) || isNoPart(subject, object, anchor, relation) {
       return .otherBearer
     }
     guard type?.isNominal == true else {
@@ -94,7 +94,9 @@ struct HeadObjections: Sendable {
 
   /// "As well as Karst, Dorn owns Bergbahn": where a verb is known to say the relation of its agent, nobody else
   /// has that part.
-  private func isNoAgent(_ subject: Argument, _ verb: Int, _ relation: RelationID) -> Bool {
+  private func isNoPart(
+    _ subject: Argument, _ object: Argument, _ verb: Int, _ relation: RelationID
+  ) -> Bool {
     guard tree.token(verb).upos == .verb, context.schema[relation]?.isSymmetric == false,
       let frames = context.lexicon.verbFrames[tree.lemma(verb)]?.filter({ $0.relation == relation }
       ),
@@ -103,8 +105,12 @@ struct HeadObjections: Sendable {
     let predication = context.predication(of: verb)
     let finder = ArgumentFinder(context)
     let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
-    if !agents.isEmpty { return !agents.contains(subject.entity) }
+    if !agents.isEmpty, !agents.contains(subject.entity) { return true }
     let patients = predication.patients.flatMap { finder.arguments($0).map(\.entity) }
+    if !agents.isEmpty {
+      return !patients.isEmpty && !patients.contains(object.entity)
+        && frames.allSatisfy { $0.to == .patient }
+    }
     return predication.isPassive && patients.contains(subject.entity)
   }
 
