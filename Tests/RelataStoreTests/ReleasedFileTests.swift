@@ -103,9 +103,14 @@ import Testing
     _ relation: Relation, _ record: EvidenceRecord, _ graph: KnowledgeGraph
   ) -> String {
     var cells: [String] = [relation.id.rawValue]
-    cells.append(graph.entity(relation.subject)?.name ?? "")
+    // That version gave a symmetric relation's ends in the order of their ids.
+    let isTurned =
+      graph.schema[relation.type]?.isSymmetric == true && relation.object < relation.subject
+    let (subject, object) =
+      isTurned ? (relation.object, relation.subject) : (relation.subject, relation.object)
+    cells.append(graph.entity(subject)?.name ?? "")
     cells.append(relation.type.rawValue)
-    cells.append(graph.entity(relation.object)?.name ?? "")
+    cells.append(graph.entity(object)?.name ?? "")
     cells += [relation.polarity.rawValue, relation.status.rawValue, relation.tense.rawValue]
     cells += [relation.predicate, record.document.rawValue]
     cells += [record.sentence, record.span.start, record.span.end].map { String($0) }
