@@ -13,7 +13,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let program = folder.appending(path: "hookless").resolvingSymlinksInPath()
-    let built = try BuiltExecutable.path("graphviz-hookless-program")
+    let built = BuiltExecutable.path("graphviz-hookless-program")
     // A link, as a file that is still open for writing in a child forked meanwhile cannot be started.
     do {
       try FileManager.default.linkItem(atPath: built, toPath: program.path)
