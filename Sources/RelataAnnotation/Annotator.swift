@@ -101,8 +101,9 @@ public final class Annotator: Sendable {
     let (mentions, entities) = resolver.resolve()
     var annotated = AnnotatedDocument(
       document: document, sentences: sentences, mentions: mentions, entities: entities)
-    readPairs(&annotated, vectors, threads)
-    ReferenceResolver.resolve(&annotated)
+    let source = ReferenceSource(annotated)
+    readPairs(&annotated, vectors, threads, from: source)
+    ReferenceResolver.resolve(&annotated, from: source)
     return annotated
   }
 
@@ -111,14 +112,15 @@ public final class Annotator: Sendable {
 
   /// Adds references, clusters and scored relations, if the weights have heads for them.
   func readPairs(
-    _ annotated: inout AnnotatedDocument, _ vectors: WordVectors, _ threads: IdleThreads? = nil
+    _ annotated: inout AnnotatedDocument, _ vectors: WordVectors, _ threads: IdleThreads? = nil,
+    from source: ReferenceSource? = nil
   ) {
     guard let scorer = model.pairScorer() else { return }
     var own = [[Int]](repeating: [], count: annotated.sentences.count)
     for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }
     var coreference = Coreference(
-      sentences: annotated.sentences, mentions: annotated.mentions, entities: annotated.entities,
-      scorer: scorer, relations: labels.relations, text: annotated.document.text)
+      annotated, source: source ?? ReferenceSource(annotated), scorer: scorer,
+      relations: labels.relations)
     vectors.forEachSentence(of: annotated.sentences, model: model, threads: threads) {
       i, pointer in
       coreference.read(sentence: i, own: own[i], vectors: pointer)

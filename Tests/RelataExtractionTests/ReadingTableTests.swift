@@ -8,14 +8,8 @@ import Testing
 /// What the readers of the room make of trees written in one line, each result read by a person.
 @Suite("Readings, as approved")
 struct ReadingTableTests {
-  private func compare(_ table: String, _ read: (String) throws -> [String]) throws {
-    for difference in try ApprovedTable(table).differences(read) {
-      Issue.record("\(difference)")
-    }
-  }
-
   @Test func `verbs have the approved arguments`() throws {
-    try compare("predications.txt") { line in
+    try ApprovedTable.compare("predications.txt") { line in
       let reading = try BracketedReading(line)
       return reading.contexts.flatMap { context in
         context.predications.map { reading.words($0, in: context.tree) }
@@ -25,7 +19,7 @@ struct ReadingTableTests {
 
   /// Of marked words.
   @Test func `words stand for whom they are approved to stand for`() throws {
-    try compare("arguments.txt") { line in
+    try ApprovedTable.compare("arguments.txt") { line in
       let reading = try BracketedReading(line)
       return reading.text.marked.flatMap { sentence, token -> [String] in
         let context = reading.contexts[sentence]
@@ -38,7 +32,7 @@ struct ReadingTableTests {
 
   /// Of marked words.
   @Test func `clauses are meant as approved`() throws {
-    try compare("moods.txt") { line in
+    try ApprovedTable.compare("moods.txt") { line in
       let reading = try BracketedReading(line)
       return reading.text.marked.map { sentence, token in
         let context = reading.contexts[sentence]
@@ -59,8 +53,8 @@ struct ReadingTableTests {
       }
       return lines.isEmpty ? ["nothing"] : lines
     }
-    try compare("proposals.txt", read)
-    try compare("head-proposals.txt", read)
+    try ApprovedTable.compare("proposals.txt", read)
+    try ApprovedTable.compare("head-proposals.txt", read)
   }
 
   /// Of every proposal, by a table of round numbers: how its confidence comes about.
@@ -75,7 +69,7 @@ struct ReadingTableTests {
           relations: {hired: 0.75, leads: 0}
         """, file: "round.yaml")
     let proposers = AssertionExtractor.proposers + [RelationHeadRule()]
-    try compare("confidences.txt") { line in
+    try ApprovedTable.compare("confidences.txt") { line in
       let reading = try BracketedReading(line)
       return reading.contexts.flatMap { context in
         proposers.flatMap { $0.candidates(in: context) }.flatMap { candidate in

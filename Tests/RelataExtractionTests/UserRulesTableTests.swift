@@ -9,12 +9,6 @@ import Testing
 /// What files of rules mean or what is wrong with them, and where patterns match.
 @Suite("Rules of users, as approved")
 struct UserRulesTableTests {
-  private func compare(_ table: String, _ read: (String) throws -> [String]) throws {
-    for difference in try ApprovedTable(table).differences(read) {
-      Issue.record("\(difference)")
-    }
-  }
-
   private func lines(of yaml: String) -> [String] {
     do throws(RelataError) {
       let rules = try UserRules(yaml: yaml, file: "r.yaml")
@@ -30,11 +24,11 @@ struct UserRulesTableTests {
     }
   }
 
-  @Test func `files mean what is approved`() throws { try compare("user-rules.txt", lines) }
+  @Test func `files mean what is approved`() throws { try ApprovedTable.compare("user-rules.txt", lines) }
 
   /// A tree, "::" and a pattern; each match with its ends, its words and the word whose clause counts.
   @Test func `patterns match where it is approved`() throws {
-    try compare("patterns.txt") { line in
+    try ApprovedTable.compare("patterns.txt") { line in
       let sides = line.components(separatedBy: " :: ")
       let reading = try BracketedReading(sides[0])
       let pattern = try SurfacePattern(
@@ -57,7 +51,7 @@ struct UserRulesTableTests {
   /// Names, words that stand for them, and triggers with what stands in their places.
   @Test func `sentences are explained as approved`() throws {
     let extractor = try AssertionExtractor(minimumConfidence: 0)
-    try compare("explained.txt") { line in
+    try ApprovedTable.compare("explained.txt") { line in
       let text = try BracketedReading(line).text
       let document = text.document
       func words(_ reference: SentenceExplanation.Reference) -> String {

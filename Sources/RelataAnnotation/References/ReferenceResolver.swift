@@ -43,14 +43,15 @@ package struct ReferenceResolver {
   package static func resolve(
     _ document: inout AnnotatedDocument, roles nouns: RoleNouns = .standard
   ) {
-    var mentions = [[Mention]](repeating: [], count: document.sentences.count)
-    for mention in document.mentions where mentions.indices.contains(mention.sentence) {
-      mentions[mention.sentence].append(mention)
-    }
-    let sentences = document.sentences.enumerated().map { i, sentence in
-      sentence.isFurniture || sentence.tokens.isEmpty
-        ? nil : SentenceNames(SentenceTree(sentence), mentions[i])
-    }
+    resolve(&document, from: ReferenceSource(document), roles: nouns)
+  }
+
+  /// The same from what has been read of the document already.
+  static func resolve(
+    _ document: inout AnnotatedDocument, from source: ReferenceSource,
+    roles nouns: RoleNouns = .standard
+  ) {
+    let sentences = source.sentences
     let read = sentences.compactMap { $0 }
     let roles = RoleReader(nouns: nouns).roles(in: read)
     for i in document.entities.indices {
@@ -62,8 +63,8 @@ package struct ReferenceResolver {
         document.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first }),
       nominals: NominalReferences(roles: RoleReader.nouns(roles)),
       offices: Offices(read, roles: nouns),
-      speech: SpeechReferences(sentences, text: document.document.text),
-      people: DescribedPeople(document.mentions, document.sentences), roles: nouns,
+      speech: source.speech,
+      people: source.people, roles: nouns,
       linked: Set(
         document.references.compactMap { link in
           link.tokens.first.map { Place(sentence: link.sentence, token: $0) }

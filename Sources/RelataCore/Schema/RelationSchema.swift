@@ -22,6 +22,13 @@ public struct RelationSchema: Sendable {
     a == b || a == .other || b == .other || self[a]?.near.contains(b) == true
   }
 
+  /// Whether the ends of a relation change places where it is to be told whichever side said it: those of a
+  /// symmetric one, so that the first id comes first.
+  public func isTurned(_ relation: RelationID, from subject: EntityID, to object: EntityID) -> Bool
+  {
+    object < subject && self[relation]?.isSymmetric == true
+  }
+
   /// The schema that ships with Relata.
   public static let standard: RelationSchema = {
     let text = String(decoding: PackageResources.ontology_yaml, as: UTF8.self)

@@ -60,7 +60,8 @@ struct LineKey: Hashable {
     family = type?.family ?? .other
     isSymmetric = type?.isSymmetric ?? false
     // A line without direction is one, whichever end a text names first.
-    let isTurned = isSymmetric && relation.object < relation.subject
+    let isTurned = schema.isTurned(
+      relation.type, from: relation.subject, to: relation.object)
     subject = isTurned ? relation.object : relation.subject
     object = isTurned ? relation.subject : relation.object
     polarity = relation.polarity

@@ -20,7 +20,7 @@ struct KeptAssertions {
 
   private func key(_ assertion: Assertion) -> Key {
     var (subject, object) = (assertion.subject, assertion.object)
-    if schema[assertion.relation]?.isSymmetric == true, object < subject { swap(&subject, &object) }
+    if schema.isTurned(assertion.relation, from: subject, to: object) { swap(&subject, &object) }
     return Key(subject: subject, relation: assertion.relation, object: object)
   }
 

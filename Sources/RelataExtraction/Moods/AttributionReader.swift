@@ -5,12 +5,18 @@ import RelataLanguage
 struct AttributionReader: Sendable {
   let context: SentenceContext
   private let arguments: ArgumentFinder
+  /// For each word whether it stands in quotation marks.
+  private let inside: [Bool]
+  /// Words of a pleading, which claims all that the sentence says; nil in other texts.
+  let pleading: Attribution?
   private var tree: SentenceTree { context.tree }
   private var cues: CueWords { context.lexicon.cues }
 
   init(_ context: SentenceContext) {
     self.context = context
     arguments = ArgumentFinder(context)
+    inside = QuotationScanner.inside(context.tree.tokens.map(\.form))
+    pleading = Self.pleading(in: context)
   }
 
   /// The subject of a verb of saying, or nil words where it has none.
@@ -114,7 +120,6 @@ struct AttributionReader: Sendable {
 
   /// “…,” she said: who speaks outside the quotation that a word stands in, however the parser joined it.
   private func quotation(covering token: Int) -> Attribution? {
-    let inside = QuotationScanner.inside(tree.tokens.map(\.form))
     guard inside[token] else { return nil }
     let verbs = tree.tokens.indices.filter { verb in
       !inside[verb] && tree.token(verb).upos == .verb && cues.saying.contains(tree.lemma(verb))
@@ -144,7 +149,8 @@ struct AttributionReader: Sendable {
   }
 
   /// "Upon information and belief", "Defendant Dorn owns": words of a pleading, which claims what it says.
-  func pleading(covering token: Int) -> Attribution? {
+  private static func pleading(in context: SentenceContext) -> Attribution? {
+    let tree = context.tree
     let words = tree.tokens.map { $0.form.lowercased() }
     for i in words.indices.dropLast(3)
     where ["on", "upon"].contains(words[i])
@@ -154,14 +160,12 @@ struct AttributionReader: Sendable {
         entity: nil, text: "information and belief", cue: "information and belief")
     }
     let party = tree.tokens.indices.first { i in
-      Self.parties.contains(tree.form(i)) && tree.children(i, "det", "nmod:poss").isEmpty
+      context.lexicon.cues.pleadingParties.contains(tree.form(i))
+        && tree.children(i, "det", "nmod:poss").isEmpty
         && i + 1 < tree.count && tree.token(i + 1).upos == .propn
     }
     return party.map { Attribution(entity: nil, text: tree.form($0), cue: words[$0]) }
   }
-
-  /// As pleadings write them, without an article.
-  private static let parties = CueWords.standard.pleadingParties
 
   private func isAccordingTo(_ token: Int) -> Bool {
     if tree.preposition(token) == "according to" { return true }

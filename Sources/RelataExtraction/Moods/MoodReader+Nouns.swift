@@ -63,14 +63,13 @@ extension MoodReader {
     }
   }
 
-  private static let falsehoods = CueWords.standard.falsehoods
   private static let truths: Set<String> = ["true", "correct", "case", "accurate", "fact", "right"]
 
   /// "It is false that", "it is not true that", "it is a lie that".
   func isFalsehood(_ predicate: Int) -> Bool {
     let lemma = tree.lemma(predicate)
     guard !tree.children(predicate, "cop").isEmpty else { return false }
-    return Self.falsehoods.contains(lemma) && !isNegated(predicate)
+    return cues.falsehoods.contains(lemma) && !isNegated(predicate)
       || Self.truths.contains(lemma) && isNegated(predicate)
   }
 
@@ -88,7 +87,7 @@ extension MoodReader {
     if tree.relation(noun) == "nsubj", let head = tree.head(noun) { predicates.append(head) }
     return predicates.contains { predicate in
       ([predicate] + tree.children(predicate, "xcomp")).contains { word in
-        Self.falsehoods.contains(tree.lemma(word)) && !isNegated(word) && !isNegated(predicate)
+        cues.falsehoods.contains(tree.lemma(word)) && !isNegated(word) && !isNegated(predicate)
       }
     }
   }

@@ -163,7 +163,7 @@ struct MoodReader: Sendable {
     mood.attribute(
       to: attributions.phrase(covering: token) ?? attributions.closing(covering: token)
         ?? (mood.attribution == nil ? context.quoted : nil), by: nil)
-    if mood.attribution == nil, let pleading = attributions.pleading(covering: token) {
+    if mood.attribution == nil, let pleading = attributions.pleading {
       mood.attribute(to: pleading, by: nil)
       mood.isSettled = true
     }

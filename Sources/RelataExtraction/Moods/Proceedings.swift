@@ -269,7 +269,7 @@ struct Proceedings: Sendable {
     }
     return !context.predication(of: verb).agents.contains { agent in
       tree.subtree(agent).contains {
-        Self.benches.contains(tree.lemma($0))
+        cues.benches.contains(tree.lemma($0))
       }
     }
   }
@@ -278,8 +278,6 @@ struct Proceedings: Sendable {
   private static let words: Set<String> = [
     "allegation", "accusation", "claim", "rumor", "rumour", "suspicion", "story", "report",
   ]
-
-  private static let benches = CueWords.standard.benches
 
   private func isSubjectOrObject(_ act: Int, of verb: Int) -> Bool {
     switch tree.relation(act) {

@@ -177,17 +177,11 @@ struct PredicationReader: Sendable {
       // Participles and purposes share the subject of their clause.
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
     case "nmod" where tree.form(verb).lowercased().hasSuffix("ing"):
-      let isJoined = tree.children(verb, "case", "mark").contains {
-        Self.joining.contains(tree.form($0).lowercased())
-      }
-      return isJoined ? chargedParty(of: head, depth: depth) : []
+      return isJoined(verb) ? chargedParty(of: head, depth: depth) : []
     case "obl" where tree.form(verb).lowercased().hasSuffix("ing"):
       // "sued the paper for writing": where the parser took the gerund for a noun.
       let objects = tree.children(head, "obj").filter(isReferential)
-      let isJoined = tree.children(verb, "case", "mark").contains {
-        Self.joining.contains(tree.form($0).lowercased())
-      }
-      if isJoined, !isPassive(head), !objects.isEmpty { return objects }
+      if isJoined(verb), !isPassive(head), !objects.isEmpty { return objects }
       return isVerbal(head) ? subjects(of: head, depth: depth + 1) : []
     default:
       return []
@@ -197,15 +191,19 @@ struct PredicationReader: Sendable {
   /// What joins an act to the verb whose object did it: "accused him of", "stopped them from".
   private static let joining: Set<String> = ["of", "from", "for", "over", "with", "on", "in"]
 
+  private func isJoined(_ act: Int) -> Bool {
+    tree.children(act, "case", "mark").contains {
+      Self.joining.contains(tree.form($0).lowercased())
+    }
+  }
+
   /// Whether what a verb says "of" or "for" is always its object's act: "accused the troops of firing".
   private func isOfObject(_ verb: Int) -> Bool {
     let cues = CueWords.standard
     let lemma = tree.lemma(verb)
     return cues.charging.contains(lemma) || cues.clearing.contains(lemma)
-      || cues.convicting.contains(lemma) || Self.praising.contains(lemma)
+      || cues.convicting.contains(lemma) || cues.objectControl.contains(lemma)
   }
-
-  private static let praising = CueWords.standard.objectControl
 
   /// Names, pronouns and people: what can have done something; "won a prize for helping" says it of the winner.
   private func isReferential(_ object: Int) -> Bool {

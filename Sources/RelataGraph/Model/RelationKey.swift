@@ -20,7 +20,7 @@ package struct RelationKey: Hashable, Sendable {
     status: AssertionStatus, tense: TenseClass, schema: RelationSchema
   ) {
     guard subject != object else { return nil }
-    isSwapped = schema[type]?.isSymmetric == true && object < subject
+    isSwapped = schema.isTurned(type, from: subject, to: object)
     self.subject = isSwapped ? object : subject
     self.object = isSwapped ? subject : object
     self.type = type

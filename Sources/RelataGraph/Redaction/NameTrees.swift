@@ -1,17 +1,17 @@
-/// Forms of several words, by their words.
-struct FormTree<Value: Sendable>: Sendable {
+/// Values by paths of words or letters, to be found where a path begins.
+private struct PrefixTree<Element: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Step: Hashable {
     var node: Int32
-    var word: String
+    var element: Element
   }
   private var next: [Step: Int32] = [:]
   private var values: [Int32: Value] = [:]
   private var count: Int32 = 1
 
-  mutating func insert(_ words: [String], _ value: (Value?) -> Value) {
+  mutating func insert(_ path: some Sequence<Element>, _ value: (Value?) -> Value) {
     var node: Int32 = 0
-    for word in words {
-      let step = Step(node: node, word: word)
+    for element in path {
+      let step = Step(node: node, element: element)
       if let known = next[step] {
         node = known
       } else {
@@ -23,6 +23,30 @@ struct FormTree<Value: Sendable>: Sendable {
     values[node] = value(values[node])
   }
 
+  /// The paths that a sequence begins with, shortest first; `steps` grows by the elements looked at.
+  func matches(
+    _ elements: some Sequence<Element>, steps: inout Int
+  ) -> [(length: Int, value: Value)] {
+    var found: [(Int, Value)] = []
+    var node: Int32 = 0
+    var length = 0
+    for element in elements {
+      steps += 1
+      guard let following = next[Step(node: node, element: element)] else { break }
+      node = following
+      length += 1
+      if let value = values[node] { found.append((length, value)) }
+    }
+    return found
+  }
+}
+
+/// Forms of several words, by their words.
+struct FormTree<Value: Sendable>: Sendable {
+  private var tree = PrefixTree<String, Value>()
+
+  mutating func insert(_ words: [String], _ value: (Value?) -> Value) { tree.insert(words, value) }
+
   /// The forms that begin at a word, shortest first, with their ends.
   ///
   /// - Parameters:
@@ -33,17 +57,8 @@ struct FormTree<Value: Sendable>: Sendable {
   func matches(
     _ words: [FoldedText.Word], from start: Int, steps: inout Int
   ) -> [(end: Int, value: Value)] {
-    var found: [(Int, Value)] = []
-    var node: Int32 = 0
-    var index = start
-    while index < words.count {
-      steps += 1
-      guard let following = next[Step(node: node, word: words[index].folded)] else { break }
-      node = following
-      index += 1
-      if let value = values[node] { found.append((index, value)) }
-    }
-    return found
+    tree.matches(words.dropFirst(start).lazy.map(\.folded), steps: &steps)
+      .map { (start + $0.length, $0.value) }
   }
 }
 
@@ -59,30 +74,11 @@ struct LetterTree: Sendable {
 
     static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
   }
-  private struct Step: Hashable {
-    var node: Int32
-    var letter: Unicode.Scalar
-  }
-  private var next: [Step: Int32] = [:]
-  private var values: [Int32: (owner: HiddenNames.Owner, kind: Kind)] = [:]
-  private var count: Int32 = 1
+  private var tree = PrefixTree<Unicode.Scalar, (owner: HiddenNames.Owner, kind: Kind)>()
 
   mutating func insert(_ word: String, _ owner: HiddenNames.Owner, _ kind: Kind) {
-    var node: Int32 = 0
-    for letter in word.unicodeScalars {
-      let step = Step(node: node, letter: letter)
-      if let known = next[step] {
-        node = known
-      } else {
-        next[step] = count
-        node = count
-        count += 1
-      }
-    }
-    if let old = values[node] {
-      values[node] = (.joined(old.owner, owner), max(old.kind, kind))
-    } else {
-      values[node] = (owner, kind)
+    tree.insert(word.unicodeScalars) { old in
+      old.map { (.joined($0.owner, owner), max($0.kind, kind)) } ?? (owner, kind)
     }
   }
 
@@ -92,14 +88,7 @@ struct LetterTree: Sendable {
   func matches(
     _ letters: ArraySlice<Unicode.Scalar>, steps: inout Int
   ) -> [(length: Int, owner: HiddenNames.Owner, kind: Kind)] {
-    var found: [(Int, HiddenNames.Owner, Kind)] = []
-    var node: Int32 = 0
-    for (index, letter) in letters.enumerated() {
-      steps += 1
-      guard let following = next[Step(node: node, letter: letter)] else { break }
-      node = following
-      if let value = values[node] { found.append((index + 1, value.owner, value.kind)) }
-    }
-    return found.reversed()
+    tree.matches(letters, steps: &steps).reversed()
+      .map { ($0.length, $0.value.owner, $0.value.kind) }
   }
 }

@@ -9,25 +9,31 @@ import RelataCore
 /// - "Kern's Oslo-based firm Bergbahn won": a genitive is the owner of the noun behind it, no subject.
 /// - "Kern, of Oslo, and Weiss, a citizen of Spain, were charged": a description in the singular belongs to the
 ///   name right before it.
+/// - "It is Karst, whose chairman sued him": what stands before "whose" is neither subject nor object of "sued".
+/// - "Kern and Weiss own Bergbahn": an adjective with a subject and an object is a verb.
 package struct ClauseRepair {
   private var sentence: Sentence
+  /// Of the sentence as it is now.
+  private var tree: SentenceTree
+
+  private init(_ sentence: Sentence) {
+    self.sentence = sentence
+    tree = SentenceTree(sentence)
+  }
 
   /// The sentence with its clauses repaired; the same where nothing is to repair.
   ///
   /// - Complexity: O(n²) at worst.
   package static func repaired(_ sentence: Sentence) -> Sentence {
-    var repair = ClauseRepair(sentence: sentence)
+    var repair = ClauseRepair(sentence)
     repair.run()
     return repair.sentence
   }
 
   private mutating func run() {
     mendVerbs()
-    // Every repair changes the tree, so that the next one is read from the changed one.
     for verb in sentence.tokens.indices where isFinite(verb) {
-      let tree = SentenceTree(sentence)
-      guard let subject = strayedSubject(of: verb, in: tree) else { continue }
-      attach(subject, to: verb, in: tree)
+      if let subject = strayedSubject(of: verb) { attach(subject, to: verb) }
     }
     for i in sentence.tokens.indices {
       switch sentence.tokens[i].deprel {
@@ -40,42 +46,43 @@ package struct ClauseRepair {
     }
   }
 
+  /// Changes words; what is read next is read from the changed tree.
+  private mutating func change(_ edit: (inout [Token]) -> Void) {
+    edit(&sentence.tokens)
+    tree = SentenceTree(sentence)
+  }
+
   /// "Ruth and George own the firm": an adjective with a subject and an object is a verb.
   private mutating func mendVerbs() {
-    let tree = SentenceTree(sentence)
     for i in sentence.tokens.indices where sentence.tokens[i].upos == .adj {
       guard tree.children(i, "cop").isEmpty, !tree.children(i, "nsubj").isEmpty,
         tree.children(i, "obj").contains(where: { $0 > i })
       else { continue }
-      sentence.tokens[i].upos = .verb
-      sentence.tokens[i].xpos = "VBP"
+      change { ($0[i].upos, $0[i].xpos) = (.verb, "VBP") }
     }
   }
 
   /// "It is Karst, whose chairman sued him": only what "whose" owns is the subject of the verb.
   private mutating func mendOwnedSubject(_ whose: Int) {
-    let tree = SentenceTree(sentence)
     guard let owned = tree.head(whose), let verb = tree.head(owned), tree.relation(owned) == "nsubj"
     else { return }
-    for other in tree.children(verb, "nsubj", "obj") where other < whose {
-      sentence.tokens[other].deprel = "dep"
-    }
+    let others = tree.children(verb, "nsubj", "obj").filter { $0 < whose }
+    guard !others.isEmpty else { return }
+    change { for other in others { $0[other].deprel = "dep" } }
   }
 
   /// A second subject, behind its verb, is the object.
   private mutating func mendObject(_ i: Int) {
-    let tree = SentenceTree(sentence)
     guard let verb = tree.head(i), tree.token(verb).upos == .verb,
       isFinite(verb) || !tree.children(verb, "aux").isEmpty,
       tree.children(verb, "obj", "expl", "aux:pass").isEmpty,
       tree.children(verb, "nsubj").contains(where: { $0 < verb })
     else { return }
-    sentence.tokens[i].deprel = "obj"
+    change { $0[i].deprel = "obj" }
   }
 
   /// The owner of what stands behind the "'s".
   private mutating func mendGenitive(_ mark: Int) {
-    let tree = SentenceTree(sentence)
     guard tree.token(mark).xpos == "POS" || tree.token(mark).upos == .part, mark + 1 < tree.count
     else { return }
     if let owner = tree.head(mark), let noun = tree.head(owner), tree.deprel(owner) == "nmod:poss",
@@ -83,8 +90,7 @@ package struct ClauseRepair {
       tree.subtree(next).first == mark + 1, tree.token(next).upos == .noun
     {
       // "Kern's son's wife": the son is Kern's, the wife the son's.
-      sentence.tokens[owner].head = next
-      return
+      return change { $0[owner].head = next }
     }
     guard
       let owner = tree.head(mark), owner < mark, tree.deprel(mark) == "case",
@@ -96,20 +102,18 @@ package struct ClauseRepair {
       noun = head
     }
     guard [.noun, .propn].contains(tree.token(noun).upos), noun > mark else { return }
-    sentence.tokens[owner].head = noun
-    sentence.tokens[owner].deprel = "nmod:poss"
+    change { ($0[owner].head, $0[owner].deprel) = (noun, "nmod:poss") }
   }
 
   /// "a citizen of Spain" describes the last of two names, not the first.
   private mutating func mendDescription(_ i: Int) {
-    let tree = SentenceTree(sentence)
     guard let first = tree.head(i), first < i, tree.token(i).upos == .noun,
       tree.token(i).xpos == "NN",
       tree.children(i, "det").contains(where: { ["a", "an"].contains(tree.form($0).lowercased()) }),
       let last = tree.children(first, "conj").last(where: { $0 < i }),
       tree.token(last).upos == .propn, tree.token(first).upos == .propn
     else { return }
-    sentence.tokens[i].head = last
+    change { $0[i].head = last }
   }
 
   private func isFinite(_ i: Int) -> Bool {
@@ -117,7 +121,7 @@ package struct ClauseRepair {
     return token.upos == .verb && ["VBD", "VBZ", "VBP"].contains(token.xpos)
   }
 
-  private func strayedSubject(of verb: Int, in tree: SentenceTree) -> Int? {
+  private func strayedSubject(of verb: Int) -> Int? {
     guard verb > 2, tree.children(verb, "nsubj", "csubj", "expl", "cop", "aux").isEmpty,
       ["conj", "advcl", "parataxis", "ccomp", "dep", "root", "acl"].contains(tree.relation(verb)),
       tree.children(verb, "mark").isEmpty
@@ -127,7 +131,7 @@ package struct ClauseRepair {
     // "…, and Karst Bank hired Weiss": joined as part of a name to what stands behind the verb.
     if let head = tree.head(last), head > verb,
       ["flat", "compound", "nmod:desc"].contains(tree.deprel(last)),
-      isNominal(last, in: tree), let start = tree.subtree(last).first, start > 0,
+      isNominal(last), let start = tree.subtree(last).first, start > 0,
       tree.token(start - 1).upos == .cconj
     {
       return last
@@ -140,22 +144,22 @@ package struct ClauseRepair {
       else { return nil }
       current = head
     }
-    guard let first = tree.head(current), first < current, isNominal(current, in: tree),
-      isNominal(first, in: tree), let join = tree.children(current, "cc").first,
+    guard let first = tree.head(current), first < current, isNominal(current),
+      isNominal(first), let join = tree.children(current, "cc").first,
       tree.subtree(current).last == last,
       join == tree.subtree(current).first,
-      hasVerb(before: join, otherThan: verb, joinedTo: first, in: tree)
+      hasVerb(before: join, otherThan: verb, joinedTo: first)
     else { return nil }
     return current
   }
 
-  private func isNominal(_ i: Int, in tree: SentenceTree) -> Bool {
+  private func isNominal(_ i: Int) -> Bool {
     [.noun, .propn, .pron, .num].contains(tree.token(i).upos)
   }
 
   /// Whether the first of the two belongs to another verb, which stands before the "and": its subject or object.
   private func hasVerb(
-    before join: Int, otherThan verb: Int, joinedTo first: Int, in tree: SentenceTree
+    before join: Int, otherThan verb: Int, joinedTo first: Int
   ) -> Bool {
     guard let clause = tree.ancestors(first).first(where: { tree.token($0).upos == .verb }) else {
       return false
@@ -163,19 +167,19 @@ package struct ClauseRepair {
     return clause != verb && clause < join && !tree.ancestors(clause).contains(verb)
   }
 
-  private mutating func attach(_ subject: Int, to verb: Int, in tree: SentenceTree) {
+  private mutating func attach(_ subject: Int, to verb: Int) {
     let strayed = tree.head(subject).map { $0 > verb } ?? false
     guard let first = tree.head(subject),
       let clause = strayed
         ? tree.head(verb) : tree.ancestors(first).first(where: { tree.token($0).upos == .verb })
     else { return }
-    for join in tree.children(subject, "cc") { sentence.tokens[join].head = verb }
-    sentence.tokens[subject].head = verb
-    sentence.tokens[subject].deprel =
-      tree.children(verb, "aux:pass").isEmpty ? "nsubj" : "nsubj:pass"
-    if tree.relation(verb) != "root" {
-      sentence.tokens[verb].head = clause
-      sentence.tokens[verb].deprel = "conj"
+    let joins = tree.children(subject, "cc")
+    let relation = tree.children(verb, "aux:pass").isEmpty ? "nsubj" : "nsubj:pass"
+    let isRoot = tree.relation(verb) == "root"
+    change { tokens in
+      for join in joins { tokens[join].head = verb }
+      (tokens[subject].head, tokens[subject].deprel) = (verb, relation)
+      if !isRoot { (tokens[verb].head, tokens[verb].deprel) = (clause, "conj") }
     }
   }
 }

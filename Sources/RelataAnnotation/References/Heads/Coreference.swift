@@ -69,23 +69,18 @@ struct Coreference {
   }
 
   init(
-    sentences: [Sentence], mentions: [Mention], entities: [DocumentEntity], scorer: PairScorer,
-    relations: [RelationID], text: SourceText
+    _ document: AnnotatedDocument, source: ReferenceSource, scorer: PairScorer,
+    relations: [RelationID]
   ) {
-    self.sentences = sentences
-    self.mentions = mentions
+    sentences = document.sentences
+    mentions = document.mentions
     self.scorer = scorer
     self.relations = relations
-    people = DescribedPeople(mentions, sentences)
-    var own = [[Mention]](repeating: [], count: sentences.count)
-    for mention in mentions { own[mention.sentence].append(mention) }
-    let names = sentences.enumerated().map { i, sentence in
-      sentence.isFurniture || sentence.tokens.isEmpty
-        ? nil : SentenceNames(SentenceTree(sentence), own[i])
-    }
-    speech = SpeechReferences(names, text: text)
-    descriptions = DescriptionScope(sentences: names, people: people)
-    types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+    people = source.people
+    speech = source.speech
+    descriptions = DescriptionScope(sentences: source.sentences, people: people)
+    types = Dictionary(
+      document.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads one sentence; sentences come in order of the text, furniture among them left out.

@@ -66,9 +66,9 @@ struct OfBodyRule: Proposer {
   /// "Nguyen Van Lam, 51, of Katy".
   private func home(_ phrase: Int, of bearer: Argument, _ reader: BelongingReader) -> [Candidate] {
     let tree = reader.tree
-    guard let start = start(of: phrase, in: tree), start > 2, tree.form(start - 1) == ",",
+    guard let start = start(of: phrase, in: tree), start > 3, tree.form(start - 1) == ",",
       let age = Int(tree.form(start - 2)), (1...120).contains(age), tree.form(start - 3) == ",",
-      start > 3, reader.context.mention(at: start - 4)?.span == bearer.span
+      reader.context.mention(at: start - 4)?.span == bearer.span
     else { return [] }
     return reader.states(phrase).map {
       reader.candidate(bearer, "based_in", $0, "of", trigger: [phrase], rule: .resident)
