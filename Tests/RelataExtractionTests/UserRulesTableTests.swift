@@ -24,7 +24,9 @@ struct UserRulesTableTests {
     }
   }
 
-  @Test func `files mean what is approved`() throws { try ApprovedTable.compare("user-rules.txt", lines) }
+  @Test func `files mean what is approved`() throws {
+    try ApprovedTable.compare("user-rules.txt", lines)
+  }
 
   /// A tree, "::" and a pattern; each match with its ends, its words and the word whose clause counts.
   @Test func `patterns match where it is approved`() throws {
