@@ -62,7 +62,12 @@ public final class Annotator: Sendable {
   ///   400 words, what is written longer is cut.
   public func annotate(_ document: Document, threads: IdleThreads? = nil) -> AnnotatedDocument {
     let (sentences, predictions, vectors) = read(document, threads)
-    let names = NameRepair(sentences).names(predictions.map { labels.names($0) })
+    var names = NameRepair(sentences).names(predictions.map { labels.names($0) })
+    if document.text.scalars.contains("\t") {
+      for i in names.indices {
+        names[i] = CellBorders.cut(names[i], sentences[i].tokens, in: document.text)
+      }
+    }
     return resolve(document, sentences, names, vectors, threads)
   }
 

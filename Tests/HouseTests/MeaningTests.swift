@@ -64,7 +64,6 @@ import Testing
     "Sources/RelataReading/HTML/": (70, "elements and metadata of HTML"),
     "Sources/RelataPipeline/": (70, "keys of the JSON that the program writes"),
     "Sources/RelataReport/": (90, "options of figures and fields of templates"),
-    "Sources/RelataCommandLine/Actions/NeighborsAction.swift": (12, "heads of columns"),
     "Sources/RelataCommandLine/Output/": (45, "heads of columns, and what each rule is called"),
     "Sources/RelataAnnotation/References/": (18, "relations of Universal Dependencies"),
     "Sources/RelataEvaluation/Coreference/": (18, "relations of Universal Dependencies"),

@@ -24,19 +24,31 @@ import Testing
     documents: [DocumentID("d1"), DocumentID("d2")])
 
   @Test func anEdgeIsWrittenAsPublished() {
-    let edge = GraphJSON.edge(Self.relation) { $0 == Self.entity.id ? Self.entity : nil }
+    let graph = KnowledgeGraph(entities: [Self.entity], relations: [])
+    let edge = GraphJSON.edge(Self.relation, in: graph)
     #expect(
       JSONWriter().text(edge) == """
         {"id":"r-1","subject":{"id":"e-1","name":"A","type":"PERSON"},"relation":"paid",\
         "object":{"id":"e-2","name":"e-2","type":"OTHER"},"predicate":"paid",\
         "polarity":"negative","status":"claimed","tense":"former","confidence":0.5,\
-        "sources":["The Example"],"evidence":[{"document":"d1","source":"The Example",\
+        "symmetric":false,"sources":["The Example"],"evidence":[{"document":"d1","source":"The Example",\
         "title":null,"published":"2021-09","sentence":2,"start":10,"end":20,\
         "quote":"A “paid” B","attribution":{"entity":"e-3","text":"an aide","cue":"said",\
         "via":["the Post"]},"time":null,"place":null,"amount":"$1","confidence":0.1235,\
         "extractor":"rule.verb.v1","subject":{"start":10,"end":11},"object":null,\
         "trigger":{"start":13,"end":17}}]}
         """)
+  }
+
+  @Test func anEdgeSaysWhetherItsEndsMayBeExchanged() {
+    let graph = KnowledgeGraph(entities: [Self.entity], relations: [])
+    var relation = Self.relation
+    for (type, symmetric) in [("met_with", true), ("employed_by", false), ("spouse_of", true)] {
+      relation.type = RelationID(type)
+      #expect(
+        JSONWriter().text(GraphJSON.edge(relation, in: graph))
+          .contains("\"symmetric\":\(symmetric)"))
+    }
   }
 
   @Test func anEntityIsWrittenAsPublished() {

@@ -130,7 +130,7 @@ TEMPLATES = {
     ],
     "lines": [
         ("Owners of {X}: {M}, {W}.", ["M|owns|X|+|asserted", "W|owns|X|+|asserted"]),
-        ("Q: Who owns {X}?\nA: {M} does.", []),
+        ("Q: Who owns {X}?\nA: {M} does.", ["M|owns|X|+|claimed"]),
         ("Directors: {M}, {W}", []),
     ],
     "money": [
@@ -146,6 +146,20 @@ TEMPLATES = {
         ("If {M} hired {W}, the bank would fail.", ["M|hired|W|+|hypothetical"]),
         ("{M} refused to meet {W}.", ["M|met_with|W|-|asserted"]),
         ("{W} threatened to sue {X}.", ["W|prosecuted|X|+|hypothetical"]),
+    ],
+    "tables, labels and lists": [
+        ("Firm\tFounder\n{X}\t{M}\n{Y}\t{W}", ["M|founded|X|+|asserted", "W|founded|Y|+|asserted"]),
+        ("Name | Position | Company\n{M} | chief executive | {X}\n{W} | treasurer | {Y}",
+         ["M|leads|X|+|asserted", "W|employed_by|Y|+|asserted"]),
+        ("| Company | Owner |\n|---|---|\n| {X} | {Y} |\n| {Z} | {M} |", ["Y|owns|X|+|asserted", "M|owns|Z|+|asserted"]),
+        ("Company: {X}\nFormer owner: {M}\nLawyer: {W}", ["M|owns|X|+|asserted (former)", "W|represents|X|+|asserted"]),
+        ("Shareholders of {X}:\n- {Y} (60 %)\n- {M} (40 %)", ["Y|owns|X|+|asserted", "M|owns|X|+|asserted"]),
+        ("{X}\n\nChair: {W}\nHead office: Oslo", ["W|leads|X|+|asserted", "X|based_in|Oslo|+|asserted"]),
+        ("Company | Phone\n{X} | {M}", []),
+        ("Photo: {M}\nCaption: {W}, {X}", []),
+        ("Q: Does {M} still own {X}?\nA: No.", ["M|owns|X|-|claimed"]),
+        ("Q: Which firm hired {W}?\nA: {X}.\nQ: Who runs it?\nA: I would rather not say. {M} was there.", ["X|hired|W|+|claimed"]),
+        ("Q: Should {M} sue {X}?\nA: Yes.", ["M|prosecuted|X|+|hypothetical"]),
     ],
 }
 

@@ -39,6 +39,8 @@ struct LineBreaks {
     /// First and behind-last non-space scalar; equal for a blank line.
     var start: Int
     var end: Int
+    /// Whether bars or tabs divide it into cells.
+    var isRow = false
     var width: Int { end - start }
   }
 
@@ -64,6 +66,7 @@ struct LineBreaks {
         // "\r\n" gives no empty line of its own.
         if !(end > 0 && end < text.count && text[end] == "\n" && text[end - 1] == "\r") { close() }
       } else {
+        line.isRow = text[(line.start + 1)..<line.end].contains { $0 == "\t" || $0 == "|" }
         block.append(line)
       }
       i = end + 1
@@ -85,7 +88,7 @@ struct LineBreaks {
     {
       return true
     }
-    if width > widestWrap { return true }
+    if width > widestWrap || line.isRow && previous.isRow { return true }
     if ScalarClass.isLower(first) { return false }
     // Greedy wrapping leaves no room for the next word; if it would have fitted, the break is meant.
     var word = line.start

@@ -57,28 +57,24 @@ struct NeighborsAction {
         }),
       "edges": .array(
         ids.compactMap { graph.relation($0) }.map { relation in
-          GraphJSON.edge(relation) { graph.entity($0) }
+          GraphJSON.edge(relation, in: graph)
         }),
     ]
   }
 
   /// One row for each relation that leads to a neighbor.
   private func listing(_ found: Neighborhood, _ subject: Entity) -> Listing {
-    var listing = Listing([
-      .init(title: "Neighbor"), .init(title: "Type"), .init(title: "Distance", isNumeric: true),
-      .init(title: "Subject"), .init(title: "Relation"), .init(title: "Object"),
-      .init(title: "Polarity"), .init(title: "Status"), .init(title: "Tense"),
-      .init(title: "Confidence", isNumeric: true), .init(title: "Sources"),
-      .init(title: "Quote", isFlexible: true),
-    ])
+    var listing = Listing(
+      [.init(title: "Neighbor"), .init(title: "Type"), .init(title: "Distance", isNumeric: true)]
+        + RelationCells.columns)
     for neighbor in found.neighbors {
       for relation in neighbor.relationIDs.compactMap({ found.graph.relation($0) }) {
         listing.append(
           [neighbor.entity.name, neighbor.entity.type.rawValue, String(neighbor.distance)]
-            + RelationCells.of(relation) { found.graph.entity($0) },
+            + RelationCells.of(relation, in: found.graph),
           object: [
             "neighbor": GraphJSON.end(neighbor.entity), "distance": .integer(neighbor.distance),
-            "edge": GraphJSON.edge(relation) { found.graph.entity($0) },
+            "edge": GraphJSON.edge(relation, in: found.graph),
           ])
       }
     }

@@ -72,7 +72,7 @@ struct PathAction {
       "paths": .array(paths.map(json)),
       "edges": .array(
         ids.compactMap { graph.relation($0) }.map { relation in
-          GraphJSON.edge(relation) { graph.entity($0) }
+          GraphJSON.edge(relation, in: graph)
         }),
     ]
   }
@@ -87,22 +87,18 @@ struct PathAction {
 
   /// One row for each relation of each step.
   private func listing(_ paths: [GraphPath], _ graph: KnowledgeGraph) -> Listing {
-    var listing = Listing([
-      .init(title: "Path", isNumeric: true), .init(title: "Step", isNumeric: true),
-      .init(title: "Subject"), .init(title: "Relation"), .init(title: "Object"),
-      .init(title: "Polarity"), .init(title: "Status"), .init(title: "Tense"),
-      .init(title: "Confidence", isNumeric: true), .init(title: "Sources"),
-      .init(title: "Quote", isFlexible: true),
-    ])
+    var listing = Listing(
+      [.init(title: "Path", isNumeric: true), .init(title: "Step", isNumeric: true)]
+        + RelationCells.columns)
     for (number, path) in paths.enumerated() {
       for (index, step) in path.steps.enumerated() {
         for relation in step.compactMap({ graph.relation($0) }) {
           listing.append(
             [String(number + 1), String(index + 1)]
-              + RelationCells.of(relation) { graph.entity($0) },
+              + RelationCells.of(relation, in: graph),
             object: [
               "path": .integer(number + 1), "step": .integer(index + 1),
-              "edge": GraphJSON.edge(relation) { graph.entity($0) },
+              "edge": GraphJSON.edge(relation, in: graph),
             ])
         }
       }

@@ -6,16 +6,10 @@ import RelataStore
 /// Relations as rows of a listing.
 enum RelationListing {
   static func make(_ relations: [Relation], _ graph: KnowledgeGraph) -> Listing {
-    var listing = Listing([
-      .init(title: "Subject", isFlexible: true), .init(title: "Relation"),
-      .init(title: "Object", isFlexible: true), .init(title: "Polarity"), .init(title: "Status"),
-      .init(title: "Tense"), .init(title: "Confidence", isNumeric: true),
-      .init(title: "Sources", isFlexible: true), .init(title: "Quote", isFlexible: true),
-    ])
+    var listing = Listing(RelationCells.columns)
     for relation in relations {
       listing.append(
-        RelationCells.of(relation) { graph.entity($0) },
-        object: GraphJSON.edge(relation) { graph.entity($0) })
+        RelationCells.of(relation, in: graph), object: GraphJSON.edge(relation, in: graph))
     }
     return listing
   }

@@ -66,7 +66,7 @@ struct ShowAction {
     return [
       "entity": GraphJSON.entity(entity, assertions: assertions),
       "documents": .strings(entity.documents.map(\.rawValue)),
-      "edges": .array(relations.map { GraphJSON.edge($0) { graph.entity($0) } }),
+      "edges": .array(relations.map { GraphJSON.edge($0, in: graph) }),
     ]
   }
 }

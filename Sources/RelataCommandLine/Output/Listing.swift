@@ -12,6 +12,8 @@ struct Listing {
     var isNumeric = false
     /// Columns of this kind give way when a terminal is narrow.
     var isFlexible = false
+    /// Columns of this kind are left out of tables for a reader.
+    var isForPrograms = false
   }
 
   var columns: [Column]
@@ -31,6 +33,14 @@ struct Listing {
     objects.append(object)
   }
 
+  /// Without the columns that only programs need.
+  private var forReaders: Listing {
+    let kept = columns.indices.filter { !columns[$0].isForPrograms }
+    var listing = Listing(kept.map { columns[$0] })
+    listing.rows = rows.map { row in kept.map { row[$0] } }
+    return listing
+  }
+
   /// Writes the rows; in JSON one array, or `document` if the command publishes a richer object.
   func write(
     as format: ListingFormat, to streams: OutputStreams, style: TerminalStyle,
@@ -38,7 +48,7 @@ struct Listing {
   ) throws(RelataError) {
     switch format {
     case .table:
-      for line in TableWriter(width: streams.width, style: style).lines(self) {
+      for line in TableWriter(width: streams.width, style: style).lines(forReaders) {
         try streams.print(line)
       }
     case .json:

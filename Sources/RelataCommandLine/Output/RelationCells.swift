@@ -2,16 +2,26 @@ import RelataCore
 import RelataGraph
 import RelataPipeline
 
-/// A relation as cells of a listing: subject, relation, object, polarity, status, tense, confidence,
-/// sources, quote.
+/// A relation as cells of a listing, and the columns that they stand in.
 enum RelationCells {
-  static func of(_ relation: Relation, entity: (EntityID) -> Entity?) -> [String] {
+  /// Subject, relation, object, polarity, status, tense, confidence, sources, quote, symmetric.
+  static let columns: [Listing.Column] = [
+    .init(title: "Subject", isFlexible: true), .init(title: "Relation"),
+    .init(title: "Object", isFlexible: true), .init(title: "Polarity"), .init(title: "Status"),
+    .init(title: "Tense"), .init(title: "Confidence", isNumeric: true),
+    .init(title: "Sources", isFlexible: true), .init(title: "Quote", isFlexible: true),
+    // Whether the ends may be exchanged, for programs: who reads the quote sees it.
+    .init(title: "Symmetric", isForPrograms: true),
+  ]
+
+  static func of(_ relation: Relation, in graph: KnowledgeGraph) -> [String] {
     [
-      entity(relation.subject)?.name ?? relation.subject.rawValue, relation.type.rawValue,
-      entity(relation.object)?.name ?? relation.object.rawValue, relation.polarity.rawValue,
+      graph.entity(relation.subject)?.name ?? relation.subject.rawValue, relation.type.rawValue,
+      graph.entity(relation.object)?.name ?? relation.object.rawValue, relation.polarity.rawValue,
       relation.status.rawValue, relation.tense.rawValue,
       JSONWriter().text(.decimal(relation.confidence)), relation.sources.joined(separator: "; "),
       relation.evidence.first?.quote ?? "",
+      String(graph.schema[relation.type]?.isSymmetric == true),
     ]
   }
 }

@@ -47,7 +47,7 @@ public struct AssertionExtractor: Sendable {
     VerbRule(), RoleNounRule(), EventNounRule(), CompoundAdjectiveRule(), AdjectiveRule(),
     BodyPlaceRule(), PresenceNounRule(), PresenceVerbRule(), PersonPlaceRule(), PlacePhraseRule(),
     AddressRule(), PlaceDescriptionRule(), PlaceGenitiveRule(), OwnerRule(), OfPlaceRule(),
-    CompanyRule(), OwnFirmRule(), OfBodyRule(), NationalityRule(), PeopleRule(),
+    CompanyRule(), OwnFirmRule(), OfBodyRule(), NationalityRule(), PeopleRule(), LineRule(),
   ]
 
   /// Extracts the assertions of a document.
@@ -119,6 +119,7 @@ public struct AssertionExtractor: Sendable {
     }
     let speakers = Quotations.speakers(contexts)
     for i in contexts.indices { contexts[i].quoted = speakers[i] }
+    LineReader.read(&contexts)
     return contexts.filter(isRead)
   }
 

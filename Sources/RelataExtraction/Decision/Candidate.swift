@@ -19,6 +19,8 @@ struct Candidate: Sendable {
   /// The probability that it is right, 0…1, as the author of a user's pattern or trigger states it; nil
   /// for what is measured.
   var precision: Double?
+  /// What to quote, where more than the sentence says it: the head of the list as well.
+  var quote: Span?
   /// What speaks against it, so that it is not kept.
   var objection: Objection?
   /// The rule in whose name it is proposed.

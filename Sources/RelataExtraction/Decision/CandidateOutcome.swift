@@ -12,6 +12,8 @@ public enum Objection: String, Hashable, Sendable, CaseIterable {
   case subordinate
   /// Rules and head disagree on whether it is denied.
   case polarity
+  /// The ends stand in different cells of a table, whose head says what its columns are.
+  case otherCell
 }
 
 /// What became of a proposal.
@@ -43,6 +45,7 @@ public enum CandidateOutcome: Hashable, Sendable {
     case .objected(.otherBearer): "the role is somebody else's"
     case .objected(.subordinate): "a deputy does not lead"
     case .objected(.polarity): "rules and relation head disagree on whether it is denied"
+    case .objected(.otherCell): "the ends stand in different cells of a table"
     case .collectiveObject: "here people do not stand for their state"
     case .unknownToTheText: "the text says that it does not know"
     case .belowFloor: "too uncertain"

@@ -26,8 +26,10 @@ extension Gate {
       tense: mood.isFormer ? .former : .current, attribution: mood.attribution,
       confidence: score.confidence, extractor: candidate.rule.id,
       evidence: Evidence(
-        sentence: context.index, span: context.annotated.sentences[context.index].span,
-        subject: candidate.subject.span, object: candidate.object.span,
+        sentence: context.index,
+        span: candidate.quote ?? context.quote,
+        subject: context.answer?.span(of: candidate.subject) ?? candidate.subject.span,
+        object: context.answer?.span(of: candidate.object) ?? candidate.object.span,
         trigger: context.tree.span(candidate.trigger)))
     assertion.support = Assertion.Support(
       rule: candidate.rule.isLearnt ? nil : score.ruleScore, head: score.headProbability)

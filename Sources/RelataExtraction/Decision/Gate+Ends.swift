@@ -15,6 +15,15 @@ extension Gate {
       ? nil : .typesRefused
   }
 
+  // Do the ends stand in one cell? A row is no sentence.
+  static let cells = Gate("cells", audience: .unvouched) {
+    let (candidate, cells) = ($0.candidate, $0.bench.context.cells)
+    guard candidate.rule != .tableRow, let cells,
+      cells[candidate.subject.token] != cells[candidate.object.token]
+    else { return nil }
+    return .objected(.otherCell)
+  }
+
   // Does the tree give an end another part?
   static let objections = Gate("objections", audience: .learnt) {
     $0.candidate.objection.map { .objected($0) }

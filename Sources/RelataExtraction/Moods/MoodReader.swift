@@ -160,6 +160,13 @@ struct MoodReader: Sendable {
 
   /// "according to …", a closing "officials said", the quotation around it all, a question mark.
   private func readSentence(around token: Int, into mood: inout Mood) {
+    if let answer = context.answer {
+      if answer.isNegative { mood.isNegated.toggle() }
+      mood.attribute(to: answer.attribution, by: nil)
+      mood.weaken(to: .claimed)
+      mood.isSettled = true
+      return
+    }
     mood.attribute(
       to: attributions.phrase(covering: token) ?? attributions.closing(covering: token)
         ?? (mood.attribution == nil ? context.quoted : nil), by: nil)

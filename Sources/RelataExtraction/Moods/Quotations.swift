@@ -31,7 +31,10 @@ enum Quotations {
   private static func whole(
     _ i: Int, _ context: SentenceContext, _ speeches: Speeches
   ) -> Int? {
-    let words = context.tree.tokens.indices.filter { context.tree.token($0).upos != .punct }
+    let label = SpeakerFinder.turn(context.tree) ?? -1
+    let words = context.tree.tokens.indices.filter {
+      $0 > label && context.tree.token($0).upos != .punct
+    }
     guard let first = words.first(where: { speeches.isQuoted(i, $0) }) else { return nil }
     let speaker = speeches.speaker(i, first)
     // A signature or a label in the sentence: the writer adds nothing else.

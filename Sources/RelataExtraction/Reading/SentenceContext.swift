@@ -18,6 +18,12 @@ struct SentenceContext: Sendable {
   let predications: [Predication]
   /// Who speaks where the whole sentence stands in a quotation that began before or goes on.
   var quoted: Attribution?
+  /// What is answered to it, where it is a question.
+  var answer: Answer?
+  /// For each word the number of its cell, where the sentence is a row of a table.
+  var cells: [Int]?
+  /// What it says as a line that is no prose: a row of a table, a labelled line, an item of a list.
+  var lines: [Candidate] = []
 
   /// The document's name for an entity.
   func name(of entity: EntityID) -> String? {
@@ -62,4 +68,10 @@ struct SentenceContext: Sendable {
   }
 
   func words(_ span: Span) -> String { annotated.words(span) }
+
+  /// What is quoted as its evidence: the sentence, a question with its answer.
+  var quote: Span {
+    let span = annotated.sentences[index].span
+    return answer.map { span.union($0.quote) } ?? span
+  }
 }

@@ -13,7 +13,7 @@ public enum RuleRegistry {
     .bodyPlace, .presenceNoun, .presenceVerb, .copulaPlace, .personPlace, .place, .address,
     .placeDescription, .placeGenitive, .organ, .owner, .ofPlace, .company, .ownFirm, .ofBody,
     .resident, .trade, .stateRun,
-    .countryman, .nationality, .calling, .people, .party, .pattern, .head,
+    .countryman, .nationality, .calling, .people, .party, .tableRow, .labelled, .pattern, .head,
   ]
 
   /// The rule with an id; nil for an id of another version of Relata.

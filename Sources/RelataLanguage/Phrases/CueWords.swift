@@ -50,6 +50,11 @@ package struct CueWords: Sendable {
   package var modalAuxiliaries: Set<String> { list("modalAuxiliaries") }
   /// Adjectives that put a role into the past: "former".
   package var former: Set<String> { list("former") }
+  /// Labels of those who ask and answer: "q", "interviewer".
+  package var turns: Set<String> { list("turns") }
+  /// Words that open an answer and say that it is so, or that it is not.
+  package var yes: Set<String> { list("yes") }
+  package var no: Set<String> { list("no") }
   /// Subordinators of conditions.
   package var conditional: Set<String> { list("conditional") }
   /// Heads of noun phrases that stand for the state or body that modifies them: "troops".

@@ -1,7 +1,7 @@
 import RelataCore
 
 /// Finds the word that names who speaks.
-struct SpeakerFinder {
+package struct SpeakerFinder {
   let sentences: [SentenceNames?]
 
   /// Sentences between a speech and the words that name its speaker.
@@ -68,18 +68,44 @@ struct SpeakerFinder {
     return .init(sentence: s, token: head, verb: nil)
   }
 
-  /// "DORN: I hired him": a person's name and a colon before a clause with a subject of its own.
-  func label(of s: Int) -> Speeches.Speaker? {
-    guard let names = sentences[s], let mention = names.mention(at: 0), mention.type == .person,
+  /// What stands before a turn of talk in its sentence.
+  struct Label {
+    var sentence: Int
+    /// The word behind which the turn begins.
+    var colon: Int
+    /// Nil for who is not named: "Q:".
+    var speaker: Speeches.Speaker?
+  }
+
+  /// "DORN: I hired him", "A: He did": a person's name, or a word for who asks and answers, and a colon before a
+  /// clause with a subject of its own.
+  func label(of s: Int) -> Label? {
+    guard let names = sentences[s] else { return nil }
+    if let colon = Self.turn(names.tree), Self.hasClause(names.tree, behind: colon) {
+      return Label(sentence: s, colon: colon, speaker: nil)
+    }
+    guard let mention = names.mention(at: 0), mention.type == .person,
       mention.tokens.upperBound + 1 < names.tree.count,
       names.tree.form(mention.tokens.upperBound) == ":",
-      let head = names.head(ofMentionAt: 0)
+      let head = names.head(ofMentionAt: 0),
+      Self.hasClause(names.tree, behind: mention.tokens.upperBound)
     else { return nil }
-    let tree = names.tree
-    let hasClause = tree.tokens.indices.contains {
-      $0 > mention.tokens.upperBound && tree.relation($0) == "nsubj"
-    }
-    return hasClause ? .init(sentence: s, token: head, verb: nil) : nil
+    return Label(
+      sentence: s, colon: mention.tokens.upperBound,
+      speaker: .init(sentence: s, token: head, verb: nil))
+  }
+
+  private static func hasClause(_ tree: SentenceTree, behind colon: Int) -> Bool {
+    tree.tokens.indices.contains { $0 > colon && tree.relation($0) == "nsubj" }
+  }
+
+  /// The colon behind a word for who asks or answers that opens the sentence: "Q:", "Interviewer:", "THE COURT:".
+  package static func turn(_ tree: SentenceTree) -> Int? {
+    guard let colon = tree.tokens.prefix(4).firstIndex(where: { $0.form == ":" }), colon > 0,
+      tree.form(0).first?.isUppercase == true
+    else { return nil }
+    let words = tree.tokens[..<colon].map { $0.form.lowercased() }
+    return CueWords.standard.turns.contains(words.joined(separator: " ")) ? colon : nil
   }
 
   private func isSpeech(_ verb: Int, _ tree: SentenceTree, _ quoted: [Bool]) -> Bool {

@@ -29,7 +29,7 @@ package struct Speeches: Sendable {
     speech = sentences.map { [Int?](repeating: nil, count: $0?.tree.count ?? 0) }
     let finder = SpeakerFinder(sentences: sentences)
     var scanner = QuotationScanner()
-    var label: Speaker?
+    var label: SpeakerFinder.Label?
     var isQuotedLine = false
     /// The end and the speaker of the speech before, and the last sentence that named him.
     var last: (sentence: Int, speech: Int)?
@@ -48,7 +48,7 @@ package struct Speeches: Sendable {
       let wasOpen = scanner.isOpen
       var inside = scanner.read(names.tree.tokens.map(\.form))
       if let label {
-        let start = label.sentence == s ? names.tree.tokens.firstIndex { $0.form == ":" } ?? 0 : -1
+        let start = label.sentence == s ? label.colon : -1
         inside = inside.indices.map { $0 > start }
       } else if isQuotedLine {
         inside = inside.map { _ in true }
@@ -64,14 +64,16 @@ package struct Speeches: Sendable {
           current = speakers.count
           closed.append(false)
           speakers.append(
-            label
+            label.map(\.speaker)
               ?? finder.before(
                 s, i, after: gap, running: last.map { ($0.sentence, speakers[$0.speech]) })
           )
         }
         speech[s][i] = current
         if let current {
-          closed[current] = i > 0 && QuotationMark(names.tree.form(i)) != nil || isQuotedLine
+          closed[current] =
+            i > 0 && QuotationMark(names.tree.form(i)) != nil
+            || isQuotedLine || label != nil
         }
       }
       guard let current else { continue }

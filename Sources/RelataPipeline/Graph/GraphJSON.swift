@@ -28,19 +28,22 @@ public enum GraphJSON {
     ]
   }
 
-  /// An edge with both ends and all its evidence.
+  /// An edge with both ends, all its evidence, and whether its ends may be exchanged.
   ///
-  /// `end` looks an end up; one it does not know is written with its id as its name.
-  public static func edge(_ relation: Relation, end: (EntityID) -> Entity?) -> JSONValue {
+  /// An end that the graph does not know is written with its id as its name.
+  public static func edge(_ relation: Relation, in graph: KnowledgeGraph) -> JSONValue {
     func ends(_ id: EntityID) -> JSONValue {
-      Self.end(end(id) ?? Entity(id: id, name: id.rawValue, type: .other))
+      Self.end(graph.entity(id) ?? Entity(id: id, name: id.rawValue, type: .other))
     }
     var members = members(of: relation)
     members["subject"] = ends(relation.subject)
     members["object"] = ends(relation.object)
+    let evidence = members.firstIndex { $0.key == "evidence" } ?? members.endIndex
     members.insert(
-      JSONMember("sources", .strings(relation.sources)),
-      at: members.firstIndex { $0.key == "evidence" } ?? members.endIndex)
+      contentsOf: [
+        JSONMember("symmetric", .bool(graph.schema[relation.type]?.isSymmetric == true)),
+        JSONMember("sources", .strings(relation.sources)),
+      ], at: evidence)
     return .object(members)
   }
 

@@ -6,6 +6,7 @@ The second stage of training (coreference and relations) needs words, tags, tree
     python -m relata_training.documents --data DIR --relata FILE --out DIR
 """
 import argparse
+import gzip
 import json
 import os
 import re
@@ -19,9 +20,9 @@ from .readers.ud import GUM_OPEN
 NAMES = ("PERSON", "ORGANIZATION", "LOCATION", "GROUP", "EVENT", "OTHER")
 
 
-def voa(data, part):
+def voa(data, part, families=("voa", "own")):
     """Raw documents of voa_relations; gold: entities (name spans), relations (character spans)."""
-    for family in ("voa", "own"):
+    for family in families:
         with open(os.path.join(data, "voa_relations", f"{family}.{part}.jsonl"), encoding="utf-8") as f:
             for line in f:
                 a = json.loads(line)
@@ -162,6 +163,14 @@ def knowledgenet(data, folds):
     yield from (passages[k] for k in sorted(passages))
 
 
+def silver(data):
+    """Stretches of text with a teacher's probabilities; gold: its mentions (sentence, first and last character, form) and pairs of them."""
+    with gzip.open(os.path.join(data, "silver_relations", "silver.jsonl.gz"), "rt", encoding="utf-8") as f:
+        for line in f:
+            a = json.loads(line)
+            yield dict(id=a["id"], text=a["text"], gold=dict(kind="silver", mentions=a["mentions"], pairs=a["pairs"]))
+
+
 def annotate(relata, documents):
     """Adds the tool's sentences and names: sentences of (words, space, spans, upos, xpos, heads, deprels, lemmas), names (sentence, first, last + 1, type)."""
     documents = list(documents)
@@ -193,6 +202,9 @@ def annotate(relata, documents):
 
 SETS = {
     "voa.train": lambda data: voa(data, "train"), "voa.dev": lambda data: voa(data, "dev"),
+    "own2.train": lambda data: voa(data, "train", ("own2",)), "own2.dev": lambda data: voa(data, "dev", ("own2",)),
+    "gum.train": lambda data: voa(data, "train", ("gum",)), "gum.dev": lambda data: voa(data, "dev", ("gum",)),
+    "silver.train": silver,
     "ontogum.train": lambda data: ontogum(data, "train"), "ontogum.dev": lambda data: ontogum(data, "dev"),
     "gap.train": lambda data: gap(data, "development"), "gap.dev": lambda data: gap(data, "validation"),
     "litbank.train": litbank,

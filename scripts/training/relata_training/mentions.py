@@ -285,4 +285,23 @@ def lay_gold(document, mentions):
         return []
     if kind == "kn":
         return [(mention_of(s), prop, mention_of(o)) for s, prop, o in gold["facts"]]
+    if kind == "silver":
+        return _scored(gold, {(m.sentence, m.start, m.end): n for n, m in enumerate(mentions)}, words_of)
     return []
+
+
+SCORED_MENTIONS = 14        # mentions of a sentence whose pairs the teacher scored
+
+
+def _scored(gold, at, words_of):
+    """(subject mention, object mention, probabilities, moods or None) of the pairs that a teacher scored; unlisted pairs have no probabilities."""
+    here, number, listed = {}, [], {(i, j): (p, moods[0] if moods else None) for i, j, p, *moods in gold["pairs"]}
+    for sentence, start, end, _ in gold["mentions"]:
+        group = here.setdefault(sentence, [])
+        number.append(at.get(words_of([start, end])) if len(group) < SCORED_MENTIONS else None)
+        group.append(len(number) - 1)
+    out = []
+    for group in here.values():
+        group = [n for n in group if number[n] is not None]
+        out += [(number[i], number[j], *listed.get((i, j), ({}, None))) for i in group for j in group if i != j]
+    return out

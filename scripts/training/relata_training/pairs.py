@@ -44,7 +44,7 @@ class Marked:
     features: list              # per mention: uint8 (earlier mentions, features), the nearest last
     antecedents: list           # per mention: (gold earlier mentions, allowed earlier mentions, dummy is gold), or None
     trees: list                 # per sentence: (heads, roles of the words for the relation head)
-    pairs: list                 # (sentence, subject mention, object mention, {relation: 1 or 0 = left open}, only these relations or None, trigger words, moods or None)
+    pairs: list                 # (sentence, subject mention, object mention, {relation: 1, a teacher's probability, or 0 = left open}, only these relations or None, trigger words, moods or None)
 
 
 def read(path, swap=False):
@@ -75,11 +75,12 @@ def mark(document, every=False):
     features, antecedents = [], []
     for i in range(len(mentions)):
         lo = max(0, i - ANTECEDENTS)
-        target = None if kind == "kn" else _antecedents(document, mentions, i, lo)
+        target = None if kind in ("kn", "silver") else _antecedents(document, mentions, i, lo)
         antecedents.append(target)
         features.append(np.array([pair_features(document, mentions, i, j) for j in range(lo, i)], np.uint8).reshape(i - lo, len(FEATURE_SIZES))
                         if target or every else None)
-    pairs = _voa_pairs(mentions, relations) if kind == "voa" else _kn_pairs(document, mentions, relations) if kind == "kn" else []
+    pairs = (_voa_pairs(mentions, relations) if kind == "voa" else _kn_pairs(document, mentions, relations) if kind == "kn"
+             else _silver_pairs(mentions, relations) if kind == "silver" else [])
     for m in mentions:
         m.features = None
     trees = [(s["heads"], [pair_role(d) for d in s["deprels"]]) for s in document["sentences"]]
@@ -178,6 +179,12 @@ def _kn_pairs(document, mentions, facts):
                 if i != j:
                     out.append((k, i, j, yes.get((i, j), {}), read, [], None))
     return out
+
+
+def _silver_pairs(mentions, scored):
+    """The teacher's probabilities are the targets; relations it gave less than 0.04 are not stated."""
+    return [(mentions[i].sentence, i, j, p, None, [], moods) for i, j, p, moods in scored
+            if mentions[i].sentence == mentions[j].sentence]
 
 
 def _by_sentence(mentions):
@@ -282,7 +289,7 @@ def collate_chunks(batch, tokenizer, c, rng=None, mask_rate=0.0, change=None):
                 w[[RELATION_INDEX[r] for r in only]] = 1
             for r, yes in targets.items():
                 t[RELATION_INDEX[r]] = yes
-                w[RELATION_INDEX[r]] = yes
+                w[RELATION_INDEX[r]] = yes > 0
             rel["target"].append(t)
             rel["weight"].append(w)
             rel["trigger"].append([base + x for x in trigger if base + x < end])

@@ -81,7 +81,7 @@ class Batches:
         rng = random.Random(self.config["seed"] * 7 + step)
 
         def change(windows):
-            made = iter(augment([s for w in windows for s in w], rng, self.config["augment"], self.pools))
+            made = iter(augment([s for w in windows for s in w], rng, {**self.config["augment"], **self.config["pairs"]["augment"]}, self.pools))
             return [[next(made) for _ in w] for w in windows]
         return pairs.collate_chunks(items, self.tokenizer, self.c, noise, mask, change)
 
@@ -131,8 +131,8 @@ def main(argv=None):
     pools = Pools(args.data, train)
     train = {k: v for k, v in train.items() if k != "voa"}      # read below, on the tool's words
     config["share"].update(p["window_share"])
-    marked = {s: pairs.read(os.path.join(args.documents, s + ".train.jsonl")) for s in ("voa", "ontogum", "gap", "litbank", "kn")}
-    marked.update((s + ".swap", pairs.read(os.path.join(args.documents, s + ".train.jsonl"), swap=True)) for s in ("voa", "gap"))
+    marked = {s: pairs.read(os.path.join(args.documents, s + ".train.jsonl")) for s in ("voa", "own2", "gum", "ontogum", "gap", "litbank", "kn", "silver")}
+    marked.update((s + ".swap", pairs.read(os.path.join(args.documents, s + ".train.jsonl"), swap=True)) for s in ("voa", "own2", "gap"))
     stage = loop.Stage(
         model=model, encoder=annotator.encoder, optimisers=optimisers(model, p, t["weight_decay"]),
         epoch=lambda rng: epoch(train, marked, config, tokenizer, rng, pools), batch=Batches(config, tokenizer, c, pools),
