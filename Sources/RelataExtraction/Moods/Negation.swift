@@ -66,7 +66,14 @@ struct Negation: Sendable {
 
   /// "fined not the driver but his employer": an end that is named in order to be left out; the "not" of a
   /// predicate ("is not in Kashmir") denies the clause.
-  func isLeftOut(_ end: Int) -> Bool {
+  func isLeftOut(_ name: Int) -> Bool {
+    // "not the driver, Kofi Annor": said of the description beside the name.
+    var end = name
+    while ["appos", "flat"].contains(tree.relation(end)) || tree.deprel(end) == "nmod:desc",
+      let head = tree.head(end)
+    {
+      end = head
+    }
     guard tree.children(end, "cop", "aux").isEmpty else { return false }
     if tree.relation(end) == "conj", isSetAside(end) { return true }
     return tree.children(end, "advmod", "cc").contains { child in

@@ -222,11 +222,17 @@ struct ArgumentFinder: Sendable {
     "peninsula", "prefecture", "municipality",
   ]
 
+  private static let calling: Set<String> = ["name", "call", "dub", "nickname", "title"]
+
   /// Names in apposition to a description of a person or an organisation.
   private func apposedNames(_ token: Int, depth: Int) -> [Argument] {
     guard tree.token(token).upos != .pron else { return [] }
     var found: [Argument] = []
-    for child in tree.children(token, "appos", "flat") {
+    // "an officer named Kern", "a firm called Karst"
+    let called = tree.children(token, "acl").filter {
+      Self.calling.contains(tree.lemma($0)) && tree.token($0).xpos == "VBN"
+    }.flatMap { tree.children($0, "xcomp", "obj") }
+    for child in tree.children(token, "appos", "flat") + called {
       guard let name = name(at: child) else { continue }
       found.append(
         Argument(

@@ -22,6 +22,7 @@ struct HeadObjections: Sendable {
     {
       return .otherClause
     }
+    if ends.contains(where: { isAnothers($0, anchor) }) { return .otherBearer }
     if ends.contains(where: { isAside($0.token, of: anchor) }) || isBystander(subject, of: anchor)
       || areInOtherClauses(subject.token, object.token) || isProceeding(anchor, for: relation)
     {
@@ -39,6 +40,7 @@ struct HeadObjections: Sendable {
       }
       return ends.contains(where: isOrigin) ? .origin : nil
     }
+    if type?.family == .kin, isKinOfKin(anchor) { return .otherBearer }
     if relation == "leads", context.lexicon.isSubordinate(anchor, in: tree) { return .subordinate }
     if type?.isAgentive == true, isOrigin(subject) { return .origin }
     let isElsewhere =
@@ -90,6 +92,40 @@ struct HeadObjections: Sendable {
     let finder = ArgumentFinder(context)
     let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
     return !agents.isEmpty && !agents.contains(subject.entity)
+  }
+
+  /// "Killer of reporter Hoxha worked for Karst", "Dorn's wife met Kern": what somebody does does not do who is
+  /// only named to say who he is.
+  private func isAnothers(_ end: Argument, _ verb: Int) -> Bool {
+    guard end.type == .person, tree.token(verb).upos == .verb else { return false }
+    var word = end.token
+    while ["appos", "flat", "conj", "compound"].contains(tree.relation(word))
+      || tree.deprel(word) == "nmod:desc", let head = tree.head(word), head != verb
+    {
+      word = head
+    }
+    guard tree.relation(word) == "nmod", let noun = tree.head(word), tree.head(noun) == verb,
+      ["nsubj", "obj"].contains(tree.relation(noun)), tree.token(noun).upos == .noun,
+      context.references[noun]?.contains(end.entity) != true
+    else { return false }
+    return ["NN"].contains(tree.token(noun).xpos) && isSomebody(noun)
+  }
+
+  /// "the husband of the sister of Karin Dahl" is not the husband of Karin Dahl.
+  private func isKinOfKin(_ noun: Int) -> Bool {
+    let role = RoleNoun(index: noun, context: context, finder: ArgumentFinder(context))
+    return !RoleRelation(noun: role).kinBetween.isEmpty
+  }
+
+  /// Whether a noun means a person: a role, a trade, one who does.
+  private func isSomebody(_ noun: Int) -> Bool {
+    let cues = context.lexicon.cues
+    let lemma = tree.lemma(noun)
+    guard !cues.companyNouns.contains(lemma), !cues.stateBodies.contains(lemma) else {
+      return false
+    }
+    return cues.personNouns.contains(lemma) || context.lexicon.roles(at: noun, in: tree) != nil
+      || lemma.count > 4 && ["er", "or", "ist", "ian", "ant"].contains(where: lemma.hasSuffix)
   }
 
   /// "As well as Karst, Dorn owns Bergbahn": where a verb is known to say the relation of its agent, nobody else

@@ -41,7 +41,9 @@ struct RelationHeadRule: Proposer {
     }
     let isNominalRelation = context.schema[score.relation]?.isNominal == true
     let between = verbBetween(subject.token, object.token, in: tree)
-    let anchor = anchor(score.trigger, ends: score, verb: between, in: tree)
+    let said = anchor(score.trigger, ends: score, verb: between, in: tree)
+    let giving = RoleGiving.verb(giving: said, in: tree)?.verb
+    let anchor = giving ?? said
     // No word says what lasts, and the verb is denied: too little to say that it is not so.
     if anchor == between, score.trigger != between, isNominalRelation,
       MoodReader(context).mood(of: anchor).isNegated

@@ -30,6 +30,7 @@ struct AppositionBearers: BearerConstruction {
   private func described(by noun: RoleNoun) -> Bearers? {
     let (tree, top) = (noun.tree, noun.first)
     guard let head = tree.head(top), !noun.speaks,
+      RoleGiving.verb(giving: noun.index, in: tree) == nil,
       tree.deprel(top) == "appos" || isInitialism(top, after: head, in: noun),
       tree.children(top, "case").isEmpty
     else { return nil }
@@ -58,11 +59,15 @@ struct AppositionBearers: BearerConstruction {
     let isOwned =
       !tree.children(i, "nmod:poss").isEmpty
       || tree.children(i, "compound", "amod").contains { context.mention(at: $0) != nil }
-    // "the group's lawyer in Tunis, Habib Zouari"
+    // "the group's lawyer in Tunis, Habib Zouari"; of names in the phrase the first belongs to it.
     let phrase = tree.children(i, "nmod").filter { $0 > i && tree.deprel($0) == "nmod" }
       .flatMap { tree.subtree($0) }
-    let last = phrase.max() ?? i
-    guard isOwned, tree.token(i).xpos != "NNS", last - i <= 5, last + 2 < tree.count,
+    let party = phrase.compactMap { context.mention(at: $0) }.min {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
+    let isOf = party?.type.isNode == true && phrase.contains { tree.form($0) == "of" }
+    let last = party.map { $0.tokens.upperBound - 1 } ?? phrase.max() ?? i
+    guard isOwned || isOf, tree.token(i).xpos != "NNS", last - i <= 5, last + 2 < tree.count,
       tree.form(last + 1) == ","
     else { return nil }
     // "her adviser, Dr Mercy Nkhoma", "its trustee, advocate Leopold Marxer"
@@ -73,9 +78,11 @@ struct AppositionBearers: BearerConstruction {
       start += 1
     }
     guard let mention = context.mention(at: start), noun.mayBeBorne(by: mention.type),
-      mention.tokens.lowerBound == start
+      mention.tokens.lowerBound == start, isOwned || mention.type == .person
     else { return nil }
     let after = mention.tokens.upperBound
+    // "the leader of the party, Kern, said": between commas, or else it may be the next of a list.
+    if !isOwned, after >= tree.count || tree.form(after) != "," { return nil }
     guard after >= tree.count || [",", ".", ";", "-", "–", ")"].contains(tree.form(after)) else {
       return nil
     }

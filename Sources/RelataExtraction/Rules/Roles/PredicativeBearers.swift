@@ -3,21 +3,18 @@ import RelataLanguage
 
 /// "serves as president of", "was elected leader of", "became chairman of": roles that a verb gives.
 struct PredicativeBearers: BearerConstruction {
-  private static let verbs: Set<String> = [
-    "become", "serve", "work", "name", "appoint", "elect", "remain", "act", "choose", "install",
-    "retire", "resign", "step", "know", "describe", "identify", "swear", "confirm", "nominate",
-    "pick", "tap", "designate", "reappoint", "hire",
-  ]
-  /// Of these, those whose object takes the role.
-  private static let transitive: Set<String> = [
-    "name", "appoint", "elect", "choose", "install", "identify", "describe", "know", "swear",
-    "confirm", "nominate", "pick", "tap", "designate", "reappoint", "hire",
-  ]
+  private static let verbs = RoleGiving.verbs.union([
+    "become", "serve", "work", "remain", "act", "retire", "resign", "step",
+  ])
   /// Of these, those whose past form says that it is over.
   private static let states: Set<String> = ["serve", "work", "act", "retire", "resign"]
 
   func bearers(of noun: RoleNoun) -> Bearers? {
     let (tree, i) = (noun.tree, noun.index)
+    if let given = RoleGiving.verb(giving: i, in: tree) {
+      return Bearers(
+        arguments: noun.finder.single(given.holder), rule: .copula, anchor: given.verb)
+    }
     guard let verb = tree.head(i) else { return nil }
     let lemma = tree.lemma(verb)
     if noun.context.lexicon.cues.mistaking.contains(lemma) { return mistaken(noun, by: verb) }
@@ -30,7 +27,7 @@ struct PredicativeBearers: BearerConstruction {
     guard isComplement else { return nil }
     let predication = noun.context.predication(of: verb)
     let holders =
-      Self.transitive.contains(lemma)
+      RoleGiving.verbs.contains(lemma)
       ? predication.patients.filter { $0 != i } : predication.agents
     return Bearers(
       arguments: holders.flatMap { noun.finder.arguments($0) }, rule: .copula, anchor: verb,

@@ -34,6 +34,10 @@ struct RoleParties {
         found += isOtherKin(child) ? owners(ofKin: child, frame) : finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
         // "its agent in Spain", "a diplomat in Brussels": where somebody works is not for whom.
+        if RoleRelation(noun: noun).kinBetween.contains(child) {
+          found += owners(ofKin: child, frame)
+          continue
+        }
         let isAbroad = frame.relation == "employed_by" && tree.preposition(child) == "in"
         let parties = finder.arguments(child).filter { !isAbroad || $0.type != .location }
         found += parties
@@ -51,7 +55,17 @@ struct RoleParties {
       // "Iran's Foreign Minister Mottaki": the genitive may hang on the name.
       found = tree.children(titled, "nmod:poss").flatMap { finder.arguments($0) }
     }
-    return (found, cases)
+    return (found.isEmpty ? givers(of: frame) : found, cases)
+  }
+
+  /// "The Alpine Club elected him president": who gives an office and names no other body gives its own.
+  private func givers(of frame: NounFrame) -> [Argument] {
+    guard let verb = bearers.anchor, tree.token(verb).upos == .verb,
+      RoleGiving.offices.contains(tree.lemma(verb)), frame.prepositions.contains("of"),
+      noun.context.schema[frame.relation]?.isRole == true
+    else { return [] }
+    return noun.context.predication(of: verb).agents.flatMap { finder.arguments($0) }
+      .filter { $0.type == .organization && $0.reference != .agent }
   }
 
   /// "Dorn's son's wife": a role noun without a name of its own owns the role.
@@ -64,7 +78,7 @@ struct RoleParties {
   /// Kin of kin are kin; the wife of a lawyer is nobody's.
   private func owners(ofKin owner: Int, _ frame: NounFrame) -> [Argument] {
     RoleRelation(noun: noun).isKinThroughKin(frame)
-      ? tree.children(owner, "nmod:poss").flatMap { finder.arguments($0) } : []
+      ? RoleRelation.owners(of: owner, in: tree).flatMap { finder.arguments($0) } : []
   }
 
   /// "Taliban leader", "Thai Prime Minister", "Iraq's president": the nearest modifier that is a body or state.

@@ -48,11 +48,25 @@ struct RoleRelation {
   /// "Dorn's son's wife", "the uncle of his wife": kin through somebody who is kin.
   func isKinThroughKin(_ frame: NounFrame) -> Bool {
     guard context.schema[frame.relation]?.family == .kin else { return false }
-    return tree.children(noun.index, "nmod:poss").contains { owner in
-      context.mention(at: owner) == nil && !tree.children(owner, "nmod:poss").isEmpty
+    return !kinBetween.isEmpty
+  }
+
+  /// Kin without a name who own the role, and have owners themselves: "son" in "Dorn's son's wife", "sister" in "the
+  /// husband of the sister of Dorn".
+  var kinBetween: [Int] {
+    tree.children(noun.index, "nmod:poss", "nmod").filter { owner in
+      (tree.deprel(owner) == "nmod:poss" || tree.preposition(owner) == "of")
+        && context.mention(at: owner) == nil && !Self.owners(of: owner, in: tree).isEmpty
         && (context.lexicon.roles(at: owner, in: tree) ?? []).contains {
           context.schema[$0.relation]?.family == .kin
         }
+    }
+  }
+
+  /// Whose kin somebody is: "Dorn's", "of Dorn".
+  static func owners(of kin: Int, in tree: SentenceTree) -> [Int] {
+    tree.children(kin, "nmod:poss", "nmod").filter {
+      tree.deprel($0) == "nmod:poss" || tree.preposition($0) == "of"
     }
   }
 

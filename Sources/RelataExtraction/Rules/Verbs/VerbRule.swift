@@ -201,8 +201,11 @@ struct VerbRule: Proposer {
       }
       // "signed an agreement with Iran": the phrase may hang on the noun.
       for object in predication.patients {
-        let isNamed = frame.objectNoun == tree.lemma(object)
-        guard isNamed else { continue }
+        // "sold its smelter, Santa Ines, to Hunan": hung on what was sold, which has no phrase of its own.
+        let isGiven =
+          frame.objectNoun == nil && wanted == ["to"] && finder.context.mention(at: object) == nil
+          && !finder.context.lexicon.takesPhrase(object, in: tree)
+        guard frame.objectNoun == tree.lemma(object) || isGiven else { continue }
         for child in tree.children(object, "nmod") where wanted.contains(tree.preposition(child)) {
           found += finder.arguments(child)
           trigger += tree.children(child, "case")
