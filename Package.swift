@@ -48,6 +48,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "relata", targets: ["relata"]),
+    .executable(name: "relata-read", targets: ["relata-read"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
     .library(name: "RelataEval", targets: ["RelataEvaluation"]),
     .library(
@@ -81,6 +82,25 @@ let package = Package(
     room(
       "RelataReading", ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
       resources: [.embedInCode("Resources")]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+    // GPL: only relata-read links it, see NOTICE.
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    room(
+      "RelataParsing",
+      ["RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CPoppler", "CCMark"]),
+    .executableTarget(
+      name: "relata-read", dependencies: ["RelataParsing", "RelataReading"],
+      swiftSettings: swiftSettings),
     .target(name: "CRelataKernels"),
     room("RelataInference", ["CRelataKernels", "CRelataDigest"]),
     room(
@@ -146,6 +166,9 @@ let package = Package(
     tests("RelataCoreTests", ["RelataCore"]),
     tests("RelataLanguageTests", ["RelataLanguage"]),
     tests("RelataReadingTests", ["RelataReading"]),
+    tests(
+      "RelataParsingTests", ["RelataParsing", "RelataReading", "relata-read"],
+      resources: [.copy("Fixtures")]),
     tests("RelataInferenceTests", ["RelataInference", "CRelataKernels", "CRelataDigest"]),
     tests(
       "RelataAnnotationTests", ["RelataAnnotation", "RelataInference", "RelataLanguage"],
@@ -176,6 +199,6 @@ let package = Package(
       ["RelataCommandLine", "RelataPipeline", "RelataGraph", "RelataCore", argumentParser, grdb]),
     tests("RelataTests", ["Relata", "example-memory", "example-files", "example-annotation"]),
     tests("HouseTests", []),
-    tests("EndToEndTests", ["relata", "RelataCore"]),
+    tests("EndToEndTests", ["relata", "relata-read", "RelataCore"]),
   ].filter { target in target.type != .test || wantedTests?.contains(target.name) != false }
 )

@@ -15,6 +15,7 @@ scripts/packages.sh
 
 say "Building (a few minutes the first time)"
 swift build -c release --product relata
+swift build -c release --product relata-read
 relata="$(swift build -c release --show-bin-path)/relata"
 
 say "Reading examples/panjshir.txt"

@@ -61,7 +61,7 @@ import Testing
 
   @Test func invalidUTF8AndNULBytesAreToldAndTheTextIsRead() throws {
     let place = try Workplace()
-    try place.write("bad.txt", Data("Anna Kern met Bob Lund. ".utf8) + Data([0xFF, 0x0A]))
+    try place.write("bad.txt", Data("Anna Kern met José Lund. ".utf8) + Data([0xFF, 0x0A]))
     let invalid = try Tool.run("extract", "bad.txt", in: place)
     expectClear(invalid, status: 0, code: "RL1102", place: "bad.txt:1")
     #expect(try invalid.objects().count == 1)

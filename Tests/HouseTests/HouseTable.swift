@@ -4,6 +4,10 @@ enum HouseTable {
   static let allowed: [String: Set<String>] = [
     "CGraphviz": [],
     "CLibXML2": [],
+    "CLibArchive": [],
+    "CGMime": [],
+    "CPoppler": [],
+    "CCMark": [],
     "CRelataDigest": [],
     "CRelataKernels": [],
     "RelataIsolation": [],
@@ -11,6 +15,10 @@ enum HouseTable {
     "RelataCore": ["CRelataDigest", "Yams"],
     "RelataLanguage": ["RelataCore", "Yams"],
     "RelataReading": ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
+    "RelataParsing": [
+      "RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CPoppler", "CCMark",
+    ],
+    "relata-read": ["RelataParsing", "RelataReading"],
     "RelataInference": ["CRelataKernels", "CRelataDigest"],
     "RelataAnnotation": ["RelataCore", "RelataLanguage", "RelataInference"],
     "RelataExtraction": ["RelataCore", "RelataLanguage", "Yams"],

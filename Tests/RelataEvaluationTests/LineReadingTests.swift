@@ -82,6 +82,15 @@ import Testing
     }
   }
 
+  @Test func `a heading without a colon heads the list below it`() throws {
+    #expect(
+      try edges("Shareholders of Karst Bank\n\n- Anna Kern\n- Orlow Media") == [
+        "Anna Kern | owns | Karst Bank", "Orlow Media | owns | Karst Bank",
+      ])
+    // Of a list that stands somewhere else it says nothing.
+    #expect(try edges("Shareholders of Karst Bank\n\nThey met.\n\n- Anna Kern") == [])
+  }
+
   @Test func `an answer names who was asked for`() throws {
     #expect(
       try edges("Q: Who owns Karst Bank?\nA: Anna Kern does.") == [

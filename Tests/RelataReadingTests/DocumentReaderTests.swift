@@ -21,18 +21,26 @@ import Testing
     #expect(Outcome("One.").documents.first?.id != Outcome("Two.").documents.first?.id)
   }
 
-  @Test func `folders are read recursively in order and only known extensions`() throws {
+  @Test func `folders are read recursively in order, and nothing is left out in silence`() throws {
     let folder = try TemporaryFolder()
     try folder.write("B.", to: "b.txt")
     try folder.write("A.", to: "a/z.txt")
     try folder.write("{\"id\": \"j\", \"text\": \"J.\"}", to: "c/d/j.jsonl")
     try folder.write("<p>H.</p>", to: "h.html")
-    try folder.write("No.", to: "a/readme.md")
+    try folder.write("N.", to: "notes")
     try folder.write("No.", to: ".hidden/x.txt")
     try folder.write("No.", to: ".x.txt")
+    try folder.write("No.", to: "h_files/script.txt")
+    try folder.write("No.", to: "p.png")
+    try folder.write("No.", to: "a/q.JPG")
+    try folder.write("No.", to: "old.doc")
+    try folder.write("No.", to: "thing.xyz")
     let outcome = Outcome([.path(folder.path)])
-    #expect(outcome.documents.map(\.text.string) == ["A.", "B.", "J.", "H."])
-    #expect(outcome.codes == [])
+    #expect(outcome.documents.map(\.text.string) == ["A.", "B.", "J.", "H.", "N."])
+    #expect(outcome.failures.map(\.code) == ["RL1017", "RL1017"])
+    #expect(outcome.failures.first?.message.contains("Word document") == true)
+    #expect(outcome.diagnostics.map(\.code) == ["RL1106"])
+    #expect(outcome.diagnostics.first?.message == "left out: picture (2): q.JPG, p.png")
   }
 
   @Test func `links that lead back up do not loop`() throws {
@@ -45,7 +53,7 @@ import Testing
 
   @Test func `a folder without documents says so`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("No.", to: "readme.md")
+    try folder.write("No.", to: "picture.png")
     let outcome = Outcome([.path(folder.path)])
     #expect(outcome.failures.map(\.code) == ["RL1004"])
     #expect(outcome.failures.first?.kind == .noInput)

@@ -9,8 +9,15 @@ final class DiagnosticPrinter: Sendable {
   private let isJSON: Bool
   private let isQuiet: Bool
   /// How often each code was told; many alike are counted, not repeated.
-  private let counts = Mutex<[String: Int]>([:])
+  private let counts = Mutex<[String: Count]>([:])
   private let limitOfEachCode = 20
+
+  /// How often a code came, and where it came from when it was told no more.
+  private struct Count {
+    var all = 0
+    var places: [String] = []
+    static let mostPlaces = 500
+  }
 
   init(streams: OutputStreams, color: ColorMode = .auto, isJSON: Bool, isQuiet: Bool = false) {
     self.streams = streams
@@ -28,11 +35,17 @@ final class DiagnosticPrinter: Sendable {
   /// Tells something soft; `--quiet` drops notes and warnings.
   func tell(_ diagnostic: Diagnostic) {
     if isQuiet, diagnostic.severity != .error { return }
-    let count = counts.withLock { counts in
-      counts[diagnostic.code, default: 0] += 1
-      return counts[diagnostic.code, default: 0]
+    let isShown = counts.withLock { counts in
+      var count = counts[diagnostic.code] ?? Count()
+      defer { counts[diagnostic.code] = count }
+      count.all += 1
+      if count.all <= limitOfEachCode { return true }
+      if count.places.count < Count.mostPlaces, let place = diagnostic.location?.description {
+        count.places.append(place)
+      }
+      return false
     }
-    guard count <= limitOfEachCode else { return }
+    guard isShown else { return }
     let word = diagnostic.severity.rawValue
     let shown =
       switch diagnostic.severity {
@@ -44,13 +57,17 @@ final class DiagnosticPrinter: Sendable {
       word, shown, diagnostic.code, diagnostic.message, diagnostic.location, diagnostic.hint)
   }
 
-  /// Says how many diagnostics were counted instead of shown.
+  /// Says how many diagnostics were counted instead of shown, and where they came from.
   func tellSuppressed() {
     let more = counts.withLock { counts in
-      counts.filter { $0.value > limitOfEachCode }.sorted { $0.key < $1.key }
+      counts.filter { $0.value.all > limitOfEachCode }.sorted { $0.key < $1.key }
     }
     for (code, count) in more where !isJSON {
-      streams.note("relata: … and \(count - limitOfEachCode) more of [\(code)]")
+      let left = count.all - limitOfEachCode
+      let places = count.places.map(TextWidth.printable).joined(separator: ", ")
+      let rest = left > count.places.count && !places.isEmpty ? ", …" : ""
+      streams.note(
+        "relata: … and \(left) more of [\(code)]" + (places.isEmpty ? "" : ": \(places)\(rest)"))
     }
   }
 

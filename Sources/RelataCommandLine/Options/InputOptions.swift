@@ -7,7 +7,7 @@ import RelataPipeline
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files or folders; - is standard input. Folders are searched for known extensions.",
+      "Files or folders; - is standard input. Folders are searched with all that is in them.",
       valueName: "input"),
     completion: .file())
   var inputs: [String] = []

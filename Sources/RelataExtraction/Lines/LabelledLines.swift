@@ -55,7 +55,7 @@ struct LabelledLines {
     var found: [Labelled] = []
     for (n, line) in layout.lines[start...].enumerated() {
       if n > 0, line.startsBlock { break }
-      guard let labelled = labelled(line) else { break }
+      guard let labelled = labelled(line) ?? heading(line, at: start + n) else { break }
       found.append(labelled)
       if labelled.value.isEmpty { break }
     }
@@ -71,6 +71,15 @@ struct LabelledLines {
     let value = Array(words[(colon + 1)...])
     guard !value.isEmpty || reading.relates else { return nil }
     return Labelled(reading: reading, value: value)
+  }
+
+  /// "Shareholders of Delta Gas" over a list, without a colon: only where it names whom the list is about.
+  private func heading(_ line: LineLayout.Line, at index: Int) -> Labelled? {
+    guard index + 1 < layout.lines.count, layout.isItem(layout.lines[index + 1]),
+      !layout.isItem(line), let reading = labels.reading(of: line.words), reading.relates,
+      reading.subject != nil
+    else { return nil }
+    return Labelled(reading: reading, value: [])
   }
 
   /// A line that is a name and nothing else.

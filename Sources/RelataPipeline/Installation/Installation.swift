@@ -3,6 +3,7 @@ import Graphviz
 import RelataAnnotation
 import RelataCore
 import RelataInference
+import RelataReading
 import RelataStore
 
 /// What Relata finds on this machine, and what to do about what it does not find.
@@ -36,7 +37,8 @@ public struct Installation: Sendable {
   ///
   /// Loads the model once to see that it can be used.
   public init(program: String) {
-    checks = [Check("relata", program), Self.sqlite()] + Self.graphviz() + Self.model()
+    checks = [Check("relata", program), Self.sqlite(), Self.parser()]
+    checks += Self.graphviz() + Self.model()
     checks.append(
       Check("relations", "\(RelationSchema.standard.relations.count) in the schema"))
   }
@@ -46,6 +48,15 @@ public struct Installation: Sendable {
       return Check("SQLite", "does not answer", isOK: false, remedy: "install libsqlite3-0")
     }
     return Check("SQLite", version)
+  }
+
+  private static func parser() -> Check {
+    guard let path = ParsingInstallation.program else {
+      return Check(
+        "relata-read", "missing: office files, mail and PDF are not read", isOK: false,
+        remedy: "swift build -c release --product relata-read")
+    }
+    return Check("relata-read", path)
   }
 
   private static func graphviz() -> [Check] {

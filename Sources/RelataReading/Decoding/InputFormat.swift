@@ -8,6 +8,34 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
   case html
   /// One JSON object a line: `{"id", "text", "title"?, "source"?, "published"?}`.
   case jsonl
+  /// A table of text, its cells divided by commas, semicolons or tabs.
+  case csv
+  /// Word processor files of Office Open XML.
+  case docx
+  /// Word processor files, presentations and tables of OpenDocument.
+  case odf
+  /// Presentations of Office Open XML.
+  case pptx
+  /// Tables of Office Open XML.
+  case xlsx
+  case epub
+  case pdf
+  /// A message with its attachments, or a mailbox of them.
+  case mail
+  case markdown
+  case rtf
+  /// RSS or Atom.
+  case feed
+  /// Packed files: zip, tar, gzip and their like.
+  case archive
+
+  /// Whether its parser runs in a program of its own, ``ParsingChild``.
+  var isParsedApart: Bool {
+    switch self {
+    case .auto, .text, .html, .jsonl, .csv: false
+    case .docx, .odf, .pptx, .xlsx, .epub, .pdf, .mail, .markdown, .rtf, .feed, .archive: true
+    }
+  }
 
   /// Lower-case file extensions that stand for the format; folders are searched for these only.
   public var fileExtensions: [String] {
@@ -16,6 +44,18 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
     case .text: ["txt", "text"]
     case .html: ["html", "htm", "xhtml"]
     case .jsonl: ["jsonl", "ndjson"]
+    case .csv: ["csv", "tsv"]
+    case .docx: ["docx", "docm", "dotx"]
+    case .odf: ["odt", "odp", "ods", "ott", "fodt"]
+    case .pptx: ["pptx", "pptm", "ppsx"]
+    case .xlsx: ["xlsx", "xlsm"]
+    case .epub: ["epub"]
+    case .pdf: ["pdf"]
+    case .mail: ["eml", "mbox", "mht", "mhtml"]
+    case .markdown: ["md", "markdown", "mdown"]
+    case .rtf: ["rtf"]
+    case .feed: ["rss", "atom"]
+    case .archive: ["zip", "tar", "gz", "tgz", "bz2", "tbz", "xz", "txz", "zst", "7z"]
     }
   }
 

@@ -3,6 +3,7 @@ import RelataCore
 /// Bytes to text by documented rules.
 ///
 /// - UTF-8 is expected; UTF-16 is read if it starts with a byte order mark. The mark is dropped.
+/// - Bytes that are no UTF-8 nearly anywhere above ASCII are read as Windows-1252, with a warning.
 /// - An invalid UTF-8 sequence becomes one U+FFFD, with a warning that gives line and count.
 /// - CR LF and lone CR become LF.
 /// - NUL and other control characters (except tab, line feed and form feed) are removed with a warning.
@@ -29,6 +30,16 @@ struct TextDecoder {
       throw ReadingError.unsupported(file, format: known.format, hint: known.hint)
     }
     var cleaner = Cleaner(line: line, capacity: bytes.count)
+    if isWindows(bytes) {
+      for scalar in WindowsText.decoded(bytes).unicodeScalars { cleaner.append(scalar) }
+      guard cleaner.controls <= max(2, cleaner.total / 100) else {
+        throw ReadingError.notText(file, hint: nil)
+      }
+      return Decoded(
+        text: SourceText(scalars: cleaner.scalars),
+        diagnostics: [ReadingError.windowsText(InputLocation(file: file, line: line))]
+          + cleaner.diagnostics(file: file))
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       decodeUTF16(bytes, into: &cleaner)
     } else {
@@ -56,6 +67,29 @@ struct TextDecoder {
       return moved
     }
     return Decoded(text: SourceText(scalars: cleaner.scalars), diagnostics: diagnostics)
+  }
+
+  /// Whether bytes that are no UTF-8 are of an encoding of one byte a letter.
+  ///
+  /// Then hardly any of what should be UTF-8 sequences is one, and what is none stands among letters.
+  private static func isWindows(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]),
+      bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) == nil
+    else { return false }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var (whole, broken, ascii, controls) = (0, 0, 0, 0)
+    loop: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar) where scalar.value < 0x80:
+        ascii += 1
+        if scalar.value < 0x20, !scalar.properties.isWhitespace { controls += 1 }
+      case .scalarValue: whole += 1
+      case .error: broken += 1
+      case .emptyInput: break loop
+      }
+    }
+    return whole * 4 < broken && broken * 4 < ascii && controls == 0
   }
 
   private static func decodeUTF8(_ bytes: ArraySlice<UInt8>, into cleaner: inout Cleaner) {

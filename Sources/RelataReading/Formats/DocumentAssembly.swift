@@ -37,6 +37,21 @@ struct DocumentAssembly: Sendable {
     return events
   }
 
+  /// The documents that another program found in the input, and what it could not read.
+  func events(_ report: ParsingReport) -> [ReadingEvent] {
+    let location = InputLocation(file: input)
+    return report.documents.flatMap { parsed -> [ReadingEvent] in
+      let clean = TextDecoder.clean(parsed.text, at: location)
+      let source = parsed.part.map { "\(FileName(input).name), \($0)" }
+      return events(
+        text: clean.text, title: parsed.title, source: source,
+        published: parsed.published.flatMap(PublicationDate.normalized).map {
+          String($0.prefix(10))
+        },
+        at: location)
+    } + report.problems.map { .failure(ReadingError.problem($0, in: input)) }
+  }
+
   /// The words with white space collapsed, or nil if there are none.
   private static func filled(_ string: String?) -> String? {
     guard let string else { return nil }

@@ -80,7 +80,7 @@ enum PublicationDate {
   /// "September 25, 2021" or "25 September 2021", a leading weekday allowed.
   private static func written(_ words: some Collection<String>) -> String? {
     var cores = words.map(core)
-    if let first = cores.first, first.hasSuffix("day") { cores.removeFirst() }
+    if let first = cores.first, isWeekday(first) { cores.removeFirst() }
     guard cores.count >= 3, let year = Int(cores[2]) else { return nil }
     if let month = CalendarWords.month(cores[0]), let day = Int(cores[1]) {
       return format(year, month, day)
@@ -89,6 +89,11 @@ enum PublicationDate {
       return format(year, month, day)
     }
     return nil
+  }
+
+  /// Whether a word is "monday", "mon" or their like.
+  private static func isWeekday(_ word: String) -> Bool {
+    word.hasSuffix("day") || ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(word)
   }
 
   private static func core(_ word: some StringProtocol) -> String {

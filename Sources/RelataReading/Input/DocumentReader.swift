@@ -11,8 +11,9 @@ public enum ReadingEvent: Sendable, Equatable {
 
 /// Reads files, folders and given bytes as documents.
 ///
-/// Folders are searched recursively for files with known extensions, in order of their path's bytes;
-/// hidden files and folders are skipped. Nothing is read before the sequence is iterated, and JSON Lines
+/// Folders are searched recursively, in order of their paths' bytes; hidden files and folders are skipped.
+/// What of a folder is no document (pictures, programs) is listed in a note, a document without a reader is a
+/// failure. Nothing is read before the sequence is iterated, and JSON Lines
 /// are held one line at a time. The events depend only on the inputs, not on where they lie.
 public struct DocumentReader: Sendable {
   /// Of every input; `auto` goes by extension and first bytes.
@@ -114,31 +115,40 @@ public struct ReadingSequence: Sequence, Sendable {
     }
 
     private mutating func expand(_ path: String) {
-      let listing = FolderListing(path, extensions: Set(extensions))
-      queue = listing.failures.map(ReadingEvent.failure)[...]
+      let listing = FolderListing(
+        path, extensions: reader.format == .auto ? nil : Set(reader.format.fileExtensions))
+      queue =
+        (listing.leftOut.sorted { $0.key < $1.key }.map {
+          .diagnostic(ReadingError.leftOut(path, $0.key, $0.value))
+        } + listing.failures.map(ReadingEvent.failure))[...]
       if listing.files.isEmpty && listing.failures.isEmpty {
-        queue = [.failure(ReadingError.emptyFolder(path))]
+        queue.append(.failure(ReadingError.emptyFolder(path)))
       }
       remaining.append(contentsOf: listing.files.reversed().map(Input.path))
     }
 
-    private var extensions: [String] {
-      reader.format == .auto
-        ? InputFormat.allCases.flatMap(\.fileExtensions) : reader.format.fileExtensions
-    }
-
     private mutating func open(_ name: String, next: @escaping () throws -> [UInt8]?) throws {
       var head: [UInt8] = []
-      while head.count < 2048, let more = try next() { head += more }
+      while head.count < 4096, let more = try next() { head += more }
       guard !head.isEmpty else {
         queue = [.diagnostic(ReadingError.empty(InputLocation(file: name)))]
+        return
+      }
+      let assembly = DocumentAssembly(input: name, detector: reader.furnitureDetector)
+      if let format = apart(name, head: head) {
+        var bytes = head
+        while let more = try next() { bytes += more }
+        queue = assembly.events(try ParsingChild.parse(bytes, format: format, file: name))[...]
         return
       }
       if let known = BinarySignature.match(head) {
         throw ReadingError.unsupported(name, format: known.format, hint: known.hint)
       }
-      let assembly = DocumentAssembly(input: name, detector: reader.furnitureDetector)
       let format = resolve(name, head: head)
+      if let ours = Self.ours(head, format) {
+        queue = [.diagnostic(ReadingError.own(name, ours))]
+        return
+      }
       if format == .jsonl {
         let first = OneChunk(head)
         lines = JSONLinesReader(input: name, assembly: assembly) { try first.take() ?? next() }
@@ -149,7 +159,7 @@ public struct ReadingSequence: Sequence, Sendable {
       queue =
         try format == .html
         ? HTMLReader.events(bytes, assembly: assembly)[...]
-        : Self.textEvents(bytes, assembly: assembly)[...]
+        : Self.textEvents(bytes, isTable: format == .csv, assembly: assembly)[...]
     }
 
     private func resolve(_ name: String, head: [UInt8]) -> InputFormat {
@@ -157,10 +167,37 @@ public struct ReadingSequence: Sequence, Sendable {
       return InputFormat(fileName: name) ?? InputFormat(sniffing: head)
     }
 
+    /// What Relata wrote is no source.
+    private static func ours(_ head: [UInt8], _ format: InputFormat) -> String? {
+      let text = String(decoding: head, as: UTF8.self)
+      switch format {
+      case .html where text.contains(#"<meta name="generator" content="relata"#): return "a report"
+      case .jsonl where text.hasPrefix(#"{"schemaVersion":"#): return "an extraction"
+      default: return nil
+      }
+    }
+
+    /// The format, where it is one that another program parses.
+    private func apart(_ name: String, head: [UInt8]) -> InputFormat? {
+      if reader.format != .auto { return reader.format.isParsedApart ? reader.format : nil }
+      // What is in it decides, not what it is called; of packed formats the name says which.
+      if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
+      let named = InputFormat(fileName: name)
+      let isPacked = head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      switch named {
+      case .docx?, .odf?, .pptx?, .xlsx?, .epub?: return isPacked || named == .odf ? named : nil
+      case .mail?, .pdf?, .markdown?, .rtf?, .feed?, .archive?: return named
+      default:
+        if head.starts(with: Array("{\\rtf".utf8)) { return .rtf }
+        return isPacked && named == nil ? .archive : nil
+      }
+    }
+
     private static func textEvents(
-      _ bytes: [UInt8], assembly: DocumentAssembly
+      _ bytes: [UInt8], isTable: Bool, assembly: DocumentAssembly
     ) throws -> [ReadingEvent] {
-      let decoded = try TextDecoder.decode(bytes, file: assembly.input)
+      var decoded = try TextDecoder.decode(bytes, file: assembly.input)
+      if isTable { decoded.text = SourceText(DelimitedTable.lines(of: decoded.text.string)) }
       return decoded.diagnostics.map(ReadingEvent.diagnostic)
         + assembly.events(text: decoded.text, at: InputLocation(file: assembly.input))
     }

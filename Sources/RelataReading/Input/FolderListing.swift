@@ -1,16 +1,25 @@
 import Foundation
 import RelataCore
 
-/// The files of a folder and its subfolders that have one of the extensions.
+/// The files of a folder and its subfolders, by what is to become of them.
 ///
 /// Order: bytes of the path. Hidden entries and links to folders are skipped, so that loops end; so is
-/// what is no file, such as a named pipe, which would keep a reader waiting for somebody to write.
+/// what is no file, such as a named pipe, which would keep a reader waiting for somebody to write, and the folder of
+/// pictures and scripts that a browser saves beside a page ("page_files" beside "page.html").
 struct FolderListing {
+  /// To be read.
   private(set) var files: [String] = []
-  /// Subfolders that cannot be listed.
+  /// Documents without a reader, and subfolders that cannot be listed.
   private(set) var failures: [RelataError] = []
+  /// Pictures, programs and the like, by what they are called.
+  private(set) var leftOut: [String: [String]] = [:]
 
-  init(_ path: String, extensions: Set<String>) {
+  /// Lists a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - extensions: The files of these only, and nothing said of others; nil for all.
+  init(_ path: String, extensions: Set<String>?) {
     var pending = [path]
     while let folder = pending.popLast() {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -21,16 +30,43 @@ struct FolderListing {
       for name in names where !name.hasPrefix(".") {
         let entry = folder.hasSuffix("/") ? folder + name : folder + "/" + name
         if Self.isFolder(entry) {
-          if !Self.isLink(entry) { pending.append(entry) }
-        } else if let dot = name.lastIndex(of: "."),
-          extensions.contains(name[name.index(after: dot)...].lowercased()), Self.isFile(entry)
-        {
-          files.append(entry)
+          if !Self.isLink(entry), !Self.isCompanion(name, of: names) { pending.append(entry) }
+        } else if Self.isFile(entry) {
+          add(entry, name: name, extensions)
         }
       }
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     failures.sort { ($0.location?.file ?? "") < ($1.location?.file ?? "") }
+    for kind in leftOut.keys {
+      leftOut[kind]?.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+
+  private mutating func add(_ path: String, name: String, _ extensions: Set<String>?) {
+    let suffix = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    if let extensions {
+      if let suffix, extensions.contains(suffix) { files.append(path) }
+      return
+    }
+    guard let suffix, InputFormat(fileName: name) == nil else {
+      // Without an extension the first bytes tell.
+      files.append(path)
+      return
+    }
+    switch FileKind(extension: suffix) {
+    case .leftOut(let kind)?: leftOut[kind, default: []].append(path)
+    case .unread(let kind)?: failures.append(ReadingError.unread(path, kind: kind))
+    case nil: failures.append(ReadingError.unread(path, kind: nil))
+    }
+  }
+
+  /// "page_files" beside "page.html": what a browser saves with a page.
+  private static func isCompanion(_ name: String, of names: [String]) -> Bool {
+    let endings = ["_files", "_Dateien", "-Dateien", "_fichiers", "_archivos", "_file"]
+    guard let ending = endings.first(where: name.hasSuffix) else { return false }
+    let stem = name.dropLast(ending.count)
+    return ["html", "htm", "xhtml"].contains { names.contains("\(stem).\($0)") }
   }
 
   /// Whether the path leads to a regular file, over links if there are any.

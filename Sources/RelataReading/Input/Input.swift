@@ -11,7 +11,7 @@ public struct Input: Sendable {
   public let name: String
   let content: Content
 
-  /// A file, or a folder that is searched recursively for files with known extensions.
+  /// A file, or a folder that is searched recursively.
   public static func path(_ path: String) -> Input { Input(name: path, content: .path(path)) }
 
   /// Bytes that the caller has; the name stands in messages and, without its extension, in ids.

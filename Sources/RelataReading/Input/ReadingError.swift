@@ -69,6 +69,44 @@ enum ReadingError {
       hint: "if it is plain text, say --input-format text")
   }
 
+  /// A document without a reader, or a file of a kind that nobody knows.
+  static func unread(_ path: String, kind: String?) -> RelataError {
+    RelataError(
+      .badInput, code: "RL1017",
+      kind.map { "is not read: \($0)" } ?? "is not read: unknown kind of file",
+      at: InputLocation(file: path),
+      hint: "save it as text, or as one of the formats that Relata reads")
+  }
+
+  static func noParser(_ file: String, format: InputFormat) -> RelataError {
+    RelataError(
+      .badInput, code: "RL1019", "the program relata-read, which reads \(format), is not there",
+      at: InputLocation(file: file),
+      hint: "build or install it beside relata: swift build -c release --product relata-read")
+  }
+
+  static func parserFailed(_ file: String, _ reason: String) -> RelataError {
+    RelataError(
+      .badInput, code: "RL1011", "relata-read gave no answer: \(reason)",
+      at: InputLocation(file: file), hint: "open it in the program that made it, and save it anew")
+  }
+
+  /// What `relata-read` has against a file or a part of it.
+  static func problem(_ problem: ParsingProblem, in file: String) -> RelataError {
+    let (code, hint): (String, String?) =
+      switch problem.kind {
+      case .damaged: ("RL1012", "open it in the program that made it, and save it anew")
+      case .encrypted: ("RL1013", "save a copy without a password")
+      case .scanned: ("RL1014", "make its pages text first, for example with ocrmypdf")
+      case .empty: ("RL1015", nil)
+      case .tooLarge: ("RL1016", "unpack it, and give the files that matter one by one")
+      case .unknown: ("RL1018", "save it as text, or as one of the formats that Relata reads")
+      }
+    let part = problem.part.map { " (\($0))" } ?? ""
+    return RelataError(
+      .badInput, code: code, problem.reason + part, at: InputLocation(file: file), hint: hint)
+  }
+
   // MARK: - Warnings: the reading went on
 
   static func empty(_ location: InputLocation) -> Diagnostic {
@@ -82,6 +120,28 @@ enum ReadingError {
       .warning, code: "RL1102",
       "\(plural(count, "invalid UTF-8 sequence")) replaced by U+FFFD, the first in this line",
       at: location, hint: "convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8")
+  }
+
+  /// What of a folder is no document.
+  static func leftOut(_ folder: String, _ kind: String, _ paths: [String]) -> Diagnostic {
+    let names = paths.prefix(20).map { FileName($0).name }.joined(separator: ", ")
+    let more = paths.count > 20 ? ", and \(paths.count - 20) more" : ""
+    return Diagnostic(
+      .note, code: "RL1106", "left out: \(kind) (\(paths.count)): \(names)\(more)",
+      at: InputLocation(file: folder), hint: nil)
+  }
+
+  /// What Relata wrote: an extraction is read where it is named itself.
+  static func own(_ path: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "RL1107", "is \(what) that Relata wrote, and no source",
+      at: InputLocation(file: path), hint: nil)
+  }
+
+  static func windowsText(_ location: InputLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "RL1105", "is no UTF-8; read as Windows-1252", at: location,
+      hint: "if letters look wrong, convert it first: iconv -f ENCODING -t UTF-8")
   }
 
   static func controls(_ location: InputLocation, count: Int) -> Diagnostic {

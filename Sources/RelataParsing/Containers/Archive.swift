@@ -1,0 +1,76 @@
+import CLibArchive
+import RelataReading
+
+/// The files of a packed file that are wanted, unpacked in memory.
+///
+/// What unpacks to more than is allowed, needs a password or is damaged is refused.
+struct Archive {
+  /// By path.
+  private(set) var files: [String: [UInt8]] = [:]
+  /// Bytes of all files together.
+  static let largest = 256 << 20
+
+  /// Unpacks what is wanted.
+  ///
+  /// - Throws: ``ParsingProblem``.
+  init(_ bytes: [UInt8], wants: (String) -> Bool) throws(ParsingProblem) {
+    let archive = archive_read_new()
+    defer { archive_read_free(archive) }
+    archive_read_support_format_zip(archive)
+    // The library reads from the bytes for as long as the archive lives.
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    defer { copy.deallocate() }
+    copy.copyBytes(from: bytes)
+    guard archive_read_open_memory(archive, copy.baseAddress, bytes.count) == ARCHIVE_OK else {
+      throw ParsingProblem(.damaged, "it cannot be unpacked: \(Self.message(archive))")
+    }
+    files = try Self.unpacked(archive, wants)
+  }
+
+  private static func unpacked(
+    _ archive: OpaquePointer?, _ wants: (String) -> Bool
+  ) throws(ParsingProblem) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    var total = 0
+    var entry: OpaquePointer?
+    while true {
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return files }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
+        if files.isEmpty {
+          throw ParsingProblem(.damaged, "it cannot be unpacked: \(message(archive))")
+        }
+        return files
+      }
+      guard let path = archive_entry_pathname(entry).map({ String(cString: $0) }), wants(path)
+      else { continue }
+      guard archive_entry_is_data_encrypted(entry) == 0 else {
+        throw ParsingProblem(.encrypted, "a password protects it")
+      }
+      files[path] = try data(archive, path, &total)
+    }
+  }
+
+  static func data(
+    _ archive: OpaquePointer?, _ path: String, _ total: inout Int
+  ) throws(ParsingProblem) -> [UInt8] {
+    var data: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = archive_read_data(archive, &chunk, chunk.count)
+      if count == 0 { return data }
+      guard count > 0 else {
+        throw ParsingProblem(.damaged, "it cannot be unpacked: \(message(archive))")
+      }
+      total += Int(count)
+      guard total <= largest else {
+        throw ParsingProblem(.tooLarge, "it unpacks to more than 256 MB")
+      }
+      data += chunk[..<Int(count)]
+    }
+  }
+
+  static func message(_ archive: OpaquePointer?) -> String {
+    archive_error_string(archive).map { String(cString: $0) } ?? "unknown damage"
+  }
+}

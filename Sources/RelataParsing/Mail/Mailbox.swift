@@ -1,0 +1,96 @@
+import CGMime
+import RelataReading
+
+/// Reads messages (RFC 5322, MIME), mailboxes of them and saved pages in MIME.
+///
+/// The text that the writer wrote: what he quotes and how he signs is left out. Attachments are documents of their own.
+struct Mailbox {
+  private var report = ParsingReport()
+  /// Messages within messages beyond this depth are not read.
+  private static let deepest = 4
+
+  static func parse(_ bytes: [UInt8]) -> ParsingReport {
+    g_mime_init()
+    let stream = bytes.withUnsafeBytes { buffer in
+      g_mime_stream_mem_new_with_buffer(
+        buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
+    }
+    defer { g_object_unref(gpointer(stream)) }
+    guard let parser = g_mime_parser_new_with_stream(stream) else { return ParsingReport() }
+    defer { g_object_unref(gpointer(parser)) }
+    let isBox = bytes.starts(with: Array("From ".utf8))
+    g_mime_parser_set_format(parser, isBox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE)
+    var box = Mailbox()
+    var number = 0
+    while g_mime_parser_eos(parser) == 0 || number == 0 {
+      guard let message = g_mime_parser_construct_message(parser, nil) else { break }
+      number += 1
+      box.read(message, part: isBox ? "message \(number)" : nil, depth: 0)
+      g_object_unref(gpointer(message))
+      if !isBox { break }
+    }
+    if number == 0 {
+      box.report.problems.append(ParsingProblem(.damaged, "it holds no message"))
+    }
+    return box.report
+  }
+
+  private mutating func read(
+    _ message: UnsafeMutablePointer<GMimeMessage>, part: String?, depth: Int
+  ) {
+    guard depth < Self.deepest, let body = g_mime_message_get_mime_part(message) else { return }
+    var content = MessageContent()
+    content.read(body)
+    if content.isEncrypted {
+      report.problems.append(ParsingProblem(.encrypted, "the message is encrypted", part: part))
+    }
+    let subject = g_mime_message_get_subject(message).map {
+      TextBlocks.collapsed(String(cString: $0))
+    }
+    if let page = content.page, content.attachments.isEmpty,
+      g_mime_message_get_from(message) == nil
+        || Self.header("X-Snapshot-Content-Location", message) != nil
+        || Self.header("Snapshot-Content-Location", message) != nil
+    {
+      // A page that a browser saved.
+      if let article = SavedPage(page) {
+        report.documents.append(
+          ParsedDocument(
+            part: part, text: article.text, title: article.title ?? subject,
+            published: article.published))
+        return
+      }
+    }
+    report.documents.append(
+      ParsedDocument(
+        part: part, text: MessageText(content.text).text, title: subject,
+        published: Self.day(message)))
+    for attachment in content.attachments { read(attachment, part: part) }
+    for inner in content.messages {
+      let name = g_mime_message_get_subject(inner).map { String(cString: $0) } ?? "message"
+      read(inner, part: part.map { "\($0), \(name)" } ?? name, depth: depth + 1)
+    }
+  }
+
+  private mutating func read(_ attachment: MessageContent.Attachment, part: String?) {
+    guard !attachment.isPicture else { return }
+    var found = PartReader.parse(attachment.bytes, name: attachment.name)
+    if let part { found = found.inside(part) }
+    report.documents += found.documents
+    report.problems += found.problems
+  }
+
+  private static func header(
+    _ name: String, _ message: UnsafeMutablePointer<GMimeMessage>
+  ) -> String? {
+    g_mime_object_get_header(relata_object(message), name).map { String(cString: $0) }
+  }
+
+  private static func day(_ message: UnsafeMutablePointer<GMimeMessage>) -> String? {
+    guard let date = g_mime_message_get_date(message),
+      let text = g_date_time_format(date, "%Y-%m-%d")
+    else { return nil }
+    defer { g_free(text) }
+    return String(cString: text)
+  }
+}

@@ -1,0 +1,98 @@
+/// Joins the lines of pages to paragraphs.
+///
+/// A paragraph ends where the next line stands apart, is set in another size, or is indented behind a line that ended a
+/// sentence; not at the end of a column or page in the middle of a sentence.
+struct PageParagraphs {
+  private var blocks = TextBlocks()
+  private var current = ""
+  private var last: PageLine?
+
+  var text: String { blocks.text }
+
+  init(_ pages: [[PageLine]]) {
+    for page in pages {
+      for item in PageColumns.segments(of: page).flatMap(PageTables.items) {
+        switch item {
+        case .line(let line): add(line)
+        case .row(let cells):
+          end()
+          blocks.add(row: cells)
+        }
+      }
+    }
+    end()
+  }
+
+  private mutating func add(_ line: PageLine) {
+    let words = TextBlocks.collapsed(line.text)
+    guard !words.isEmpty else { return }
+    if let last, begins(line, after: last, words) { end() }
+    append(words)
+    last = line
+  }
+
+  private mutating func append(_ words: String) {
+    guard let final = current.unicodeScalars.last else {
+      current = words
+      return
+    }
+    let startsLower = words.unicodeScalars.first?.properties.isLowercase == true
+    let before = current.unicodeScalars.dropLast().last
+    if final == "\u{AD}" || final == "-" && startsLower && before?.properties.isAlphabetic == true {
+      // A word that was cut at the end of the line.
+      current.unicodeScalars.removeLast()
+      current += words
+    } else {
+      current += " " + words
+    }
+  }
+
+  private func begins(_ line: PageLine, after last: PageLine, _ words: String) -> Bool {
+    let ended = endsSentence
+    let startsLower = words.unicodeScalars.first?.properties.isLowercase == true
+    let height = max(last.height, 1)
+    if abs(line.top - last.top) < 0.4 * height, line.left > last.left { return false }
+    if Self.isItem(words) { return true }
+    // Another column or page: the sentence goes on, or another paragraph begins.
+    if line.top < last.top - height || line.top > last.bottom + 12 * height {
+      return ended && !startsLower || Self.differ(line.height, last.height)
+    }
+    if Self.differ(line.height, last.height) { return !startsLower || ended }
+    if line.top - last.bottom > 0.6 * height { return !startsLower || ended }
+    if startsLower { return false }
+    return ended && line.left > last.left + 0.8 * height || hadRoom(last, for: words, before: line)
+  }
+
+  /// Whether the first word would have stood on the line before: then the line was broken on purpose.
+  private func hadRoom(_ last: PageLine, for words: String, before line: PageLine) -> Bool {
+    let width = (line.right - line.left) / Double(max(words.count, 1))
+    let first = words.prefix { !$0.isWhitespace }.count
+    return last.right + width * Double(first + 2) < line.right
+  }
+
+  private static func differ(_ a: Double, _ b: Double) -> Bool {
+    a > 0 && b > 0 && (a / b > 1.15 || b / a > 1.15)
+  }
+
+  private static func isItem(_ words: String) -> Bool {
+    guard let first = words.split(separator: " ").first, words.count > first.count else {
+      return false
+    }
+    return ["•", "▪", "–", "—", "·", "●", "◦", "‣", "-"].contains(String(first))
+  }
+
+  private var endsSentence: Bool {
+    guard let last = current.last(where: { !"\"”’')]»".contains($0) }) else { return true }
+    return ".!?:…".contains(last)
+  }
+
+  private mutating func end() {
+    if Self.isItem(current), let space = current.firstIndex(of: " ") {
+      blocks.add(item: String(current[space...]))
+    } else {
+      blocks.add(paragraph: current)
+    }
+    current = ""
+    last = nil
+  }
+}

@@ -1,0 +1,74 @@
+/// Finds tables on a page: short lines that stand side by side in row after row.
+///
+/// Columns of prose stand side by side as well; but most of their lines go on with a sentence, in lower case.
+enum PageTables {
+  /// A line of prose, or the cells of a row from left to right.
+  enum Item {
+    case line(PageLine)
+    case row([String])
+  }
+
+  private static let longestCell = 60
+  private static let leastRows = 2
+
+  /// The lines of a page in their order, those of a table put together where its first one stood.
+  static func items(of page: [PageLine]) -> [Item] {
+    var rows = rows(of: page)
+    rows.sort { page[$0[0]].top < page[$1[0]].top }
+    var rowAt: [Int: [Int]] = [:]
+    var inTable: Set<Int> = []
+    for table in tables(rows, page) {
+      let members = table.flatMap { $0 }
+      guard let first = members.min() else { continue }
+      inTable.formUnion(members)
+      // All rows follow the place of the first line.
+      rowAt[first, default: []] = table.indices.map { tableIndex(of: table[$0], in: rows) }
+    }
+    return page.indices.flatMap { i -> [Item] in
+      if let own = rowAt[i] {
+        return own.map { row in
+          .row(rows[row].sorted { page[$0].left < page[$1].left }.map { page[$0].text })
+        }
+      }
+      return inTable.contains(i) ? [] : [.line(page[i])]
+    }
+  }
+
+  private static func tableIndex(of row: [Int], in rows: [[Int]]) -> Int {
+    rows.firstIndex(of: row) ?? 0
+  }
+
+  /// Lines at one height, as positions in the page.
+  private static func rows(of page: [PageLine]) -> [[Int]] {
+    var rows: [[Int]] = []
+    for i in page.indices.sorted(by: { (page[$0].top, $0) < (page[$1].top, $1) }) {
+      if let last = rows.last?.first,
+        abs(page[last].top - page[i].top) < 0.4 * max(page[i].height, 4)
+      {
+        rows[rows.count - 1].append(i)
+      } else {
+        rows.append([i])
+      }
+    }
+    return rows
+  }
+
+  /// Runs of rows with as many cells, of which few begin in lower case.
+  private static func tables(_ rows: [[Int]], _ page: [PageLine]) -> [[[Int]]] {
+    var found: [[[Int]]] = []
+    var run: [[Int]] = []
+    func close() {
+      let cells = run.flatMap { $0 }
+      let lower = cells.count { page[$0].beginsLower }
+      if run.count >= leastRows, lower * 6 <= cells.count { found.append(run) }
+      run = []
+    }
+    for row in rows {
+      let isRow = row.count > 1 && row.allSatisfy { page[$0].scalars.count <= longestCell }
+      if !isRow || run.last.map({ $0.count != row.count }) == true { close() }
+      if isRow { run.append(row) }
+    }
+    close()
+    return found
+  }
+}

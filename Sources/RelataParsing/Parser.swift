@@ -1,0 +1,34 @@
+import RelataReading
+
+/// Parses the files that `relata-read` is given.
+package enum Parser {
+  /// The documents of a file, and what of it gives none.
+  package static func parse(_ request: ParsingRequest, _ bytes: [UInt8]) -> ParsingReport {
+    var report = ParsingReport()
+    do throws(ParsingProblem) {
+      switch request.format {
+      case .docx: report.documents = [try WordDocument.parse(bytes)]
+      case .odf: report.documents = [try OpenDocument.parse(bytes)]
+      case .pptx: report.documents = [try Presentation.parse(bytes)]
+      case .xlsx: report.documents = [try Workbook.parse(bytes)]
+      case .epub: report.documents = [try Book.parse(bytes)]
+      case .pdf: report.documents = [try PDFText.parse(bytes)]
+      case .mail: report = Mailbox.parse(bytes)
+      case .markdown: report.documents = [try MarkdownText.parse(bytes)]
+      case .rtf: report.documents = [try RichText.parse(bytes)]
+      case .feed: report = try Feed.parse(bytes)
+      case .archive: report = try PackedFiles.parse(bytes, name: request.name)
+      case .auto, .text, .html, .jsonl, .csv:
+        throw ParsingProblem(.unknown, "it is of no format that is parsed here")
+      }
+    } catch {
+      report.problems.append(error)
+    }
+    let isEmpty = { (document: ParsedDocument) in document.text.allSatisfy(\.isWhitespace) }
+    report.problems += report.documents.filter(isEmpty).map {
+      ParsingProblem(.empty, "there is no text in it", part: $0.part)
+    }
+    report.documents.removeAll(where: isEmpty)
+    return report
+  }
+}

@@ -1,0 +1,57 @@
+/// Collects the blocks of a document: paragraphs, headings, items of lists, rows of tables.
+///
+/// Blocks are separated by blank lines; items that follow one another and rows of one table are lines of one block.
+struct TextBlocks {
+  private enum Kind { case paragraph, item, row }
+  private var blocks: [(kind: Kind, text: String)] = []
+  /// More scalars than this are left out.
+  private static let longest = 50_000_000
+  private var count = 0
+
+  mutating func add(paragraph: String) { add(.paragraph, Self.collapsed(paragraph)) }
+
+  mutating func add(item: String) {
+    let text = Self.collapsed(item)
+    if !text.isEmpty { add(.item, "- " + text) }
+  }
+
+  /// A row of a table by its cells; one with a single filled cell is a paragraph.
+  mutating func add(row cells: [String]) {
+    var cells = cells.map(Self.collapsed)
+    while cells.last?.isEmpty == true { cells.removeLast() }
+    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    add(.row, cells.joined(separator: " | "))
+  }
+
+  /// Ends a table or a list, so that the next one is another.
+  mutating func endGroup() {
+    if blocks.last?.kind != .paragraph { blocks.append((.paragraph, "")) }
+  }
+
+  private mutating func add(_ kind: Kind, _ text: String) {
+    guard !text.isEmpty, count < Self.longest else { return }
+    count += text.unicodeScalars.count
+    blocks.append((kind, text))
+  }
+
+  /// The text of all blocks.
+  var text: String {
+    var out = ""
+    var last: Kind?
+    for block in blocks {
+      if block.text.isEmpty {
+        last = nil
+        continue
+      }
+      if !out.isEmpty { out += last == block.kind && block.kind != .paragraph ? "\n" : "\n\n" }
+      out += block.text
+      last = block.kind
+    }
+    return out
+  }
+
+  /// White space as single spaces, none at the edges; no-break spaces count as white space.
+  static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,73 @@
+/// A document as a parser of `relata-read` found it.
+package struct ParsedDocument: Codable, Sendable, Equatable {
+  /// Which part of the file it is: the name of an attachment, the number of a message; nil for the file itself.
+  package var part: String?
+  /// Paragraphs, separated by blank lines; items of lists and rows of tables are lines of their own.
+  package var text: String
+  package var title: String?
+  /// As the file writes it: an ISO date, or words.
+  package var published: String?
+
+  package init(
+    part: String? = nil, text: String, title: String? = nil, published: String? = nil
+  ) {
+    self.part = part
+    self.text = text
+    self.title = title
+    self.published = published
+  }
+}
+
+/// Why a file, or a part of it, gives no document.
+package struct ParsingProblem: Codable, Sendable, Equatable, Error {
+  /// Its kind, which decides code and hint.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    /// The bytes are not of the format, or cut short.
+    case damaged
+    /// A password is needed.
+    case encrypted
+    /// Pages without text: pictures of a text.
+    case scanned
+    /// Nothing in it.
+    case empty
+    /// It unpacks to more than is read.
+    case tooLarge
+    /// No reader for it.
+    case unknown
+  }
+
+  package var kind: Kind
+  /// What is wrong, for a message.
+  package var reason: String
+  /// The part of the file, as in ``ParsedDocument/part``.
+  package var part: String?
+
+  package init(_ kind: Kind, _ reason: String, part: String? = nil) {
+    self.kind = kind
+    self.reason = reason
+    self.part = part
+  }
+}
+
+/// What `relata-read` is asked for; the file's bytes come on its standard input.
+package struct ParsingRequest: Codable, Sendable {
+  package var format: InputFormat
+  /// The file's name without its folders.
+  package var name: String
+
+  package init(format: InputFormat, name: String) {
+    self.format = format
+    self.name = name
+  }
+}
+
+/// What `relata-read` answers.
+package struct ParsingReport: Codable, Sendable, Equatable {
+  package var documents: [ParsedDocument]
+  package var problems: [ParsingProblem]
+
+  package init(documents: [ParsedDocument] = [], problems: [ParsingProblem] = []) {
+    self.documents = documents
+    self.problems = problems
+  }
+}
