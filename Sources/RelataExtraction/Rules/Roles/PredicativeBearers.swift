@@ -26,9 +26,15 @@ struct PredicativeBearers: BearerConstruction {
       || (relation == "obj" && lemma == "become")
     guard isComplement else { return nil }
     let predication = noun.context.predication(of: verb)
-    let holders =
+    var holders =
       RoleGiving.verbs.contains(lemma)
       ? predication.patients.filter { $0 != i } : predication.agents
+    // "elected Lena Marsh president": her name taken for a part of the noun.
+    if holders.isEmpty, RoleGiving.verbs.contains(lemma) {
+      holders = tree.children(i, "compound").filter {
+        noun.context.mention(at: $0)?.type == .person
+      }
+    }
     return Bearers(
       arguments: holders.flatMap { noun.finder.arguments($0) }, rule: .copula, anchor: verb,
       isPast: Self.states.contains(lemma) && tree.token(verb).xpos == "VBD")
