@@ -79,8 +79,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     room(
-      "RelataReading", ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
+      "RelataReading",
+      ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2", "CLanguageDetector"],
       resources: [.embedInCode("Resources")]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive",

@@ -8,13 +8,16 @@ enum HouseTable {
     "CGMime": [],
     "CPoppler": [],
     "CCMark": [],
+    "CLanguageDetector": [],
     "CRelataDigest": [],
     "CRelataKernels": [],
     "RelataIsolation": [],
     "Graphviz": ["CGraphviz", "RelataIsolation"],
     "RelataCore": ["CRelataDigest", "Yams"],
     "RelataLanguage": ["RelataCore", "Yams"],
-    "RelataReading": ["RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2"],
+    "RelataReading": [
+      "RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2", "CLanguageDetector",
+    ],
     "RelataParsing": [
       "RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CPoppler", "CCMark",
     ],

@@ -43,6 +43,48 @@ import Testing
     #expect(outcome.diagnostics.first?.message == "left out: picture (2): q.JPG, p.png")
   }
 
+  @Test(arguments: [
+    (
+      "de",
+      "Der Minister Karl Denby hat am Montag die Übernahme der Karst Bank durch die Familie Vogt verteidigt. "
+        + "Nach Angaben der Staatsanwaltschaft wurden zwei Millionen Euro gezahlt, die er nie erhalten haben will."
+    ),
+    (
+      "ru",
+      "Министр Карл Денби в понедельник защищал покупку банка семьёй Фогт. По словам прокуратуры, было "
+        + "заплачено два миллиона евро, которых он, как он утверждает, никогда не получал и о которых не знал."
+    ),
+    (
+      "fr",
+      "Le ministre Karl Denby a défendu lundi le rachat de la banque par la famille Vogt. Selon le parquet, "
+        + "deux millions d'euros ont été versés, qu'il affirme n'avoir jamais reçus de qui que ce soit."
+    ),
+  ])
+  func `a text in another language is told of, and nothing in it is read`(
+    code: String, text: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "a.txt")
+    let outcome = Outcome([.path(folder.path)])
+    #expect(outcome.codes == ["RL1108"])
+    #expect(outcome.diagnostics.first?.message.contains("(\(code))") == true)
+    let document = try #require(outcome.documents.first)
+    #expect(document.furniture == [document.text.span])
+    let all = DocumentReader(readsAnyLanguage: true).read([.path(folder.path)]).compactMap {
+      if case .document(let document) = $0 { document } else { nil }
+    }
+    #expect(all.first?.furniture == [])
+  }
+
+  @Test func `names from everywhere make no text foreign`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Oleksandr Petrenko met Jürgen Weiß, José Núñez and Nguyễn Văn Lam in Łódź on Monday, said Ibrahim "
+        + "al-Hashimi of the Partido Socialista Obrero Español. Wang Xiaoming paid the Süddeutsche Zeitung.",
+      to: "a.txt")
+    #expect(Outcome([.path(folder.path)]).codes == [])
+  }
+
   @Test func `links that lead back up do not loop`() throws {
     let folder = try TemporaryFolder()
     try folder.write("A.", to: "a/a.txt")

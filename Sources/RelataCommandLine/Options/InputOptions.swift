@@ -28,6 +28,12 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Languages that are read; texts in others are told of and give nothing.",
+      valueName: "language"))
+  var language: Choice<InputLanguage> = Choice(.english)
+
+  @Option(
+    help: ArgumentHelp(
       "Documents worked on at once (default: number of cores). The output is the same for every number.",
       valueName: "n"))
   var threads: Int?
@@ -62,7 +68,9 @@ struct InputOptions: ParsableArguments {
         : SourceInput.path(name)
     }
     return DocumentPipeline(
-      source: SourceSequence(sources, format: try inputFormat.value("input format")),
+      source: SourceSequence(
+        sources, format: try inputFormat.value("input format"),
+        readsAnyLanguage: try language.value("language") == .any),
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
@@ -82,4 +90,11 @@ struct InputOptions: ParsableArguments {
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .map(String.init)
   }
+}
+
+/// Which languages are read.
+enum InputLanguage: String, CaseIterable, Sendable {
+  case english = "en"
+  /// Also what is not in English, as if it were.
+  case any
 }

@@ -19,27 +19,36 @@ public enum SourceEvent: Sendable {
 public struct SourceSequence: Sequence, Sendable {
   let inputs: [SourceInput]
   let format: SourceFormat
+  let readsAnyLanguage: Bool
 
-  /// Documents of these inputs, read when iterated.
-  public init(_ inputs: [SourceInput], format: SourceFormat = .documents(.auto)) {
+  /// Documents of these inputs, read when iterated; those that are not in English only if asked for.
+  public init(
+    _ inputs: [SourceInput], format: SourceFormat = .documents(.auto),
+    readsAnyLanguage: Bool = false
+  ) {
     self.inputs = inputs
     self.format = format
+    self.readsAnyLanguage = readsAnyLanguage
   }
 
   /// Begins with the first input.
-  public func makeIterator() -> Iterator { Iterator(inputs: inputs, format: format) }
+  public func makeIterator() -> Iterator {
+    Iterator(inputs: inputs, format: format, readsAnyLanguage: readsAnyLanguage)
+  }
 
   /// Reads as it is asked.
   public struct Iterator: IteratorProtocol {
     private var remaining: [SourceInput]
     private let format: SourceFormat
+    private let readsAnyLanguage: Bool
     private var documents: ReadingSequence.Iterator?
     private var lines: ChunkedLines?
     private var location = InputLocation(file: "")
 
-    init(inputs: [SourceInput], format: SourceFormat) {
+    init(inputs: [SourceInput], format: SourceFormat, readsAnyLanguage: Bool) {
       remaining = inputs.reversed()
       self.format = format
+      self.readsAnyLanguage = readsAnyLanguage
     }
 
     /// The next event; nil after the last input.
@@ -116,7 +125,9 @@ public struct SourceSequence: Sequence, Sendable {
     private mutating func read(_ input: SourceInput) {
       let inputFormat: InputFormat =
         if case .documents(let inputFormat) = format { inputFormat } else { .auto }
-      documents = DocumentReader(format: inputFormat).read([input.forReading]).makeIterator()
+      documents = DocumentReader(format: inputFormat, readsAnyLanguage: readsAnyLanguage).read([
+        input.forReading
+      ]).makeIterator()
     }
 
     /// The files of a folder, subfolders included, in order of their path's bytes; hidden ones and what is

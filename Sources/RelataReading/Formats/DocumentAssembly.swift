@@ -4,6 +4,8 @@ import RelataCore
 struct DocumentAssembly: Sendable {
   let input: String
   let detector: FurnitureDetector?
+  /// Whether a text that is not in English is read like one that is.
+  var readsAnyLanguage = false
 
   /// The document, preceded by warnings; only a warning if the text is blank.
   ///
@@ -30,6 +32,11 @@ struct DocumentAssembly: Sendable {
       id: DocumentID(id ?? ""), source: Self.filled(source) ?? FileName(input).name,
       title: Self.filled(title) ?? Headline.find(in: text, furniture: furniture), published: date,
       text: text, furniture: furniture)
+    if !readsAnyLanguage, let language = TextLanguage.foreign(text) {
+      // All of it stays, and none of it is taken for English.
+      events.append(.diagnostic(ReadingError.foreign(location, language)))
+      document.furniture = [text.span]
+    }
     if id == nil {
       document.id = DocumentID("\(FileName(input).stem)-\(document.sha256.prefix(8))")
     }

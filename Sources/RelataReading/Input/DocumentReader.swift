@@ -21,10 +21,18 @@ public struct DocumentReader: Sendable {
   /// Marks page furniture; nil leaves `Document/furniture` empty.
   public var furnitureDetector: FurnitureDetector?
 
+  /// Whether texts in other languages are read as if they were English; otherwise they are told of, and
+  /// nothing is found in them.
+  public var readsAnyLanguage: Bool
+
   /// A reader without state, safe to share between threads.
-  public init(format: InputFormat = .auto, furnitureDetector: FurnitureDetector? = .init()) {
+  public init(
+    format: InputFormat = .auto, furnitureDetector: FurnitureDetector? = .init(),
+    readsAnyLanguage: Bool = false
+  ) {
     self.format = format
     self.furnitureDetector = furnitureDetector
+    self.readsAnyLanguage = readsAnyLanguage
   }
 
   /// The documents, warnings and failures of the inputs, one after the other.
@@ -37,7 +45,8 @@ public struct DocumentReader: Sendable {
   /// - Returns: nil if the text is blank.
   public func document(text: String, name: String) -> Document? {
     let location = InputLocation(file: name)
-    let assembly = DocumentAssembly(input: name, detector: furnitureDetector)
+    let assembly = DocumentAssembly(
+      input: name, detector: furnitureDetector, readsAnyLanguage: readsAnyLanguage)
     let events = assembly.events(text: TextDecoder.clean(text, at: location).text, at: location)
     for case .document(let document) in events { return document }
     return nil
@@ -134,7 +143,8 @@ public struct ReadingSequence: Sequence, Sendable {
         queue = [.diagnostic(ReadingError.empty(InputLocation(file: name)))]
         return
       }
-      let assembly = DocumentAssembly(input: name, detector: reader.furnitureDetector)
+      let assembly = DocumentAssembly(
+        input: name, detector: reader.furnitureDetector, readsAnyLanguage: reader.readsAnyLanguage)
       if let format = apart(name, head: head) {
         var bytes = head
         while let more = try next() { bytes += more }

@@ -138,6 +138,13 @@ enum ReadingError {
       at: InputLocation(file: path), hint: nil)
   }
 
+  static func foreign(_ location: InputLocation, _ language: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "RL1108",
+      "is not in English (\(language)); nothing is read from it", at: location,
+      hint: "translate it first, or read it all the same with --language any")
+  }
+
   static func windowsText(_ location: InputLocation) -> Diagnostic {
     Diagnostic(
       .warning, code: "RL1105", "is no UTF-8; read as Windows-1252", at: location,
