@@ -30,12 +30,16 @@ struct RelataCommand: ParsableCommand {
     version: "relata \(RelataVersion.current)",
     groupedSubcommands: [
       CommandGroup(
-        name: "Read", subcommands: [BuildCommand.self, ExtractCommand.self, AnnotateCommand.self]),
+        name: "Read",
+        subcommands: [
+          BuildCommand.self, ExtractCommand.self, AnnotateCommand.self, ForgetCommand.self,
+        ]),
       CommandGroup(
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
-          RelationsCommand.self, ExplainCommand.self, StatsCommand.self,
+          RelationsCommand.self, DocumentsCommand.self, ShowDocumentCommand.self,
+          ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "Show",

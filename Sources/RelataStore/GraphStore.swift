@@ -117,6 +117,12 @@ public final class GraphStore: Sendable {
     return try translating { try database.write(body) }
   }
 
+  /// Outside of a transaction, for what SQLite does in none.
+  func unguarded(_ body: (Database) throws -> Void) throws(RelataError) {
+    guard mode != .readOnly else { throw StoreErrors.readOnly(path) }
+    try translating { try database.writeWithoutTransaction(body) }
+  }
+
   private func translating<T>(_ body: () throws -> T) throws(RelataError) -> T {
     guard !isClosed.load(ordering: .sequentiallyConsistent) else { throw StoreErrors.closed(path) }
     do { return try body() } catch { throw StoreErrors.translated(error, path: path) }

@@ -68,7 +68,8 @@ import Testing
     let manual = await InProcess.run(["manual"])
     #expect(manual.out.hasPrefix(".TH RELATA 1"))
     for command in try commands() {
-      #expect(manual.out.contains(".SS relata \(command.commandName)"))
+      let name = command.commandName.replacing("-", with: "\\-")
+      #expect(manual.out.contains(".SS relata \(name)"))
       for argument in command.arguments ?? [] where argument.shouldDisplay {
         for name in argument.names ?? [] {
           #expect(

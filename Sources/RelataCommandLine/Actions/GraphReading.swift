@@ -42,7 +42,13 @@ struct GraphReading {
       guard let explanation = try explanation(of: id) else { continue }
       var sentences: [SentenceExplanation] = []
       for record in Dictionary(grouping: records, by: \.span).sorted(by: { $0.key < $1.key }) {
-        guard var sentence = explanation.sentences.first(where: { $0.span == record.key }) else {
+        // A list's item is quoted with the head of the list.
+        let index = record.value[0].sentence
+        guard
+          var sentence = explanation.sentences.first(where: {
+            $0.span == record.key || $0.sentence == index && record.key.contains($0.span)
+          })
+        else {
           notes.append("\(id): sentence \(record.value[0].sentence + 1) is divided otherwise now")
           continue
         }

@@ -1,0 +1,43 @@
+import RelataCore
+import RelataGraph
+import RelataPipeline
+import RelataStore
+
+/// The documents of a graph: where each comes from, and how much of the graph it supports.
+struct DocumentsAction {
+  var graphPath: String
+  var format: ListingFormat
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try GraphStore(path: graphPath, mode: .readOnly)
+    let documents = try store.documents()
+    var supported: [DocumentID: Set<AssertionID>] = [:]
+    for relation in try store.loadGraph().relations {
+      for record in relation.evidence {
+        supported[record.document, default: []].insert(relation.id)
+      }
+    }
+    var listing = Listing([
+      .init(title: "Id", isFlexible: true), .init(title: "Source", isFlexible: true),
+      .init(title: "Title", isFlexible: true), .init(title: "Published"),
+      .init(title: "Relations", isNumeric: true), .init(title: "Read by", isFlexible: true),
+    ])
+    for document in documents {
+      let count = supported[document.id]?.count ?? 0
+      listing.append(
+        [
+          document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
+          String(count), document.producer,
+        ],
+        object: [
+          "id": .string(document.id.rawValue), "source": .string(document.source),
+          "title": .optional(document.title), "published": .optional(document.published),
+          "relations": .integer(count), "sha256": .string(document.sha256),
+          "producer": .string(document.producer),
+        ])
+    }
+    try listing.write(as: format, to: context.streams, style: context.style)
+    if documents.isEmpty { context.say("relata: no documents in \(graphPath)") }
+    return .success
+  }
+}

@@ -1,0 +1,27 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+extension GraphStore {
+  /// Takes documents out of the graph and erases their words from the file.
+  ///
+  /// What the documents alone told of is gone with them; what others say as well stays. Freed pages are overwritten,
+  /// the file is written anew and its log emptied, so that no byte of the documents is left in it; copies of the file
+  /// and the file system's own remains are out of reach.
+  ///
+  /// - Parameter ids: The documents; those that the graph does not hold are passed over.
+  /// - Returns: The ones it held, in the order given.
+  /// - Throws: `RelataError` RL4006 if the graph is in use, RL4007 if it cannot be written in full.
+  /// - Complexity: O(size of the file).
+  public func forget(_ ids: [DocumentID]) throws(RelataError) -> [DocumentID] {
+    try unguarded { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    var forgotten: [DocumentID] = []
+    for id in ids where try remove(id) { forgotten.append(id) }
+    guard !forgotten.isEmpty else { return [] }
+    try unguarded { db in
+      try db.execute(sql: "VACUUM")
+      _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    return forgotten
+  }
+}
