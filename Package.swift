@@ -97,9 +97,12 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CGsf", pkgConfig: "libgsf-1",
+      providers: [.apt(["libgsf-1-dev"]), .brew(["libgsf"])]),
     room(
       "RelataParsing",
-      ["RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CPoppler", "CCMark"]),
+      ["RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CGsf", "CPoppler", "CCMark"]),
     .executableTarget(
       name: "relata-read", dependencies: ["RelataParsing", "RelataReading"],
       swiftSettings: swiftSettings),

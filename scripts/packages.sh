@@ -5,7 +5,7 @@
 set -euo pipefail
 
 wanted=(libgraphviz-dev graphviz fonts-liberation libsqlite3-dev libxml2-dev pkg-config
-  libarchive-dev libgmime-3.0-dev libpoppler-glib-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcld2-dev)
+  libarchive-dev libgmime-3.0-dev libgsf-1-dev libpoppler-glib-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcld2-dev)
 
 if ! command -v dpkg-query >/dev/null; then
   # Elsewhere only look: names of packages differ.

@@ -17,6 +17,10 @@ package enum Parser {
       case .markdown: report.documents = [try MarkdownText.parse(bytes)]
       case .rtf: report.documents = [try RichText.parse(bytes)]
       case .feed: report = try Feed.parse(bytes)
+      case .outlook: report = try OutlookMessage.parse(bytes)
+      case .webArchive: report = try WebArchive.parse(bytes)
+      case .archive where request.name.lowercased().hasSuffix(".warc.gz"):
+        report = try WebArchive.parse(try PackedFiles.unpacked(bytes))
       case .archive: report = try PackedFiles.parse(bytes, name: request.name)
       case .auto, .text, .html, .jsonl, .csv:
         throw ParsingProblem(.unknown, "it is of no format that is parsed here")

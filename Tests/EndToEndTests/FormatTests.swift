@@ -16,10 +16,12 @@ import Testing
     let sources = documents.compactMap { $0["source"] as? String }
     #expect(
       sources == [
-        "README.md", "box.mbox, message 1", "box.mbox, message 2", "columns.pdf", "harbour.docx",
+        "README.md", "box.mbox, message 1", "box.mbox, message 2", "columns.pdf",
+        "crawl.warc.gz, https://example.org/bank", "harbour.docx",
         "harbour.epub", "harbour.md", "harbour.odt", "harbour.pptx", "holdings.ods",
         "holdings.xlsx",
-        "letter.eml", "letter.eml, owners.csv", "news.rss, item 1", "news.rss, item 2", "note.rtf",
+        "letter.eml", "letter.eml, owners.csv", "letter.msg", "letter.msg, owners.csv",
+        "news.rss, item 1", "news.rss, item 2", "note.rtf",
         "packed.zip, a.txt", "packed.zip, b/owners.csv", "page.mhtml", "tracked.docx",
       ])
     for name in ["bomb.txt.bz2", "locked.pdf", "scanned.pdf", "odd.xyz", "photo.png"] {

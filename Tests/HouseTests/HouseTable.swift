@@ -6,6 +6,7 @@ enum HouseTable {
     "CLibXML2": [],
     "CLibArchive": [],
     "CGMime": [],
+    "CGsf": [],
     "CPoppler": [],
     "CCMark": [],
     "CLanguageDetector": [],
@@ -19,7 +20,7 @@ enum HouseTable {
       "RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2", "CLanguageDetector",
     ],
     "RelataParsing": [
-      "RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CPoppler", "CCMark",
+      "RelataReading", "CLibXML2", "CLibArchive", "CGMime", "CGsf", "CPoppler", "CCMark",
     ],
     "relata-read": ["RelataParsing", "RelataReading"],
     "RelataInference": ["CRelataKernels", "CRelataDigest"],

@@ -99,6 +99,24 @@ import Testing
     #expect(report.documents.last?.text == "Company | Owner\nPort Herald | Amira Khoury")
   }
 
+  @Test func `a message of Outlook's is read like any other`() throws {
+    let report = try Self.report("letter.msg")
+    #expect(report.problems.isEmpty)
+    #expect(report.documents.map(\.part) == [nil, "owners.csv"])
+    let letter = try #require(report.documents.first)
+    #expect(
+      letter.text.trimmingCharacters(in: .whitespacesAndNewlines) == "Karl Denby owns Karst Bank.")
+    #expect(letter.title == "Café meeting" && letter.published == "2023-05-02")
+  }
+
+  @Test func `of a web archive the pages that were found are read`() throws {
+    let report = try Self.report("crawl.warc.gz")
+    #expect(report.problems.isEmpty)
+    #expect(report.documents.map(\.part) == ["https://example.org/bank"])
+    #expect(report.documents.first?.published == "2023-05-02")
+    #expect(report.documents.first?.text.contains("Karl Denby bought Karst Bank on Monday") == true)
+  }
+
   @Test func `a mailbox is read letter by letter`() throws {
     let report = try Self.report("box.mbox")
     #expect(report.documents.map(\.part) == ["message 1", "message 2"])
@@ -147,6 +165,7 @@ import Testing
   @Test(arguments: [
     "harbour.docx", "harbour.odt", "harbour.epub", "harbour.pptx", "holdings.xlsx", "columns.pdf",
     "letter.eml", "note.rtf", "news.rss", "packed.zip", "harbour.md", "page.mhtml",
+    "letter.msg", "crawl.warc.gz",
   ])
   func `damaged files are survived`(name: String) throws {
     let format = try #require(InputFormat(fileName: name))

@@ -26,6 +26,10 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
   case rtf
   /// RSS or Atom.
   case feed
+  /// A message that Outlook saved.
+  case outlook = "msg"
+  /// Pages that a crawler kept.
+  case webArchive = "warc"
   /// Packed files: zip, tar, gzip and their like.
   case archive
 
@@ -33,7 +37,10 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
   var isParsedApart: Bool {
     switch self {
     case .auto, .text, .html, .jsonl, .csv: false
-    case .docx, .odf, .pptx, .xlsx, .epub, .pdf, .mail, .markdown, .rtf, .feed, .archive: true
+    case .docx, .odf, .pptx, .xlsx, .epub, .pdf, .mail, .markdown, .rtf, .feed, .outlook,
+      .webArchive,
+      .archive:
+      true
     }
   }
 
@@ -55,6 +62,8 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
     case .markdown: ["md", "markdown", "mdown"]
     case .rtf: ["rtf"]
     case .feed: ["rss", "atom"]
+    case .outlook: ["msg"]
+    case .webArchive: ["warc"]
     case .archive: ["zip", "tar", "gz", "tgz", "bz2", "tbz", "xz", "txz", "zst", "7z"]
     }
   }

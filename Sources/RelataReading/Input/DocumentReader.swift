@@ -196,7 +196,8 @@ public struct ReadingSequence: Sequence, Sendable {
       let isPacked = head.starts(with: [0x50, 0x4B, 0x03, 0x04])
       switch named {
       case .docx?, .odf?, .pptx?, .xlsx?, .epub?: return isPacked || named == .odf ? named : nil
-      case .mail?, .pdf?, .markdown?, .rtf?, .feed?, .archive?: return named
+      case .mail?, .pdf?, .markdown?, .rtf?, .feed?, .outlook?, .webArchive?, .archive?:
+        return named
       default:
         if head.starts(with: Array("{\\rtf".utf8)) { return .rtf }
         return isPacked && named == nil ? .archive : nil

@@ -144,7 +144,7 @@ def main(argv=None):
             v = pickle.load(f)
         tokenizer = Tokenizer(v["pieces"], v["scores"], v["bos"], v["eos"], v["pad"], v["unk"])
     config = {k: x for k, x in ck["config"].items() if k != "types"}
-    config.update(trainedOn=TRAINED_ON + (PAIRS_TRAINED_ON if pairs is not None else []), modelVersion=1 if pairs is None else 3, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
+    config.update(trainedOn=TRAINED_ON + (PAIRS_TRAINED_ON if pairs is not None else []), modelVersion=1 if pairs is None else 4, license=LICENSE, step=ck["step"], nerTemperature=args.temperature)
     os.makedirs(args.out, exist_ok=True)
     path = os.path.join(args.out, "annotator.relata-weights")
     replace_file(path, lambda tmp: weights.write(tmp, config, weights.named_tensors(model, tokenizer, pairs)))

@@ -1,0 +1,134 @@
+import CGsf
+import RelataReading
+
+/// Reads messages that Outlook saved (MS-OXMSG): subject, text, day, attachments.
+///
+/// A compound file of streams, each named after the property that it holds: "__substg1.0_1000001F" is the text.
+struct OutlookMessage {
+  /// Messages within messages beyond this depth are not read.
+  private static let deepest = 4
+  /// Streams of more bytes are cut.
+  private static let largest = 64 << 20
+
+  static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsingReport {
+    gsf_init()
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    defer { copy.deallocate() }
+    copy.initialize(from: bytes, count: bytes.count)
+    guard let input = gsf_input_memory_new(copy, gsf_off_t(bytes.count), 0) else {
+      throw ParsingProblem(.damaged, "it cannot be opened")
+    }
+    defer { g_object_unref(gpointer(input)) }
+    guard let file = gsf_infile_msole_new(input, nil) else {
+      throw ParsingProblem(.damaged, "it is no message of Outlook's")
+    }
+    defer { g_object_unref(gpointer(file)) }
+    return OutlookMessage.read(file, depth: 0)
+  }
+
+  private static func read(_ folder: OpaquePointer, depth: Int) -> ParsingReport {
+    var report = ParsingReport()
+    var body = text("1000", in: folder) ?? ""
+    if body.allSatisfy(\.isWhitespace), let html = stream("10130102", in: folder),
+      let tree = XMLTree(Array(PlainText.decoded(html).utf8), isHTML: true), let root = tree.root
+    {
+      body = withExtendedLifetime(tree) { MarkedText(root).text }
+    }
+    report.documents = [
+      ParsedDocument(
+        text: MessageText(body).text, title: text("0037", in: folder).map(TextBlocks.collapsed),
+        published: day(in: folder))
+    ]
+    for number in 0..<1_000 where depth < deepest {
+      let name = "__attach_version1.0_#" + padded(String(number, radix: 16, uppercase: true))
+      guard let child = gsf_infile_child_by_name(folder, name) else { break }
+      defer { g_object_unref(gpointer(child)) }
+      guard relata_is_infile(child) != 0, let attachment = relata_infile(child) else { continue }
+      let found = read(attachment: attachment, depth: depth)
+      report.documents += found.documents
+      report.problems += found.problems
+    }
+    return report
+  }
+
+  private static func read(
+    attachment: OpaquePointer, depth: Int
+  ) -> ParsingReport {
+    let name = text("3707", in: attachment) ?? text("3704", in: attachment) ?? "attachment"
+    if let bytes = stream("37010102", in: attachment) {
+      return PartReader.parse(bytes, name: name)
+    }
+    // A message within the message.
+    guard let inner = gsf_infile_child_by_name(attachment, "__substg1.0_3701000D") else {
+      return ParsingReport()
+    }
+    defer { g_object_unref(gpointer(inner)) }
+    guard relata_is_infile(inner) != 0, let message = relata_infile(inner) else {
+      return ParsingReport()
+    }
+    return read(message, depth: depth + 1).inside(name)
+  }
+
+  /// A property of text, in UTF-16 or in one byte a letter.
+  private static func text(_ property: String, in folder: OpaquePointer) -> String? {
+    if let bytes = stream(property + "001F", in: folder) {
+      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { i -> UInt16 in
+        let (low, high) = (UInt16(bytes[i]), UInt16(bytes[i + 1]))
+        return high << 8 | low
+      }
+      return String(decoding: units, as: UTF16.self)
+    }
+    return stream(property + "001E", in: folder).map(PlainText.decoded)
+  }
+
+  private static func stream(
+    _ property: String, in folder: OpaquePointer
+  ) -> [UInt8]? {
+    guard let input = gsf_infile_child_by_name(folder, "__substg1.0_" + property) else {
+      return nil
+    }
+    defer { g_object_unref(gpointer(input)) }
+    return contents(of: input)
+  }
+
+  private static func contents(of input: OpaquePointer) -> [UInt8]? {
+    let count = min(Int(gsf_input_size(input)), largest)
+    guard count > 0 else { return [] }
+    guard let data = gsf_input_read(input, count, nil) else { return nil }
+    return Array(UnsafeBufferPointer(start: data, count: count))
+  }
+
+  /// The day of delivery or sending, from the properties of fixed length (16 bytes each behind a head).
+  private static func day(in folder: OpaquePointer) -> String? {
+    guard let input = gsf_infile_child_by_name(folder, "__properties_version1.0") else {
+      return nil
+    }
+    defer { g_object_unref(gpointer(input)) }
+    guard let bytes = contents(of: input) else { return nil }
+    func number(_ at: Int, _ count: Int) -> UInt64 {
+      bytes[at..<at + count].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    var days: [UInt64: UInt64] = [:]
+    // The head has 32 bytes in a message of its own and 24 in one that lies in another.
+    for head in [32, 24] {
+      for at in stride(from: head, to: max(head, bytes.count - 15), by: 16) {
+        let tag = number(at, 4)
+        if tag == 0x0039_0040 || tag == 0x0E06_0040 { days[tag] = number(at + 8, 8) }
+      }
+    }
+    guard let ticks = days[0x0039_0040] ?? days[0x0E06_0040], ticks > 116_444_736_000_000_000 else {
+      return nil
+    }
+    // Tenths of microseconds since 1601.
+    let seconds = Int64(ticks / 10_000_000) - 11_644_473_600
+    guard let time = g_date_time_new_from_unix_utc(gint64(seconds)) else { return nil }
+    defer { g_date_time_unref(time) }
+    guard let text = g_date_time_format(time, "%Y-%m-%d") else { return nil }
+    defer { g_free(text) }
+    return String(cString: text)
+  }
+
+  private static func padded(_ number: String) -> String {
+    String(repeating: "0", count: max(0, 8 - number.count)) + number
+  }
+}
