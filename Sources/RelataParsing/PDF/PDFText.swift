@@ -23,7 +23,8 @@ enum PDFText {
     }
     let text = PageParagraphs(RunningLines.removed(from: pages)).text
     return ParsedDocument(
-      text: text, title: string(poppler_document_get_title(document)), published: day(of: document))
+      text: text, title: string(poppler_document_get_title(document)) ?? headline(of: pages[0]),
+      published: day(of: document))
   }
 
   private static func open(_ bytes: [UInt8]) throws(ParsingProblem) -> OpaquePointer {
@@ -51,6 +52,18 @@ enum PDFText {
       ["untitled", "microsoft word -"].contains { text.lowercased().hasPrefix($0) }
       || [".doc", ".docx", ".pdf", ".odt", ".indd"].contains { text.lowercased().hasSuffix($0) }
     return text.isEmpty || isName ? nil : text
+  }
+
+  /// What is set in the largest letters at the head of the first page, if they are larger than the text's.
+  private static func headline(of page: [PageLine]) -> String? {
+    let sizes = page.map(\.height).sorted()
+    guard let largest = page.prefix(12).map(\.height).max(), !sizes.isEmpty,
+      largest > 1.2 * sizes[sizes.count / 2]
+    else { return nil }
+    let lines = page.prefix(12).drop { $0.height < 0.95 * largest }
+      .prefix { $0.height >= 0.95 * largest }
+    let words = TextBlocks.collapsed(lines.map(\.text).joined(separator: " "))
+    return (3...200).contains(words.count) ? words : nil
   }
 
   private static func day(of document: OpaquePointer) -> String? {
@@ -107,6 +120,6 @@ enum PDFText {
       }
     }
     if !line.isBlank { lines.append(line) }
-    return lines.map { $0.withoutNoteMarks() }.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    return PageRows.ordered(lines.map { $0.withoutNoteMarks() })
   }
 }

@@ -12,7 +12,7 @@ enum PageColumns {
   static func segments(of lines: [PageLine]) -> [[PageLine]] { segments(of: lines, depth: 0) }
 
   private static func segments(of lines: [PageLine], depth: Int) -> [[PageLine]] {
-    let sorted = lines.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    let sorted = PageRows.ordered(lines)
     guard !lines.isEmpty else { return [] }
     guard depth < deepest, let gutter = gutter(of: lines) else { return [sorted] }
     var out: [[PageLine]] = []

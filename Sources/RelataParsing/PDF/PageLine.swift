@@ -12,6 +12,12 @@ struct PageLine {
   var isBlank: Bool { scalars.allSatisfy(\.properties.isWhitespace) }
   var text: String { String(String.UnicodeScalarView(scalars)) }
 
+  /// Whether it is nothing but the mark of a list's item.
+  var isBullet: Bool {
+    let words = scalars.filter { !$0.properties.isWhitespace }
+    return words.count == 1 && "•▪–—·●◦‣*-".unicodeScalars.contains(words[0])
+  }
+
   /// Whether its first letter is a small one, as in the middle of a sentence.
   var beginsLower: Bool {
     scalars.first { !$0.properties.isWhitespace }?.properties.isLowercase == true

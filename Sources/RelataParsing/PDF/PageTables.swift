@@ -13,8 +13,7 @@ enum PageTables {
 
   /// The lines of a page in their order, those of a table put together where its first one stood.
   static func items(of page: [PageLine]) -> [Item] {
-    var rows = rows(of: page)
-    rows.sort { page[$0[0]].top < page[$1[0]].top }
+    let rows = PageRows.grouped(page)
     var rowAt: [Int: [Int]] = [:]
     var inTable: Set<Int> = []
     for table in tables(rows, page) {
@@ -27,7 +26,7 @@ enum PageTables {
     return page.indices.flatMap { i -> [Item] in
       if let own = rowAt[i] {
         return own.map { row in
-          .row(rows[row].sorted { page[$0].left < page[$1].left }.map { page[$0].text })
+          .row(rows[row].map { page[$0].text })
         }
       }
       return inTable.contains(i) ? [] : [.line(page[i])]
@@ -36,21 +35,6 @@ enum PageTables {
 
   private static func tableIndex(of row: [Int], in rows: [[Int]]) -> Int {
     rows.firstIndex(of: row) ?? 0
-  }
-
-  /// Lines at one height, as positions in the page.
-  private static func rows(of page: [PageLine]) -> [[Int]] {
-    var rows: [[Int]] = []
-    for i in page.indices.sorted(by: { (page[$0].top, $0) < (page[$1].top, $1) }) {
-      if let last = rows.last?.first,
-        abs(page[last].top - page[i].top) < 0.4 * max(page[i].height, 4)
-      {
-        rows[rows.count - 1].append(i)
-      } else {
-        rows.append([i])
-      }
-    }
-    return rows
   }
 
   /// Runs of rows with as many cells, of which few begin in lower case.
@@ -64,7 +48,9 @@ enum PageTables {
       run = []
     }
     for row in rows {
-      let isRow = row.count > 1 && row.allSatisfy { page[$0].scalars.count <= longestCell }
+      let isRow =
+        row.count > 1 && row.allSatisfy { page[$0].scalars.count <= longestCell }
+        && !page[row[0]].isBullet
       if !isRow || run.last.map({ $0.count != row.count }) == true { close() }
       if isRow { run.append(row) }
     }

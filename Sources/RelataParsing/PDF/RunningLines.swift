@@ -38,10 +38,10 @@ enum RunningLines {
     (0..<count).filter { $0 < depth || $0 >= count - depth }
   }
 
-  /// The words, numbers alike.
+  /// The words, numbers alike, and their size: a title is no running head of the same words.
   private static func key(_ line: PageLine) -> String {
     String(line.text.lowercased().filter { !$0.isWhitespace }.map { $0.isNumber ? "0" : $0 })
-      .replacing("00", with: "0").replacing("00", with: "0")
+      .replacing("00", with: "0").replacing("00", with: "0") + "@\(Int(line.height.rounded()))"
   }
 
   /// "12", "- 12 -", "Page 3 of 12", "xiv".
