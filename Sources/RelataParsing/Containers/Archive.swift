@@ -14,17 +14,27 @@ struct Archive {
   ///
   /// - Throws: ``ParsingProblem``.
   init(_ bytes: [UInt8], wants: (String) -> Bool) throws(ParsingProblem) {
+    files = try Self.opened(bytes, by: { archive_read_support_format_zip($0) }) {
+      archive throws(ParsingProblem) in try Self.unpacked(archive, wants)
+    }
+  }
+
+  /// Opens packed bytes for as long as `read` works on them; `prepare` says which kinds are understood.
+  static func opened<Result>(
+    _ bytes: [UInt8], by prepare: (OpaquePointer?) -> Void,
+    _ read: (OpaquePointer?) throws(ParsingProblem) -> Result
+  ) throws(ParsingProblem) -> Result {
     let archive = archive_read_new()
     defer { archive_read_free(archive) }
-    archive_read_support_format_zip(archive)
+    prepare(archive)
     // The library reads from the bytes for as long as the archive lives.
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     defer { copy.deallocate() }
     copy.copyBytes(from: bytes)
     guard archive_read_open_memory(archive, copy.baseAddress, bytes.count) == ARCHIVE_OK else {
-      throw ParsingProblem(.damaged, "it cannot be unpacked: \(Self.message(archive))")
+      throw ParsingProblem(.damaged, "it cannot be unpacked: \(message(archive))")
     }
-    files = try Self.unpacked(archive, wants)
+    return try read(archive)
   }
 
   private static func unpacked(

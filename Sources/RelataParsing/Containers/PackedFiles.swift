@@ -8,19 +8,15 @@ struct PackedFiles {
   private static let most = 10_000
 
   static func parse(_ bytes: [UInt8], name: String) throws(ParsingProblem) -> ParsingReport {
-    let archive = archive_read_new()
-    defer { archive_read_free(archive) }
-    archive_read_support_filter_all(archive)
-    archive_read_support_format_all(archive)
-    archive_read_support_format_raw(archive)
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
-    defer { copy.deallocate() }
-    copy.copyBytes(from: bytes)
-    guard archive_read_open_memory(archive, copy.baseAddress, bytes.count) == ARCHIVE_OK else {
-      throw ParsingProblem(.damaged, "it cannot be unpacked: \(Archive.message(archive))")
-    }
     var files = PackedFiles()
-    try files.read(archive, name: name)
+    try Archive.opened(
+      bytes,
+      by: {
+        archive_read_support_filter_all($0)
+        archive_read_support_format_all($0)
+        archive_read_support_format_raw($0)
+      }
+    ) { archive throws(ParsingProblem) in try files.read(archive, name: name) }
     return files.report
   }
 
@@ -57,21 +53,20 @@ struct PackedFiles {
 
   /// What is pressed without a name.
   static func unpacked(_ bytes: [UInt8]) throws(ParsingProblem) -> [UInt8] {
-    let archive = archive_read_new()
-    defer { archive_read_free(archive) }
-    archive_read_support_filter_all(archive)
-    archive_read_support_format_raw(archive)
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
-    defer { copy.deallocate() }
-    copy.copyBytes(from: bytes)
-    var entry: OpaquePointer?
-    var total = 0
-    guard archive_read_open_memory(archive, copy.baseAddress, bytes.count) == ARCHIVE_OK,
-      archive_read_next_header(archive, &entry) == ARCHIVE_OK
-    else {
-      throw ParsingProblem(.damaged, "it cannot be unpacked: \(Archive.message(archive))")
+    try Archive.opened(
+      bytes,
+      by: {
+        archive_read_support_filter_all($0)
+        archive_read_support_format_raw($0)
+      }
+    ) { archive throws(ParsingProblem) in
+      var entry: OpaquePointer?
+      var total = 0
+      guard archive_read_next_header(archive, &entry) == ARCHIVE_OK else {
+        throw ParsingProblem(.damaged, "it cannot be unpacked: \(Archive.message(archive))")
+      }
+      return try Archive.data(archive, "", &total)
     }
-    return try Archive.data(archive, "", &total)
   }
 
   private static func isHidden(_ path: String) -> Bool {
