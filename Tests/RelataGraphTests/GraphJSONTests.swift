@@ -6,7 +6,8 @@ import Testing
 /// Entities and relations as JSON, which programs of others read.
 @Suite struct GraphJSONTests {
   private static let record = EvidenceRecord(
-    document: DocumentID("doc"), source: "src", title: "ttl", published: "2021", sentence: 3,
+    document: DocumentID("doc"), source: "src", title: "ttl", published: "2021", author: "aut",
+    outlet: "out", address: "adr", sentence: 3,
     span: Span(10, 30), quote: "quo", subject: Span(11, 12), object: Span(13, 14),
     trigger: Span(15, 16),
     attribution: EvidenceAttribution(
@@ -34,15 +35,17 @@ import Testing
     #expect(
       try json(Self.record)
         == #"{"amount":"amt","attribution":{"cue":"said","entity":"e3","text":"clm","via":["via"]},"#
-        + #""confidence":0.5,"document":"doc","end":30,"extractor":"ext","object":{"end":14,"start":13},"#
+        + #""author":"aut","confidence":0.5,"document":"doc","end":30,"extractor":"ext","object":{"end":14,"start":13},"#
+        + #""outlet":"out","#
         + #""place":"plc","published":"2021","quote":"quo","sentence":3,"source":"src","start":10,"#
-        + #""subject":{"end":12,"start":11},"time":"tim","title":"ttl","trigger":{"end":16,"start":15}}"#
+        + #""subject":{"end":12,"start":11},"time":"tim","title":"ttl","trigger":{"end":16,"start":15},"#
+        + #""url":"adr"}"#
     )
     #expect(
       try json(Self.bare)
-        == #"{"amount":null,"attribution":null,"confidence":1,"document":"doc","end":1,"extractor":"ext","#
-        + #""object":null,"place":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
-        + #""subject":null,"time":null,"title":null,"trigger":null}"#)
+        == #"{"amount":null,"attribution":null,"author":null,"confidence":1,"document":"doc","end":1,"extractor":"ext","#
+        + #""object":null,"outlet":null,"place":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
+        + #""subject":null,"time":null,"title":null,"trigger":null,"url":null}"#)
   }
 
   @Test func `entities and relations have every field under its name`() throws {

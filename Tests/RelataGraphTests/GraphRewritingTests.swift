@@ -9,7 +9,8 @@ import Testing
   private static func graph(_ mark: String) -> KnowledgeGraph {
     let record = EvidenceRecord(
       document: DocumentID("\(mark) document"), source: "\(mark) source", title: "\(mark) title",
-      published: "\(mark) published", sentence: 4, span: Span(10, 30), quote: "\(mark) hired her.",
+      published: "\(mark) published", author: "\(mark) author", outlet: "\(mark) outlet",
+      address: "\(mark) address", sentence: 4, span: Span(10, 30), quote: "\(mark) hired her.",
       subject: Span(10, 12), object: Span(13, 14), trigger: Span(14, 15),
       attribution: EvidenceAttribution(
         entity: EntityID("e3"), name: "\(mark) claimant", cue: "\(mark) cue", via: ["\(mark) via"]),

@@ -42,6 +42,24 @@ import Testing
     #expect(try Self.report(name).documents.first?.title == "Harbour deal under review")
   }
 
+  @Test(arguments: [
+    ("harbour.docx", "Ilse Dornberg"), ("harbour.odt", "Ilse Dornberg"),
+    ("harbour.epub", "Ilse Dornberg"), ("harbour.md", "Ilse Dornberg"),
+    ("letter.eml", "Ilse Dornberg"), ("box.mbox", "ilse@example.org"),
+  ])
+  func `who wrote it is known`(name: String, author: String) throws {
+    #expect(try Self.report(name).documents.first?.origin.author == author)
+  }
+
+  @Test func `where pages were found is known`() throws {
+    #expect(
+      try Self.report("crawl.warc.gz").documents.first?.origin.address == "https://example.org/bank"
+    )
+    #expect(
+      try Self.report("page.mhtml").documents.first?.origin.address == "https://example.org/bank")
+    #expect(try Self.report("news.rss").documents.first?.origin.outlet == "Port Herald")
+  }
+
   @Test func `what is struck out of Markdown is not read, and its head is`() throws {
     let document = try #require(try Self.report("harbour.md").documents.first)
     #expect(!document.text.contains("sued Karst Bank") && !document.text.contains("author"))

@@ -22,6 +22,31 @@ import Testing
     <footer><p>Imprint</p></footer></body></html>
     """
 
+  @Test func `author, outlet and address come from linked data, meta tags and links`() throws {
+    let page = """
+      <html><head><title>Bank sold - Port Herald</title>
+      <link rel="canonical" href="https://example.org/bank">
+      <script type="application/ld+json">
+      {"@graph": [{"@type": "WebSite", "name": "No"}, {"@type": ["NewsArticle"], "headline": "Bank sold",
+       "datePublished": "2023-05-02T10:00:00Z", "author": [{"@type": "Person", "name": "Anna Kern"}, "Karl Denby"],
+       "publisher": {"@type": "Organization", "name": "The Port Herald"}}]}
+      </script><script type="application/ld+json">{broken</script></head>
+      <body><article><p>Rosa Quint sold her bank on Monday, she said in Oslo.</p></article></body></html>
+      """
+    let document = try #require(Outcome(page, name: "a.html").documents.first)
+    #expect(document.author == "Anna Kern, Karl Denby" && document.outlet == "The Port Herald")
+    #expect(document.address == "https://example.org/bank" && document.title == "Bank sold")
+    #expect(document.published?.hasPrefix("2023-05-02") == true)
+    let plain = """
+      <html><head><meta name="author" content="By Anna Kern"><meta property="article:author"
+      content="https://example.org/people/kern"><meta property="og:url" content="https://example.org/x"></head>
+      <body><p>Rosa Quint sold her bank on Monday, she said in Oslo.</p></body></html>
+      """
+    let other = try #require(Outcome(plain, name: "b.html").documents.first)
+    #expect(other.author == "Anna Kern" && other.address == "https://example.org/x")
+    #expect(other.outlet == nil)
+  }
+
   @Test func `the article's paragraphs stay in order and the page around them goes`() throws {
     let outcome = Outcome(Self.page, name: "page.html")
     let document = try #require(outcome.documents.first)

@@ -8,8 +8,9 @@ import Testing
 
 /// A graph file is a promise: what a release wrote, every later version reads.
 ///
-/// `Fixtures/graph-v2.relata` was built by version 0.1.0 from the articles of `examples` and two more. A
-/// schema that comes later gets a file of its own beside it; none is ever made again.
+/// `Fixtures/graph-v2.relata` was built by version 0.1.0 from the articles of `examples` and two more;
+/// `graph-v3.relata` is that file brought to the next schema, with an author, an outlet and an address. A
+/// schema that comes later gets a file of its own beside them; none is ever made again.
 @Suite struct ReleasedFileTests {
   private let folder: TemporaryFolder
 
@@ -27,7 +28,7 @@ import Testing
     return try GraphStore(path: path, mode: .readOnly)
   }
 
-  private static let versions = [2]
+  private static let versions = [2, 3]
 
   @Test func everySchemaThatWasReleasedHasItsFile() {
     // Version 1 was never released.
@@ -47,6 +48,19 @@ import Testing
     for document in try store.documents() {
       let text = try #require(try store.text(of: document.id))
       #expect(SHA256.hexDigest(of: text.string.utf8) == document.sha256)
+    }
+  }
+
+  @Test func whoWroteAndPublishedADocumentIsKept() throws {
+    let old = try store(2).documents()
+    #expect(old.allSatisfy { $0.author == nil && $0.outlet == nil && $0.address == nil })
+    try FileManager.default.removeItem(atPath: folder.path("graph.relata"))
+    let graph = try store(3).loadGraph()
+    let records = graph.relations.flatMap(\.evidence).filter { $0.source == "council.html" }
+    #expect(!records.isEmpty)
+    for record in records {
+      #expect(record.author == "Nadia Brandt" && record.outlet == "The Port Herald")
+      #expect(record.address == "https://example.org/council")
     }
   }
 

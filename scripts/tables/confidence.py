@@ -15,7 +15,8 @@ import sys
 RULE_PRIOR = 5       # weight, in cases, of the mean of all rules
 RELATION_PRIOR = 8   # weight, in cases, of the rule's own precision
 LEAST_CASES = 5      # a relation with fewer cases has no line of its own
-STATED = {"rule.adjective.v1", "rule.party.v1", "rule.listed.v1", "rule.own-firm.v1", "rule.of-body.v1", "rule.resident.v1"}   # their Rule says what they are trusted with and why
+STATED = {"rule.adjective.v1", "rule.party.v1", "rule.listed.v1", "rule.own-firm.v1", "rule.of-body.v1", "rule.resident.v1",
+          "rule.table.v1", "rule.label.v1"}   # their Rule says what they are trusted with and why
 
 
 def main():

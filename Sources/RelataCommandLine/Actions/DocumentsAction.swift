@@ -32,6 +32,8 @@ struct DocumentsAction {
         object: [
           "id": .string(document.id.rawValue), "source": .string(document.source),
           "title": .optional(document.title), "published": .optional(document.published),
+          "author": .optional(document.author), "outlet": .optional(document.outlet),
+          "url": .optional(document.address),
           "relations": .integer(count), "sha256": .string(document.sha256),
           "producer": .string(document.producer),
         ])

@@ -95,7 +95,8 @@ struct GraphReading {
     else { return nil }
     return try extractor.explain(
       Document(
-        id: id, source: stored.source, title: stored.title, published: stored.published, text: text,
+        id: id, source: stored.source, title: stored.title, published: stored.published,
+        author: stored.author, outlet: stored.outlet, address: stored.address, text: text,
         furniture: FurnitureDetector().spans(in: text)))
   }
 }

@@ -21,6 +21,8 @@ struct ShowDocumentAction {
         "document": [
           "id": .string(document.id.rawValue), "source": .string(document.source),
           "title": .optional(document.title), "published": .optional(document.published),
+          "author": .optional(document.author), "outlet": .optional(document.outlet),
+          "url": .optional(document.address),
           "sha256": .string(document.sha256), "producer": .string(document.producer),
         ],
         "text": .string(text.string),

@@ -28,10 +28,12 @@ struct EvidenceLines {
   }
 
   private func citation(_ record: EvidenceRecord) -> String {
-    var parts = [TextWidth.printable(record.source)]
+    var parts = [TextWidth.printable(record.outlet ?? record.source)]
     if let title = record.title { parts.append("“\(TextWidth.printable(title))”") }
+    if let author = record.author { parts.append(TextWidth.printable(author)) }
     if let published = record.published { parts.append(TextWidth.printable(published)) }
     parts.append("sentence \(record.sentence + 1)")
+    if let address = record.address { parts.append(TextWidth.printable(address)) }
     return parts.joined(separator: ", ")
   }
 }

@@ -8,6 +8,12 @@ public struct Document: Hashable, Sendable {
   public var title: String?
   /// The date of publication as ISO 8601 (`2021-09-25`), if known.
   public var published: String?
+  /// Who wrote it, as the document says; several names with commas between.
+  public var author: String?
+  /// The newspaper or site that published it, if the document says so.
+  public var outlet: String?
+  /// Where it can be found on the web, as the document itself says.
+  public var address: String?
   /// What all offsets count in.
   public var text: SourceText
   /// Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes: the identity used for idempotent builds.
@@ -18,12 +24,16 @@ public struct Document: Hashable, Sendable {
   /// A document; its checksum is computed.
   public init(
     id: DocumentID, source: String, title: String? = nil, published: String? = nil,
-    text: SourceText, furniture: [Span] = []
+    author: String? = nil, outlet: String? = nil, address: String? = nil, text: SourceText,
+    furniture: [Span] = []
   ) {
     self.id = id
     self.source = source
     self.title = title
     self.published = published
+    self.author = author
+    self.outlet = outlet
+    self.address = address
     self.text = text
     self.furniture = furniture
     sha256 = SHA256.hexDigest(of: text.string.utf8)

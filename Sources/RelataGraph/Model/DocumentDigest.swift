@@ -12,6 +12,9 @@ extension ExtractedDocument {
     var fields: [String?] = [
       document.id.rawValue, document.source, document.title, document.published, document.sha256,
     ]
+    // Only where there is any, so that documents of before keep their digest.
+    let origin = [document.author, document.outlet, document.address]
+    if origin.contains(where: { $0 != nil }) { fields += origin }
     for entity in annotated.entities {
       fields += ["entity", entity.id.rawValue, entity.name, entity.type.rawValue]
       fields += entity.aliases.map { "alias " + $0 } + entity.roles.map { "role " + $0 }

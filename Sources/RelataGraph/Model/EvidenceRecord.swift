@@ -13,6 +13,12 @@ public struct EvidenceRecord: Hashable, Sendable {
   public let title: String?
   /// Its date of publication as ISO 8601, if known.
   public let published: String?
+  /// Who wrote it, if the document says so.
+  public let author: String?
+  /// The newspaper or site, if the document says so.
+  public let outlet: String?
+  /// Where it can be found on the web, if the document says so.
+  public let address: String?
   /// Index of the sentence in the document, from 0.
   public let sentence: Int
   /// Where the quote stands.
@@ -46,12 +52,14 @@ extension EvidenceRecord {
   /// A piece of evidence with its fields.
   public init(
     document: DocumentID, source: String, title: String? = nil, published: String? = nil,
-    sentence: Int, span: Span, quote: String, subject: Span? = nil, object: Span? = nil,
+    author: String? = nil, outlet: String? = nil, address: String? = nil, sentence: Int, span: Span,
+    quote: String, subject: Span? = nil, object: Span? = nil,
     trigger: Span? = nil, attribution: EvidenceAttribution? = nil, time: String? = nil,
     place: String? = nil, amount: String? = nil, confidence: Double, extractor: String
   ) {
     self.init(
-      document: document, source: source, title: title, published: published, sentence: sentence,
+      document: document, source: source, title: title, published: published, author: author,
+      outlet: outlet, address: address, sentence: sentence,
       span: span, quote: quote, attribution: attribution, time: time, place: place, amount: amount,
       confidence: confidence, extractor: extractor, subject: subject, object: object,
       trigger: trigger)
@@ -61,7 +69,9 @@ extension EvidenceRecord {
 /// The published form: `span` is written as `start` and `end` beside the other fields.
 extension EvidenceRecord: Codable {
   private enum CodingKeys: String, CodingKey {
-    case document, source, title, published, sentence, quote, attribution, time, place, amount
+    case document, source, title, published, author, outlet
+    case address = "url"
+    case sentence, quote, attribution, time, place, amount
     case confidence, extractor, subject, object, trigger
   }
 
@@ -76,7 +86,8 @@ extension EvidenceRecord: Codable {
     self.init(
       document: try container.decode(DocumentID.self, forKey: .document),
       source: try container.decode(String.self, forKey: .source), title: try optional(.title),
-      published: try optional(.published),
+      published: try optional(.published), author: try optional(.author),
+      outlet: try optional(.outlet), address: try optional(.address),
       sentence: try container.decode(Int.self, forKey: .sentence), span: try Span(from: decoder),
       quote: try container.decode(String.self, forKey: .quote),
       attribution: try optional(.attribution), time: try optional(.time),
@@ -96,6 +107,9 @@ extension EvidenceRecord: Codable {
     try container.encode(source, forKey: .source)
     try container.encode(title, forKey: .title)
     try container.encode(published, forKey: .published)
+    try container.encode(author, forKey: .author)
+    try container.encode(outlet, forKey: .outlet)
+    try container.encode(address, forKey: .address)
     try container.encode(sentence, forKey: .sentence)
     try span.encode(to: encoder)
     try container.encode(quote, forKey: .quote)

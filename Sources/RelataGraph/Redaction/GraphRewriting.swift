@@ -86,7 +86,8 @@ extension EvidenceRecord {
     return EvidenceRecord(
       document: document.rewritten(by: rewriting), source: text(source, as: .source),
       title: text(title, as: .title), published: text(published, as: .published),
-      sentence: sentence,
+      author: text(author, as: .author), outlet: text(outlet, as: .outlet),
+      address: text(address, as: .address), sentence: sentence,
       span: Span(span.start, span.start + words.text.unicodeScalars.count), quote: words.text,
       attribution: attribution?.rewritten(by: rewriting), time: text(time, as: .time),
       place: text(place, as: .place), amount: text(amount, as: .amount), confidence: confidence,

@@ -35,7 +35,7 @@ private struct OriginStripping: GraphRewriting {
     switch field {
     case .document: RewrittenText(documents[text] ?? "document")
     case .source: RewrittenText(sources[text] ?? "source")
-    case .title, .published: nil
+    case .title, .published, .author, .outlet, .address: nil
     case .name, .alias, .role, .predicate, .quote, .claimant, .cue, .reporter, .time, .place,
       .amount,
       .extractor:

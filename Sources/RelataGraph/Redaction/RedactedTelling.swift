@@ -14,7 +14,8 @@ final class RedactedTelling: GraphRewriting {
       switch field {
       case .name, .claimant: return RewrittenText(pseudonym)
       case .alias, .role: return nil
-      case .predicate, .document, .source, .title, .published, .quote, .cue, .reporter, .time,
+      case .predicate, .document, .source, .title, .published, .author, .outlet, .address, .quote,
+        .cue, .reporter, .time,
         .place, .amount, .extractor:
         break
       }
@@ -22,8 +23,9 @@ final class RedactedTelling: GraphRewriting {
     switch field {
     // Where another entity's name holds a redacted one, no pseudonym may stand: it would be a second person.
     case .name, .alias: return without(text, .otherName)
-    case .document, .source: return without(text, .address)
-    case .role, .predicate, .title, .published, .quote, .claimant, .cue, .reporter, .time, .place,
+    case .document, .source, .address: return without(text, .address)
+    case .author, .outlet, .role, .predicate, .title, .published, .quote, .claimant, .cue,
+      .reporter, .time, .place,
       .amount, .extractor:
       return without(text, .prose)
     }

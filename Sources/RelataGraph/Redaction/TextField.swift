@@ -15,6 +15,8 @@ public enum TextField: String, Sendable, CaseIterable {
   case source
   /// A document's headline and its date.
   case title, published
+  /// Who wrote it, the outlet it names, its address on the web.
+  case author, outlet, address
   /// The words of the text.
   case quote
   /// Who claims it, in words, and the words that attribute it ("said").

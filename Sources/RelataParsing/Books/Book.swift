@@ -28,7 +28,10 @@ enum Book {
       return ParsedDocument(
         text: texts.filter { !$0.isEmpty }.joined(separator: "\n\n"),
         title: package.first("title").map { TextBlocks.collapsed($0.text) },
-        published: package.first("date").map { TextBlocks.collapsed($0.text) })
+        published: package.first("date").map { TextBlocks.collapsed($0.text) },
+        origin: DocumentOrigin(
+          author: package.first("creator").map { TextBlocks.collapsed($0.text) },
+          outlet: package.first("publisher").map { TextBlocks.collapsed($0.text) }))
     }
   }
 

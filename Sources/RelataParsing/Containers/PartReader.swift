@@ -17,7 +17,8 @@ enum PartReader {
       let text = PlainText.decoded(bytes)
       if let page = SavedPage(Array(text.utf8)) {
         report.documents = [
-          ParsedDocument(text: page.text, title: page.title, published: page.published)
+          ParsedDocument(
+            text: page.text, title: page.title, published: page.published, origin: page.origin)
         ]
       }
     case .jsonl?, .auto?, nil:

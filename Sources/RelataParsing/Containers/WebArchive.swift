@@ -21,6 +21,7 @@ enum WebArchive {
           Array(bytes[start..<start + length]), isAnswer: fields["warc-type"] == "response")
         if var document = page {
           document.part = fields["warc-target-uri"]
+          document.origin.address = document.origin.address ?? fields["warc-target-uri"]
           document.published =
             document.published ?? fields["warc-date"].map { String($0.prefix(10)) }
           report.documents.append(document)
@@ -65,7 +66,8 @@ enum WebArchive {
       }
     }
     guard let page = SavedPage(Array(PlainText.decoded(Array(body)).utf8)) else { return nil }
-    return ParsedDocument(text: page.text, title: page.title, published: page.published)
+    return ParsedDocument(
+      text: page.text, title: page.title, published: page.published, origin: page.origin)
   }
 
   private static func dechunked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

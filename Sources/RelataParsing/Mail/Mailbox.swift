@@ -57,14 +57,18 @@ struct Mailbox {
         report.documents.append(
           ParsedDocument(
             part: part, text: article.text, title: article.title ?? subject,
-            published: article.published))
+            published: article.published,
+            origin: DocumentOrigin(
+              author: article.origin.author, outlet: article.origin.outlet,
+              address: article.origin.address ?? Self.location(message))))
         return
       }
     }
     report.documents.append(
       ParsedDocument(
         part: part, text: MessageText(content.text).text, title: subject,
-        published: Self.day(message)))
+        published: Self.day(message),
+        origin: DocumentOrigin(author: Self.writer(message))))
     for attachment in content.attachments { read(attachment, part: part) }
     for inner in content.messages {
       let name = g_mime_message_get_subject(inner).map { String(cString: $0) } ?? "message"
@@ -84,6 +88,23 @@ struct Mailbox {
     _ name: String, _ message: UnsafeMutablePointer<GMimeMessage>
   ) -> String? {
     g_mime_object_get_header(relata_object(message), name).map { String(cString: $0) }
+  }
+
+  private static func location(_ message: UnsafeMutablePointer<GMimeMessage>) -> String? {
+    header("Snapshot-Content-Location", message) ?? header("X-Snapshot-Content-Location", message)
+  }
+
+  /// The name of the first sender, or else his address.
+  private static func writer(_ message: UnsafeMutablePointer<GMimeMessage>) -> String? {
+    guard let list = g_mime_message_get_from(message),
+      let first = internet_address_list_get_address(list, 0)
+    else { return nil }
+    if let name = internet_address_get_name(first).map({ String(cString: $0) }), !name.isEmpty {
+      return TextBlocks.collapsed(name)
+    }
+    guard let text = internet_address_to_string(first, nil, 0) else { return nil }
+    defer { g_free(text) }
+    return TextBlocks.collapsed(String(cString: text))
   }
 
   private static func day(_ message: UnsafeMutablePointer<GMimeMessage>) -> String? {

@@ -37,7 +37,8 @@ struct OutlookMessage {
     report.documents = [
       ParsedDocument(
         text: MessageText(body).text, title: text("0037", in: folder).map(TextBlocks.collapsed),
-        published: day(in: folder))
+        published: day(in: folder),
+        origin: DocumentOrigin(author: text("0C1A", in: folder).map(TextBlocks.collapsed)))
     ]
     for number in 0..<1_000 where depth < deepest {
       let name = "__attach_version1.0_#" + padded(String(number, radix: 16, uppercase: true))

@@ -37,7 +37,8 @@ struct OpenDocument {
     }
     let properties = CoreProperties(meta)
     return ParsedDocument(
-      text: reader.blocks.text, title: properties.title, published: properties.published)
+      text: reader.blocks.text, title: properties.title, published: properties.published,
+      origin: DocumentOrigin(author: properties.author))
   }
 
   private mutating func read(_ container: XMLNode, isItem: Bool = false) {

@@ -20,7 +20,8 @@ enum Presentation {
     }
     let properties = CoreProperties(archive.files["docProps/core.xml"])
     return ParsedDocument(
-      text: blocks.text, title: properties.title, published: properties.published)
+      text: blocks.text, title: properties.title, published: properties.published,
+      origin: DocumentOrigin(author: properties.author))
   }
 
   private static func read(_ node: XMLNode, into blocks: inout TextBlocks) {

@@ -27,7 +27,8 @@ struct WordDocument {
     }
     let properties = CoreProperties(archive.files["docProps/core.xml"])
     return ParsedDocument(
-      text: reader.blocks.text, title: properties.title, published: properties.published)
+      text: reader.blocks.text, title: properties.title, published: properties.published,
+      origin: DocumentOrigin(author: properties.author))
   }
 
   private mutating func read(_ container: XMLNode) {

@@ -27,7 +27,8 @@ struct Workbook {
     }
     let properties = CoreProperties(archive.files["docProps/core.xml"])
     return ParsedDocument(
-      text: blocks.text, title: properties.title, published: properties.published)
+      text: blocks.text, title: properties.title, published: properties.published,
+      origin: DocumentOrigin(author: properties.author))
   }
 
   private static func strings(_ bytes: [UInt8]?) -> [String] {

@@ -24,7 +24,8 @@ enum PDFText {
     let text = PageParagraphs(RunningLines.removed(from: pages)).text
     return ParsedDocument(
       text: text, title: string(poppler_document_get_title(document)) ?? headline(of: pages[0]),
-      published: day(of: document))
+      published: day(of: document),
+      origin: DocumentOrigin(author: string(poppler_document_get_author(document))))
   }
 
   private static func open(_ bytes: [UInt8]) throws(ParsingProblem) -> OpaquePointer {

@@ -8,15 +8,25 @@ enum Feed {
     else { throw ParsingProblem(.unknown, "it is XML, but no RSS or Atom feed") }
     return withExtendedLifetime(tree) {
       let items = root.all("item") + root.all("entry")
+      let outlet = words((root.first("channel") ?? root).elements("title").first)
       return ParsingReport(
         documents: items.enumerated().map { number, item in
           ParsedDocument(
             part: "item \(number + 1)", text: text(of: item),
             title: words(item.elements("title").first),
             published: ["pubDate", "published", "date", "updated"].lazy
-              .compactMap { words(item.elements($0).first) }.first)
+              .compactMap { words(item.elements($0).first) }.first,
+            origin: DocumentOrigin(
+              author: words(item.elements("creator").first ?? item.elements("author").first),
+              outlet: outlet, address: address(of: item)))
         })
     }
+  }
+
+  private static func address(of item: XMLNode) -> String? {
+    let links = item.elements("link")
+    let link = links.first { $0["rel"] == nil || $0["rel"] == "alternate" } ?? links.first
+    return link.flatMap { $0["href"] ?? words($0) }
   }
 
   /// Titles and texts are marked up as HTML, escaped.

@@ -40,7 +40,11 @@ enum MarkdownText {
     return withExtendedLifetime(marked) {
       ParsedDocument(
         text: MarkedText(root).text, title: matter["title"] ?? heading,
-        published: matter["date"] ?? matter["published"])
+        published: matter["date"] ?? matter["published"],
+        origin: DocumentOrigin(
+          author: matter["author"] ?? matter["authors"],
+          outlet: matter["outlet"] ?? matter["publisher"],
+          address: matter["url"] ?? matter["source"]))
     }
   }
 }

@@ -10,6 +10,9 @@ struct ExtractionLine: Codable {
     var source: String
     var title: String?
     var published: String?
+    var author: String?
+    var outlet: String?
+    var url: String?
     /// Of the text, so that offsets can be trusted.
     var sha256: String
   }
@@ -30,7 +33,8 @@ struct ExtractionLine: Codable {
     schemaVersion = ExtractionJSON.schemaVersion
     self.document = Origin(
       id: document.id, source: document.source, title: document.title,
-      published: document.published, sha256: document.sha256)
+      published: document.published, author: document.author, outlet: document.outlet,
+      url: document.address, sha256: document.sha256)
     text = document.text
     furniture = document.furniture
     sentences = annotated.sentences.map(\.span)

@@ -13,7 +13,7 @@ struct DocumentAssembly: Sendable {
   /// file name, the title from a headline line, the date from the text's head or the file name.
   func events(
     text: SourceText, id: String? = nil, title: String? = nil, source: String? = nil,
-    published: String? = nil, at location: InputLocation
+    published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), at location: InputLocation
   ) -> [ReadingEvent] {
     guard text.scalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
       return [.diagnostic(ReadingError.empty(location))]
@@ -31,7 +31,8 @@ struct DocumentAssembly: Sendable {
     var document = Document(
       id: DocumentID(id ?? ""), source: Self.filled(source) ?? FileName(input).name,
       title: Self.filled(title) ?? Headline.find(in: text, furniture: furniture), published: date,
-      text: text, furniture: furniture)
+      author: Self.filled(origin.author), outlet: Self.filled(origin.outlet),
+      address: Self.filled(origin.address), text: text, furniture: furniture)
     if !readsAnyLanguage, let language = TextLanguage.foreign(text) {
       // All of it stays, and none of it is taken for English.
       events.append(.diagnostic(ReadingError.foreign(location, language)))
@@ -55,7 +56,7 @@ struct DocumentAssembly: Sendable {
         published: parsed.published.flatMap(PublicationDate.normalized).map {
           String($0.prefix(10))
         },
-        at: location)
+        origin: parsed.origin, at: location)
     } + report.problems.map { .failure(ReadingError.problem($0, in: input)) }
   }
 

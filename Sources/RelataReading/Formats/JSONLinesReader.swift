@@ -12,6 +12,9 @@ struct JSONLinesReader {
     var title: String?
     var source: String?
     var published: String?
+    var author: String?
+    var outlet: String?
+    var url: String?
   }
 
   /// An id may be written as a string or as an integer.
@@ -91,7 +94,9 @@ struct JSONLinesReader {
     return decoded.diagnostics.map(ReadingEvent.diagnostic)
       + assembly.events(
         text: decoded.text, id: id, title: record.title, source: record.source,
-        published: record.published, at: location)
+        published: record.published,
+        origin: DocumentOrigin(author: record.author, outlet: record.outlet, address: record.url),
+        at: location)
   }
 
   private static func error(_ error: DecodingError, at location: InputLocation) -> RelataError {

@@ -4,7 +4,17 @@ struct HTMLMetadata {
   /// ISO 8601.
   private(set) var published: String?
   private(set) var siteName: String?
+  private(set) var author: String?
+  private(set) var address: String?
 
+  /// Author, outlet and address.
+  var origin: DocumentOrigin { DocumentOrigin(author: author, outlet: siteName, address: address) }
+
+  private static let authorKeys = [
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author",
+    "byl",
+  ]
   private static let titleKeys = ["og:title", "twitter:title", "dc.title", "headline"]
   private static let siteKeys = ["og:site_name", "application-name", "dc.publisher", "publisher"]
   private static let dateKeys = [
@@ -19,8 +29,16 @@ struct HTMLMetadata {
     var heading: String?
     var pageTitle: String?
     var time: String?
+    var canonical: String?
+    var data = LinkedData()
     page.visit { node in
       switch node.name {
+      case "link":
+        if node["rel"]?.lowercased() == "canonical" {
+          canonical = canonical ?? Self.words(node["href"] ?? "")
+        }
+      case "script":
+        if node["type"]?.lowercased() == "application/ld+json" { data.add(node.script) }
       case "meta":
         guard let content = Self.words(node["content"] ?? "") else { return }
         for attribute in ["property", "name", "itemprop"] {
@@ -33,12 +51,26 @@ struct HTMLMetadata {
       default: return
       }
     }
-    siteName = Self.siteKeys.lazy.compactMap { meta[$0] }.first
+    siteName = Self.siteKeys.lazy.compactMap { meta[$0] }.first ?? data.outlet
+    author =
+      data.author
+      ?? Self.authorKeys.lazy.compactMap { meta[$0].flatMap(Self.person) }.first
+    address = [canonical, meta["og:url"], data.address].lazy.compactMap { $0 }
+      .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
     title =
-      Self.titleKeys.lazy.compactMap { meta[$0] }.first ?? heading
+      Self.titleKeys.lazy.compactMap { meta[$0] }.first ?? data.headline ?? heading
       ?? pageTitle.map { Self.withoutSite($0, site: siteName) }
     published =
-      Self.dateKeys.lazy.compactMap { meta[$0].flatMap(PublicationDate.normalized) }.first ?? time
+      data.published.flatMap(PublicationDate.normalized)
+      ?? Self.dateKeys.lazy.compactMap { meta[$0].flatMap(PublicationDate.normalized) }.first
+      ?? time
+  }
+
+  /// "By Anna Kern" is Anna Kern; an address is nobody.
+  private static func person(_ words: String) -> String? {
+    guard !words.contains("://") else { return nil }
+    let name = words.lowercased().hasPrefix("by ") ? String(words.dropFirst(3)) : words
+    return name.isEmpty ? nil : name
   }
 
   /// "Headline | Outlet" without the outlet, if that is the site's name.

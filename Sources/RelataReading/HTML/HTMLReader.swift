@@ -27,7 +27,7 @@ enum HTMLReader {
     return (decoded.diagnostics + text.diagnostics).map(ReadingEvent.diagnostic)
       + assembly.events(
         text: text.text, title: page.metadata.title, source: page.metadata.siteName,
-        published: page.metadata.published, at: location)
+        published: page.metadata.published, origin: page.metadata.origin, at: location)
   }
 
   private struct Page {

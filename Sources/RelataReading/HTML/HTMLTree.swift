@@ -46,6 +46,9 @@ struct HTMLNode {
   /// The words of a text node.
   var content: String { node.pointee.content.map { String(cString: $0) } ?? "" }
 
+  /// What stands in a script or style, which is no text.
+  var script: String { children.map(\.content).joined() }
+
   var children: some Sequence<HTMLNode> {
     sequence(first: node.pointee.children, next: { $0?.pointee.next }).lazy
       .prefix { $0 != nil }.compactMap { $0.map(HTMLNode.init) }

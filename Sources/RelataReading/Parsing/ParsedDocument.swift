@@ -7,14 +7,17 @@ package struct ParsedDocument: Codable, Sendable, Equatable {
   package var title: String?
   /// As the file writes it: an ISO date, or words.
   package var published: String?
+  package var origin: DocumentOrigin
 
   package init(
-    part: String? = nil, text: String, title: String? = nil, published: String? = nil
+    part: String? = nil, text: String, title: String? = nil, published: String? = nil,
+    origin: DocumentOrigin = DocumentOrigin()
   ) {
     self.part = part
     self.text = text
     self.title = title
     self.published = published
+    self.origin = origin
   }
 }
 

@@ -166,12 +166,14 @@ extension ReportContent {
 extension ReportContent.Item {
   /// "The Daily Post, “A report”, 2024-03-01, sentence 4", cleaned but not escaped.
   var citation: String {
-    var parts = [ReportText.source(record.source)]
+    var parts = [ReportText.source(record.outlet ?? record.source)]
     if let title = record.title.map(ReportText.headline), !title.isEmpty {
       parts.append("“\(title)”")
     }
+    if let author = record.author.map(ReportText.source), !author.isEmpty { parts.append(author) }
     if let date = record.published.map(ReportText.date), !date.isEmpty { parts.append(date) }
     parts.append("sentence \(record.sentence + 1)")
+    if let address = record.address { parts.append(DisplayText.clipped(address, to: 200)) }
     return parts.joined(separator: ", ")
   }
 

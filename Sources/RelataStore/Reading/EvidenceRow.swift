@@ -9,6 +9,9 @@ struct EvidenceRow: FetchableRecord {
   var source: String
   var title: String?
   var published: String?
+  var author: String?
+  var outlet: String?
+  var address: String?
   /// The claimant as the graph names it.
   var claimantId: EntityID?
   var claimantName: String?
@@ -18,6 +21,9 @@ struct EvidenceRow: FetchableRecord {
     source = try row.decode(forColumn: "source")
     title = try row.decode(forColumn: "title")
     published = try row.decode(forColumn: "published")
+    author = try row.decode(forColumn: "author")
+    outlet = try row.decode(forColumn: "outlet")
+    address = try row.decode(forColumn: "url")
     claimantId = try row.decode(forColumn: "claimantId")
     claimantName = try row.decode(forColumn: "claimantName")
   }
@@ -35,6 +41,7 @@ struct EvidenceRow: FetchableRecord {
         literal: """
           SELECT
             assertion.*, document.source, document.title, document.published,
+            document.author, document.outlet, document.url,
             claimantEntity.id AS claimantId, claimantEntity.name AS claimantName
           FROM assertion
           JOIN document ON document.id = assertion.documentId
@@ -58,6 +65,7 @@ struct EvidenceRow: FetchableRecord {
     let object = try StoredNumber.span(assertion.objectStart, assertion.objectEnd)
     return EvidenceRecord(
       document: assertion.documentId, source: source, title: title, published: published,
+      author: author, outlet: outlet, address: address,
       sentence: try StoredNumber.checked(assertion.sentence, "sentence"), span: span,
       quote: assertion.quote, subject: assertion.isSwapped ? object : subject,
       object: assertion.isSwapped ? subject : object,

@@ -12,6 +12,12 @@ public struct StoredDocument: Hashable, Sendable {
   public var title: String?
   /// Its date of publication as ISO 8601, if known.
   public var published: String?
+  /// Who wrote it, if the document says so.
+  public var author: String?
+  /// The newspaper or site, if the document says so.
+  public var outlet: String?
+  /// Where it can be found on the web, if the document says so.
+  public var address: String?
   /// Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes.
   public var sha256: String
   /// What read it: versions of program and model, and the checksum of the weights.
@@ -71,7 +77,8 @@ extension GraphStore {
       try DocumentRow.fetchAll(db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")).map {
         StoredDocument(
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
-          sha256: $0.sha256, producer: $0.producer)
+          author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
+          producer: $0.producer)
       }
     }
   }

@@ -10,6 +10,9 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
   var source: String
   var title: String?
   var published: String?
+  var author: String?
+  var outlet: String?
+  var url: String?
   /// Of the text.
   var sha256: String
   /// Of everything the graph takes from the document.

@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 2
+  static let currentVersion = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -24,8 +24,19 @@ enum StoreMigrations {
       try db.execute(sql: StoreViews.v2)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("v3 authors, outlets, addresses") { db in
+      try db.execute(sql: origins)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
+
+  /// What a document says of who wrote and published it, and where.
+  private static let origins = """
+    ALTER TABLE document ADD COLUMN author TEXT;
+    ALTER TABLE document ADD COLUMN outlet TEXT;
+    ALTER TABLE document ADD COLUMN url TEXT;
+    """
 
   /// How much, in the text's words; who passes a claim on, as a JSON array.
   private static let qualifiers = """

@@ -14,7 +14,8 @@ struct DocumentInsertion {
   func run(update: inout GraphUpdate) throws {
     try DocumentRow(
       id: document.id, source: document.source, title: document.title,
-      published: document.published, sha256: document.sha256, digest: digest, producer: producer
+      published: document.published, author: document.author, outlet: document.outlet,
+      url: document.address, sha256: document.sha256, digest: digest, producer: producer
     ).insert(db)
     try DocumentTextRow(documentId: document.id, text: document.text.string).insert(db)
     var keys: [EntityID: NameKey] = [:]

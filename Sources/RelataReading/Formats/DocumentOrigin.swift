@@ -1,0 +1,14 @@
+/// What a document says of where it comes from.
+package struct DocumentOrigin: Codable, Sendable, Equatable {
+  package var author: String?
+  /// The newspaper or site.
+  package var outlet: String?
+  /// On the web.
+  package var address: String?
+
+  package init(author: String? = nil, outlet: String? = nil, address: String? = nil) {
+    self.author = author
+    self.outlet = outlet
+    self.address = address
+  }
+}
