@@ -14,6 +14,8 @@ public enum Objection: String, Hashable, Sendable, CaseIterable {
   case polarity
   /// The ends stand in different cells of a table, whose head says what its columns are.
   case otherCell
+  /// "The elder Massoud": another of the same family name may be meant.
+  case namesake
 }
 
 /// What became of a proposal.
@@ -46,6 +48,7 @@ public enum CandidateOutcome: Hashable, Sendable {
     case .objected(.subordinate): "a deputy does not lead"
     case .objected(.polarity): "rules and relation head disagree on whether it is denied"
     case .objected(.otherCell): "the ends stand in different cells of a table"
+    case .objected(.namesake): "another of the same name may be meant"
     case .collectiveObject: "here people do not stand for their state"
     case .unknownToTheText: "the text says that it does not know"
     case .belowFloor: "too uncertain"

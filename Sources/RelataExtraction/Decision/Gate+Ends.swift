@@ -15,6 +15,28 @@ extension Gate {
       ? nil : .typesRefused
   }
 
+  // Is it sure which of two of one family name is meant? "The elder Massoud" is not the one told of before.
+  static let namesakes = Gate("namesakes") {
+    let (candidate, context) = ($0.candidate, $0.bench.context)
+    return [candidate.subject, candidate.object].contains { isOneOfTwo($0, context) }
+      ? .objected(.namesake) : nil
+  }
+
+  private static let generations: Set<String> = ["elder", "younger", "older", "senior", "junior"]
+
+  private static func isOneOfTwo(_ end: Argument, _ context: SentenceContext) -> Bool {
+    guard end.reference == .name, end.type == .person,
+      let mention = context.mention(at: end.token), mention.tokens.count == 1,
+      context.tree.children(end.token, "amod", "compound", "nmod:desc").contains(where: {
+        generations.contains(context.tree.form($0).lowercased())
+      })
+    else { return false }
+    let name = context.words(mention.span)
+    return context.annotated.entities.count {
+      $0.type == .person && $0.name.split(separator: " ").last.map(String.init) == name
+    } > 1
+  }
+
   // Do the ends stand in one cell? A row is no sentence.
   static let cells = Gate("cells", audience: .unvouched) {
     let (candidate, cells) = ($0.candidate, $0.bench.context.cells)

@@ -34,7 +34,8 @@ struct Gate: Sendable {
   /// A gate that needs the mood, the score or the assertion
   /// stands after the one that makes it.
   static let order: [Gate] = [
-    .relation, .types, .cells, .objections, .collectiveObject, .mood, .polarity, .status,
+    .relation, .types, .namesakes, .cells, .objections, .collectiveObject, .mood, .polarity,
+    .status,
     .confidence,
     .floor, .statement, .duplicates, .reversal, .sense, .bearer, .country,
   ]

@@ -81,7 +81,10 @@ extension MoodReader {
     let markers = tree.children(clause, "mark")
     let marks = markers.map { tree.form($0).lowercased() }
     if let mark = modality.conditionMark(of: clause) { mood.weaken(to: .hypothetical, by: mark) }
-    let purpose = markers.first { tree.form($0).lowercased() == "to" }
+    // "resorted to bribing" has no purpose.
+    let purpose =
+      tree.token(clause).xpos == "VBG"
+      ? nil : markers.first { tree.form($0).lowercased() == "to" }
     // "voted to confirm": done.
     if purpose != nil, tree.lemma(parent) == "vote", tree.token(parent).xpos == "VBD" { return }
     if let purpose {

@@ -133,7 +133,7 @@ struct Proceedings: Sendable {
       if !isNoun, act < parent { return false }
       return marks.contains { Self.joining.contains($0) || isNoun && $0 == "that" }
         && (!marks.contains("to") || cues.confessing.contains(tree.lemma(parent))
-          || tree.lemma(parent) == "plead")
+          || ["plead", "guilty", "innocent"].contains(tree.lemma(parent)))
     case "obl", "nmod":
       guard tree.deprel(act) == "obl" || tree.deprel(act) == "nmod" else { return false }
       if cues.mistaking.contains(tree.lemma(parent)) {

@@ -5,6 +5,8 @@ import RelataCore
 /// - In "Kern heads Karst Bank and Weiss runs Bergbahn" Weiss is joined to Kern or to the bank, so that "runs" has
 ///   no subject: a finite verb without one, right behind a nominal that "and" joins to a word on the other
 ///   side of a verb, takes that nominal as its subject.
+/// - "Police arrested Kern and Weiss fled", "Kern paid Karst Bank and Weiss sued Bergbahn": two clauses, each with a
+///   subject of its own.
 /// - "Kern paid Vireo Capital" has two subjects, one behind the verb: that one is its object.
 /// - "Kern's Oslo-based firm Bergbahn won": a genitive is the owner of the noun behind it, no subject.
 /// - "Kern, of Oslo, and Weiss, a citizen of Spain, were charged": a description in the singular belongs to the
@@ -33,6 +35,8 @@ package struct ClauseRepair {
   private mutating func run() {
     mendVerbs()
     for verb in sentence.tokens.indices where isFinite(verb) {
+      mendRelative(verb)
+      mendSharedSubject(of: verb)
       if let subject = strayedSubject(of: verb) { attach(subject, to: verb) }
     }
     for i in sentence.tokens.indices {
@@ -67,7 +71,16 @@ package struct ClauseRepair {
     guard let owned = tree.head(whose), let verb = tree.head(owned), tree.relation(owned) == "nsubj"
     else { return }
     let others = tree.children(verb, "nsubj", "obj").filter { $0 < whose }
-    guard !others.isEmpty else { return }
+    guard let antecedent = others.first else { return }
+    // "Denby, whose wife is Rosa Quint, owns the bank": the clause of "whose" has a verb of its own.
+    if let name = tree.children(owned, "appos").first(where: {
+      $0 < verb && !tree.children($0, "cop").isEmpty
+    }) {
+      return change { tokens in
+        (tokens[name].head, tokens[name].deprel) = (antecedent, "acl:relcl")
+        (tokens[owned].head, tokens[owned].deprel) = (name, "nsubj")
+      }
+    }
     change { for other in others { $0[other].deprel = "dep" } }
   }
 
@@ -145,12 +158,64 @@ package struct ClauseRepair {
       current = head
     }
     guard let first = tree.head(current), first < current, isNominal(current),
-      isNominal(first), let join = tree.children(current, "cc").first,
-      tree.subtree(current).last == last,
-      join == tree.subtree(current).first,
-      hasVerb(before: join, otherThan: verb, joinedTo: first)
+      tree.subtree(current).last == last, let join = conjunction(before: current, of: verb)
     else { return nil }
-    return current
+    // Joined to a word of the clause before, or to its verb.
+    let isJoined =
+      isNominal(first)
+      ? hasVerb(before: join, otherThan: verb, joinedTo: first)
+      : isFinite(first) && tree.head(verb) == first && first < join
+    return isJoined ? current : nil
+  }
+
+  /// The "and" at the beginning of a conjunct, or right before it where it hangs on the verb behind.
+  private func conjunction(before conjunct: Int, of verb: Int) -> Int? {
+    guard let start = tree.subtree(conjunct).first else { return nil }
+    if tree.children(conjunct, "cc").first == start { return start }
+    let before = start - 1
+    return before >= 0 && tree.relation(before) == "cc" && tree.head(before) == verb ? before : nil
+  }
+
+  /// "Police arrested Kern and Weiss fled": Kern, right behind a verb that has a subject and no object, is its
+  /// object, and Weiss alone fled. Not "said that Kern and Weiss fled".
+  private mutating func mendSharedSubject(of verb: Int) {
+    guard ["advcl", "conj", "parataxis", "acl"].contains(tree.relation(verb)),
+      let clause = tree.head(verb), clause < verb, isFinite(clause),
+      tree.children(verb, "mark").isEmpty, tree.children(clause, "obj", "ccomp", "xcomp").isEmpty,
+      !tree.children(clause, "nsubj").isEmpty,
+      let subject = tree.children(verb, "nsubj").first, subject > clause, isNominal(subject),
+      tree.subtree(subject).first == clause + 1,
+      let other = tree.children(subject, "conj").last, isNominal(other),
+      tree.subtree(other).last == verb - 1, let join = tree.children(other, "cc").first,
+      tree.subtree(other).first == join
+    else { return }
+    change { tokens in
+      (tokens[subject].head, tokens[subject].deprel) = (clause, "obj")
+      (tokens[other].head, tokens[other].deprel) = (verb, "nsubj")
+      tokens[join].head = verb
+      tokens[verb].deprel = "conj"
+    }
+  }
+
+  /// "Kern paid Karst Bank and Weiss sued Bergbahn": a finite verb with an object right behind a name is no relative
+  /// clause of it, where a second name stands before the next verb.
+  private mutating func mendRelative(_ verb: Int) {
+    guard tree.deprel(verb) == "acl:relcl", let subject = tree.head(verb), subject < verb,
+      tree.token(verb).xpos != "VBN", isFinite(verb),
+      tree.children(verb, "nsubj", "nsubj:pass", "mark").isEmpty,
+      tree.children(verb, "obj").contains(where: { $0 > verb }),
+      (subject + 1..<verb).allSatisfy({ tree.deprel($0) == "flat" && tree.head($0) == subject }),
+      let main = tree.head(subject), main > verb, isFinite(main), tree.relation(subject) == "nsubj",
+      let other = tree.children(subject, "conj").last, other > verb, isNominal(other),
+      tree.subtree(other).last == main - 1, let join = conjunction(before: other, of: main)
+    else { return }
+    change { tokens in
+      (tokens[verb].head, tokens[verb].deprel) = (tokens[main].head, tokens[main].deprel)
+      (tokens[main].head, tokens[main].deprel) = (verb, "conj")
+      tokens[subject].head = verb
+      (tokens[other].head, tokens[other].deprel) = (main, "nsubj")
+      tokens[join].head = main
+    }
   }
 
   private func isNominal(_ i: Int) -> Bool {
@@ -171,15 +236,21 @@ package struct ClauseRepair {
     let strayed = tree.head(subject).map { $0 > verb } ?? false
     guard let first = tree.head(subject),
       let clause = strayed
-        ? tree.head(verb) : tree.ancestors(first).first(where: { tree.token($0).upos == .verb })
+        ? tree.head(verb)
+        : ([first] + tree.ancestors(first)).first(where: { tree.token($0).upos == .verb })
     else { return }
-    let joins = tree.children(subject, "cc")
+    // What stands behind the second verb is its object, not one more of the first.
+    let objects = tree.children(clause, "obj").filter { $0 > verb }
+    let isFull = tree.children(clause, "obj", "nsubj").contains { clause < $0 && $0 < verb }
+    let joins =
+      tree.children(subject, "cc") + (conjunction(before: subject, of: verb).map { [$0] } ?? [])
     let relation = tree.children(verb, "aux:pass").isEmpty ? "nsubj" : "nsubj:pass"
     let isRoot = tree.relation(verb) == "root"
     change { tokens in
       for join in joins { tokens[join].head = verb }
       (tokens[subject].head, tokens[subject].deprel) = (verb, relation)
       if !isRoot { (tokens[verb].head, tokens[verb].deprel) = (clause, "conj") }
+      if isFull { for object in objects { tokens[object].head = verb } }
     }
   }
 }

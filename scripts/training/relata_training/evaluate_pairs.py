@@ -167,16 +167,21 @@ def main(argv=None):
     a.add_argument("--documents", required=True)
     a.add_argument("--checkpoint")
     a.add_argument("--start", help="weight file that gave the checkpoint its vocabulary")
+    a.add_argument("--weights", help="a weight file to score as it is, instead of a checkpoint")
     args = a.parse_args(argv)
     torch.set_num_threads(1)
     nationality.configure(args.data)
-    annotator, tokenizer = weights.load(args.start, simulate_activations=False)
+    annotator, tokenizer = weights.load(args.weights or args.start, simulate_activations=bool(args.weights))
     model = Joint(annotator, dict(annotator.c))
-    model.load_state_dict(torch.load(args.checkpoint, weights_only=False)["model"])
+    if args.weights:
+        model.pairs.load_state_dict(weights.load_pairs(args.weights).state_dict())
+    else:
+        model.load_state_dict(torch.load(args.checkpoint, weights_only=False)["model"])
     model.eval()
     path = lambda n: os.path.join(args.documents, n + ".jsonl")
     with torch.no_grad():
-        print("relations voa.dev (gold names and coreference)", *relations(model, tokenizer, list(zip(pairs.read(path("voa.dev")), voa_gold(path("voa.dev"))))), sep="\n  ", flush=True)
+        for part in ("voa.dev", "own2.dev", "gum.dev"):
+            print(f"relations {part} (gold names and coreference)", *relations(model, tokenizer, list(zip(pairs.read(path(part)), voa_gold(path(part))))), sep="\n  ", flush=True)
         print("coreference ontogum.dev: MUC, B3, CEAF", *coreference(model, tokenizer, pairs.read(path("ontogum.dev"))), flush=True)
         raw = [json.loads(line) for line in open(path("gap.dev"), encoding="utf-8")]
         prepared = []

@@ -19,7 +19,7 @@ extension Rule {
       because: "as sure as a title before a name, of which it is one; no case in the training split"
     ),
     reads: [
-      ("Republican John Warner voted for it.", "John Warner | member_of | Republican")
+      ("Republican John Warner resigned on Monday.", "John Warner | member_of | Republican")
     ],
     not: [("Republicans praised John Warner.", "John Warner | member_of | Republicans")])
 }

@@ -29,6 +29,10 @@ struct HeadObjections: Sendable {
       return .otherClause
     }
     let type = context.schema[relation]
+    if ends.contains(where: { isBesideRelative($0.token, anchor) }) { return .otherClause }
+    if type?.isSymmetric == false, isFirstParty(object, of: anchor, relation) {
+      return .otherBearer
+    }
     if isDoneByOther(subject, anchor, type) || isNoPart(subject, object, anchor, relation) {
       return .otherBearer
     }
@@ -41,6 +45,11 @@ struct HeadObjections: Sendable {
       return ends.contains(where: isOrigin) ? .origin : nil
     }
     if type?.family == .kin, isKinOfKin(anchor) { return .otherBearer }
+    if type?.family == .kin || type?.isRole == true,
+      isReachedThroughSomebody(object.token, anchor) || belongsToSomebodyElse(anchor, subject.token)
+    {
+      return .otherBearer
+    }
     if relation == "leads", context.lexicon.isSubordinate(anchor, in: tree) { return .subordinate }
     if type?.isAgentive == true, isOrigin(subject) { return .origin }
     let isElsewhere =
@@ -49,6 +58,41 @@ struct HeadObjections: Sendable {
       || ends.contains { isOtherParticipant(anchor, than: $0.token) }
       || isTitleAbroad(anchor, subject.token, object.token)
     return isElsewhere ? .otherBearer : nil
+  }
+
+  /// "Its money came from Belsky, a trader on whom the Union imposed sanctions": what a relative clause says is of its
+  /// noun and of whom it names itself.
+  private func isBesideRelative(_ end: Int, _ anchor: Int) -> Bool {
+    var clause = anchor
+    while tree.token(clause).upos != .verb,
+      ["obj", "obl", "nsubj"].contains(tree.relation(clause)),
+      let head = tree.head(clause)
+    {
+      clause = head
+    }
+    guard tree.token(clause).upos == .verb, tree.deprel(clause) == "acl:relcl",
+      let noun = tree.head(clause), !tree.subtree(clause).contains(end)
+    else { return false }
+    // The noun, what stands beside it as another name of it, and whom it is listed with.
+    var top = noun
+    while ["appos", "flat", "conj", "compound"].contains(tree.relation(top))
+      || tree.deprel(top) == "nmod:desc", let head = tree.head(top)
+    {
+      top = head
+    }
+    let same = tree.subtree(top) {
+      ["appos", "flat", "conj", "compound"].contains(tree.relation($0))
+        || tree.deprel($0) == "nmod:desc"
+    }
+    return !same.contains(end)
+  }
+
+  /// "bought its stake from Reik": whose stake it is has a part in it, and is not what it is in.
+  private func isFirstParty(_ object: Argument, of noun: Int, _ relation: RelationID) -> Bool {
+    tree.deprel(object.token) == "nmod:poss" && tree.head(object.token) == noun
+      && (context.lexicon.eventNouns[tree.lemma(noun)] ?? []).contains {
+        $0.relation == relation && !$0.prepositions.contains("of")
+      }
   }
 
   /// "Massoud fled after the Taliban seized the valley": who stands outside a clause with a named subject of
@@ -117,6 +161,30 @@ struct HeadObjections: Sendable {
     return !RoleRelation(noun: role).kinBetween.isEmpty
   }
 
+  /// "the sister of Malhotra's lawyer": whose lawyer it is says nothing of the sister.
+  private func isReachedThroughSomebody(_ end: Int, _ role: Int) -> Bool {
+    let way = tree.way(from: end, to: role)
+    return zip(way, way.dropFirst()).contains { word, noun in
+      noun != role && tree.head(word) == noun && tree.relation(word) == "nmod"
+        && context.mention(at: noun) == nil && isUnnamedSomebody(noun)
+    }
+  }
+
+  /// "Demirel is the uncle of Hanna's husband": the husband is somebody else.
+  private func belongsToSomebodyElse(_ role: Int, _ bearer: Int) -> Bool {
+    guard tree.relation(role) == "nmod", let other = tree.head(role), other != bearer,
+      isUnnamedSomebody(other), !tree.subtree(role).contains(bearer)
+    else { return false }
+    return true
+  }
+
+  private func isUnnamedSomebody(_ noun: Int) -> Bool {
+    tree.token(noun).upos == .noun && isSomebody(noun)
+      && !tree.children(noun, "appos", "flat", "nmod:desc").contains {
+        context.mention(at: $0)?.type == .person
+      }
+  }
+
   /// Whether a noun means a person: a role, a trade, one who does.
   private func isSomebody(_ noun: Int) -> Bool {
     let cues = context.lexicon.cues
@@ -143,6 +211,14 @@ struct HeadObjections: Sendable {
     let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
     if !agents.isEmpty, !agents.contains(subject.entity) { return true }
     let patients = predication.patients.flatMap { finder.arguments($0).map(\.entity) }
+    // "Polaris Freight's owner left the country": who only says whose the subject is suffers nothing.
+    if !predication.patients.isEmpty, patients.isEmpty,
+      predication.agents.contains(where: {
+        tree.subtree($0).contains(object.token) && $0 != object.token
+      }), frames.allSatisfy({ $0.to == .patient })
+    {
+      return true
+    }
     if !agents.isEmpty {
       return !patients.isEmpty && !patients.contains(object.entity)
         && frames.allSatisfy { $0.to == .patient }
