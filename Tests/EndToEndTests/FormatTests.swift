@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  @Test func `what Relata wrote is no source`() throws {
+    let place = try Workplace()
+    try place.write("a.txt", "Anna Kern hired Karl Denby in Oslo.\n")
+    #expect(try Tool.run("build", "a.txt", in: place).status == 0)
+    #expect(try Tool.run("report", "--output", "report.html", in: place).status == 0)
+    let extracted = try Tool.run("extract", "a.txt", in: place)
+    try place.write("extracted.jsonl", extracted.text)
+    let run = try Tool.run("extract", ".", in: place)
+    #expect(run.status == 0, "\(run.err)")
+    #expect(try run.objects().count == 1)
+    for name in ["report.html", "extracted.jsonl", "graph.relata"] {
+      #expect(run.err.contains(name), "\(name): \(run.err)")
+    }
+  }
+
   @Test func `without its parser the program says how to get it`() throws {
     let place = try Workplace()
     // A copy of the program that stands alone.

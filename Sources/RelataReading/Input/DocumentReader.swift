@@ -138,7 +138,7 @@ public struct ReadingSequence: Sequence, Sendable {
 
     private mutating func open(_ name: String, next: @escaping () throws -> [UInt8]?) throws {
       var head: [UInt8] = []
-      while head.count < 4096, let more = try next() { head += more }
+      while head.count < 2048, let more = try next() { head += more }
       guard !head.isEmpty else {
         queue = [.diagnostic(ReadingError.empty(InputLocation(file: name)))]
         return
@@ -155,8 +155,8 @@ public struct ReadingSequence: Sequence, Sendable {
         throw ReadingError.unsupported(name, format: known.format, hint: known.hint)
       }
       let format = resolve(name, head: head)
-      if let ours = Self.ours(head, format) {
-        queue = [.diagnostic(ReadingError.own(name, ours))]
+      if format == .jsonl, head.starts(with: Array(#"{"schemaVersion":"#.utf8)) {
+        queue = [.diagnostic(ReadingError.own(name, "an extraction"))]
         return
       }
       if format == .jsonl {
@@ -166,6 +166,10 @@ public struct ReadingSequence: Sequence, Sendable {
       }
       var bytes = head
       while let more = try next() { bytes += more }
+      if format == .html, Self.isReport(bytes) {
+        queue = [.diagnostic(ReadingError.own(name, "a report"))]
+        return
+      }
       queue =
         try format == .html
         ? HTMLReader.events(bytes, assembly: assembly)[...]
@@ -177,14 +181,10 @@ public struct ReadingSequence: Sequence, Sendable {
       return InputFormat(fileName: name) ?? InputFormat(sniffing: head)
     }
 
-    /// What Relata wrote is no source.
-    private static func ours(_ head: [UInt8], _ format: InputFormat) -> String? {
-      let text = String(decoding: head, as: UTF8.self)
-      switch format {
-      case .html where text.contains(#"<meta name="generator" content="relata"#): return "a report"
-      case .jsonl where text.hasPrefix(#"{"schemaVersion":"#): return "an extraction"
-      default: return nil
-      }
+    /// Whether a page says in its head that Relata wrote it: a report of ours is no source.
+    private static func isReport(_ page: [UInt8]) -> Bool {
+      String(decoding: page.prefix(16_384), as: UTF8.self)
+        .contains(#"<meta name="generator" content="relata"#)
     }
 
     /// The format, where it is one that another program parses.
