@@ -28,7 +28,8 @@ enum Arithmetic {
     #expect(abs(odds - value) < 0.03, "the log odds of \(probability) are \(odds), not \(value)")
     if factor.contains("the rule's score") {
       #expect(
-        known.contains { abs(min($0, 0.99) - probability) < 0.0001 }, "\(probability) stands nowhere before")
+        known.contains { abs(min($0, 0.99) - probability) < 0.0001 },
+        "\(probability) stands nowhere before")
     }
   }
 

@@ -176,8 +176,10 @@ package struct ClauseRepair {
     return before >= 0 && tree.relation(before) == "cc" && tree.head(before) == verb ? before : nil
   }
 
-  /// "Police arrested Kern and Weiss fled": Kern, right behind a verb that has a subject and no object, is its
-  /// object, and Weiss alone fled. Not "said that Kern and Weiss fled".
+  /// Mends "Police arrested Kern and Weiss fled", where Kern and Weiss came out as subjects of "fled".
+  ///
+  /// Kern, right behind a verb that has a subject and no object, is its object, and Weiss alone fled; not so in
+  /// "said that Kern and Weiss fled".
   private mutating func mendSharedSubject(of verb: Int) {
     guard ["advcl", "conj", "parataxis", "acl"].contains(tree.relation(verb)),
       let clause = tree.head(verb), clause < verb, isFinite(clause),
