@@ -53,6 +53,29 @@ import Testing
     #expect(inverted[1] == "Kern→1:nsubj")
   }
 
+  /// "Kern, son of leader Weiss, fled": the son is no second subject, and the leader is his father.
+  @Test func `a description between commas is no second subject`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/8/nsubj ,/PUNCT/,/3/punct son/NOUN/NN/8/nsubj of/ADP/IN/5/case "
+        + "leader/NOUN/NN/1/appos Weiss/PROPN/NNP/5/flat ,/PUNCT/,/1/punct fled/VERB/VBD/0/root")
+    #expect(tree[2] == "son→1:appos" && tree[4] == "leader→3:nmod" && tree[0] == "Kern→8:nsubj")
+    let passive = repaired(
+      "Kern/PROPN/NNP/7/nsubj:pass ,/PUNCT/,/4/punct the/DET/DT/4/det mayor/NOUN/NN/7/nsubj:pass "
+        + ",/PUNCT/,/4/punct was/AUX/VBD/7/aux:pass arrested/VERB/VBN/0/root")
+    #expect(passive[3] == "mayor→1:appos")
+  }
+
+  @Test func `subjects without a comma between them stay`() {
+    let list = repaired(
+      "Kern/PROPN/NNP/5/nsubj and/CCONJ/CC/3/cc friends/NOUN/NNS/5/nsubj often/ADV/RB/5/advmod "
+        + "met/VERB/VBD/0/root")
+    #expect(list[2] == "friends→5:nsubj")
+    let joined = repaired(
+      "Kern/PROPN/NNP/6/nsubj ,/PUNCT/,/3/punct friends/NOUN/NNS/6/nsubj and/CCONJ/CC/5/cc "
+        + "Weiss/PROPN/NNP/3/conj met/VERB/VBD/0/root")
+    #expect(joined[2] == "friends→6:nsubj")
+  }
+
   @Test func `a genitive owns what stands behind it`() {
     let tree = repaired(
       "Kern/PROPN/NNP/4/nsubj 's/PART/POS/1/case firm/NOUN/NN/4/nsubj won/VERB/VBD/0/root")

@@ -8,6 +8,7 @@ import RelataCore
 /// - "Police arrested Kern and Weiss fled", "Kern paid Karst Bank and Weiss sued Bergbahn": two clauses, each with a
 ///   subject of its own.
 /// - "Kern paid Vireo Capital" has two subjects, one behind the verb: that one is its object.
+/// - "Kern, son of Weiss, fled" has two subjects before the verb: the one between commas describes the other.
 /// - "Kern's Oslo-based firm Bergbahn won": a genitive is the owner of the noun behind it, no subject.
 /// - "Kern, of Oslo, and Weiss, a citizen of Spain, were charged": a description in the singular belongs to the
 ///   name right before it.
@@ -42,6 +43,7 @@ package struct ClauseRepair {
     for i in sentence.tokens.indices {
       switch sentence.tokens[i].deprel {
       case "nsubj" where sentence.tokens[i].head >= 0 && sentence.tokens[i].head < i: mendObject(i)
+      case "nsubj", "nsubj:pass": mendSecondSubject(i)
       case "appos": mendDescription(i)
       case "nmod:poss" where sentence.tokens[i].form.lowercased() == "whose": mendOwnedSubject(i)
       default: break
@@ -92,6 +94,23 @@ package struct ClauseRepair {
       tree.children(verb, "nsubj").contains(where: { $0 < verb })
     else { return }
     change { $0[i].deprel = "obj" }
+  }
+
+  /// A second subject before the verb, between commas, describes the first; what "of" joins to it is its own.
+  private mutating func mendSecondSubject(_ i: Int) {
+    guard tree.token(i).upos == .noun, let verb = tree.head(i), i < verb,
+      let first = tree.children(verb, "nsubj", "nsubj:pass").first, first < i, isNominal(first),
+      let start = tree.subtree(i).first(where: { tree.token($0).upos != .punct }), start > first,
+      tree.form(start - 1) == ",", tree.children(i, "conj").isEmpty,
+      sentence.tokens[i..<verb].contains(where: { $0.form == "," })
+    else { return }
+    let own = tree.children(first).filter { child in
+      child > i && tree.children(child, "case").contains(i + 1)
+    }
+    change { tokens in
+      (tokens[i].head, tokens[i].deprel) = (first, "appos")
+      for child in own { (tokens[child].head, tokens[child].deprel) = (i, "nmod") }
+    }
   }
 
   /// The owner of what stands behind the "'s".
