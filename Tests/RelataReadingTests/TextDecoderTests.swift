@@ -58,6 +58,31 @@ import Testing
     #expect(outcome.codes == ["RL1103"])
   }
 
+  /// A name must be the same name with and without the marks of a typesetter.
+  @Test(
+    arguments: [
+      ("Ro\u{AD}sa Qu\u{200B}int", "Rosa Quint"), ("the har\u{AD}\nbour", "the harbour"),
+      ("\u{202B}Rosa\u{202C} \u{2066}Quint\u{2069}", "Rosa Quint"),
+      ("Al\u{2011}Rashid", "Al-Rashid"),
+      ("the \u{FB01}rm’s o\u{FB03}ce", "the firm’s office"),
+      ("the har-\nbour — “Zoë”\u{A0}…", "the har-\nbour — “Zoë”\u{A0}…"),
+      ("👩\u{200D}🔬 می\u{200C}خواهم", "👩\u{200D}🔬 می\u{200C}خواهم"),
+    ])
+  func `what only sets type is no part of a word`(written: String, read: String) {
+    let reading = "She met \(written) on the quay in the evening, and they talked of the harbour."
+    let text = "She met \(read) on the quay in the evening, and they talked of the harbour."
+    #expect(Outcome(bytes: Array(reading.utf8)).documents.map(\.text.string) == [text])
+    let page = "<html><head><title>\(written)</title></head><body><p>\(reading)</p></body></html>"
+    let document = Outcome(bytes: Array(page.utf8), name: "page.html").documents.first
+    #expect(document?.text.scalars.contains("\u{AD}") == false)
+    #expect(document?.title?.unicodeScalars.contains("\u{AD}") == false)
+  }
+
+  @Test func `a text of invisible marks is empty`() {
+    let outcome = Outcome("\u{FEFF}\u{200B}\u{AD}\n")
+    #expect(outcome.documents.isEmpty && outcome.failures.isEmpty)
+  }
+
   @Test func `noise is refused in one line`() {
     var generator = SeededGenerator(seed: 4)
     let noise = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) }

@@ -15,7 +15,8 @@ struct DocumentAssembly: Sendable {
     text: SourceText, id: String? = nil, title: String? = nil, source: String? = nil,
     published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), at location: InputLocation
   ) -> [ReadingEvent] {
-    guard text.scalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
+    let text = TypesettingMarks.removed(from: text)
+    guard text.scalars.contains(where: { !$0.properties.isWhitespace }) else {
       return [.diagnostic(ReadingError.empty(location))]
     }
     var events: [ReadingEvent] = []
@@ -63,7 +64,8 @@ struct DocumentAssembly: Sendable {
   /// The words with white space collapsed, or nil if there are none.
   private static func filled(_ string: String?) -> String? {
     guard let string else { return nil }
-    let words = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let plain = TypesettingMarks.removed(from: SourceText(string)).string
+    let words = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty ? nil : words
   }
 }
