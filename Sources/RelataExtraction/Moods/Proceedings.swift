@@ -24,9 +24,9 @@ struct Proceedings: Sendable {
   }
 
   let context: SentenceContext
-  private let negation: Negation
-  private var tree: SentenceTree { context.tree }
-  private var cues: CueWords { context.lexicon.cues }
+  let negation: Negation
+  var tree: SentenceTree { context.tree }
+  var cues: CueWords { context.lexicon.cues }
 
   init(_ context: SentenceContext) {
     self.context = context
@@ -46,8 +46,9 @@ struct Proceedings: Sendable {
     let found =
       plainVerdict(on: act, under: parent)
       ?? stateOfAffairs(parent).flatMap { plainVerdict(on: act, under: $0) }
-    guard let found, isWrong(parent) else { return found }
-    return found == .charged || found == .convicted ? .cleared : found
+    guard let found, found == .charged || found == .convicted else { return found }
+    if isWrong(parent) { return .cleared }
+    return isEnded(parent) ? .dropped : found
   }
 
   private func plainVerdict(on act: Int, under parent: Int) -> Verdict? {
@@ -145,6 +146,11 @@ struct Proceedings: Sendable {
         : tree.preposition(act)
       return Self.joining.contains(preposition)
         || ["in connection with", "because of", "due to", "in relation to"].contains(preposition)
+    // "accused of paying", whatever the parser calls it.
+    case "xcomp"
+    where isGerund(act) && tree.token(parent).upos == .verb && isCharge(parent)
+      && tree.children(act, "mark", "case").contains { tree.form($0).lowercased() == "of" }:
+      return true
     case "xcomp", "obj":
       return cues.confessing.contains(tree.lemma(parent)) && isGerund(act)
         || tree.lemma(parent) == "plead"
@@ -251,9 +257,11 @@ struct Proceedings: Sendable {
         || cues.reportNouns.contains(lemma) || cues.saying.contains(lemma),
       tree.token(act).upos == .noun
     else { return false }
-    return isListed(parent, in: cues.dropping) && isSubjectOrObject(act, of: parent)
-      && !isDenial(by: parent)
+    return isDropping(parent) && isSubjectOrObject(act, of: parent)
   }
+
+  /// Whether a verb takes a charge back: "dropped", "threw out"; not the accused who dismisses it.
+  func isDropping(_ verb: Int) -> Bool { isListed(verb, in: cues.dropping) && !isDenial(by: verb) }
 
   /// "buying": a verb after which somebody else owns it.
   func isChangeOfOwner(_ verb: Int) -> Bool {
