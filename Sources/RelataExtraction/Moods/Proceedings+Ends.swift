@@ -11,8 +11,14 @@ extension Proceedings {
   func isEnded(_ charge: Int) -> Bool {
     guard [.verb, .adj].contains(tree.token(charge).upos) else { return false }
     let predication = context.predication(of: charge)
-    let charged = (predication.patients.isEmpty ? predication.agents : predication.patients).map {
+    var charged = (predication.patients.isEmpty ? predication.agents : predication.patients).map {
       antecedent(of: $0, in: charge)
+    }
+    // "acquitted Kern, sentenced to a year for it": joined to the verb, whoever it describes.
+    if tree.relation(charge) == "advcl",
+      tree.children(charge, "nsubj", "nsubj:pass", "aux", "cop").isEmpty
+    {
+      charged = []
     }
     return possibleEnds(of: charge).contains { end in
       guard !negation.isNegated(end), !isOpen(end) else { return false }
@@ -69,7 +75,8 @@ extension Proceedings {
     let predication = context.predication(of: verb)
     // "Although he was accused of it, Kern was cleared": one pronoun is enough.
     let isHis = { (persons: [Int]) in
-      persons.isEmpty || (persons + charged).contains { tree.token($0).upos == .pron }
+      persons.isEmpty || charged.isEmpty
+        || (persons + charged).contains { tree.token($0).upos == .pron }
         || persons.contains(where: charged.contains)
     }
     if cues.clearing.contains(tree.lemma(verb)) || isFoundInnocent(verb) {
