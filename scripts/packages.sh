@@ -10,12 +10,12 @@ wanted=(libgraphviz-dev graphviz fonts-liberation libsqlite3-dev libxml2-dev pkg
 if ! command -v dpkg-query >/dev/null; then
   # Elsewhere only look: names of packages differ.
   missing=()
-  for library in libgvc sqlite3 libxml-2.0 libarchive gmime-3.0 poppler-glib libcmark-gfm; do
+  for library in libgvc sqlite3 libxml-2.0 libarchive gmime-3.0 libgsf-1 poppler-glib libcmark-gfm; do
     pkg-config --exists "$library" 2>/dev/null || missing+=("$library")
   done
   if [ "${#missing[@]}" -gt 0 ]; then
     echo "packages: not found by pkg-config: ${missing[*]}" >&2
-    echo "packages: with Homebrew: brew install graphviz sqlite libxml2 libarchive gmime poppler cmark-gfm pkg-config" >&2
+    echo "packages: with Homebrew: brew install graphviz sqlite libxml2 libarchive gmime libgsf poppler cmark-gfm pkg-config; CLD2 from its source" >&2
     exit 1
   fi
   exit 0

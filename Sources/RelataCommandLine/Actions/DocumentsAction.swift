@@ -29,14 +29,7 @@ struct DocumentsAction {
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
           String(count), document.producer,
         ],
-        object: [
-          "id": .string(document.id.rawValue), "source": .string(document.source),
-          "title": .optional(document.title), "published": .optional(document.published),
-          "author": .optional(document.author), "outlet": .optional(document.outlet),
-          "url": .optional(document.address),
-          "relations": .integer(count), "sha256": .string(document.sha256),
-          "producer": .string(document.producer),
-        ])
+        object: DocumentMembers.of(document, relations: count))
     }
     try listing.write(as: format, to: context.streams, style: context.style)
     if documents.isEmpty { context.say("relata: no documents in \(graphPath)") }

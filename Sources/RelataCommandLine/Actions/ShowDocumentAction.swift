@@ -18,13 +18,7 @@ struct ShowDocumentAction {
     let marks = marks(of: document.id, in: graph)
     if isJSON {
       let object: JSONValue = [
-        "document": [
-          "id": .string(document.id.rawValue), "source": .string(document.source),
-          "title": .optional(document.title), "published": .optional(document.published),
-          "author": .optional(document.author), "outlet": .optional(document.outlet),
-          "url": .optional(document.address),
-          "sha256": .string(document.sha256), "producer": .string(document.producer),
-        ],
+        "document": DocumentMembers.of(document),
         "text": .string(text.string),
         "edges": .array(marks.map { GraphJSON.edge($0.relation, in: graph) }),
       ]

@@ -9,11 +9,11 @@ final class DiagnosticPrinter: Sendable {
   private let isJSON: Bool
   private let isQuiet: Bool
   /// How often each code was told; many alike are counted, not repeated.
-  private let counts = Mutex<[String: Count]>([:])
+  private let counts = Mutex<[String: Tally]>([:])
   private let limitOfEachCode = 20
 
   /// How often a code came, and where it came from when it was told no more.
-  private struct Count {
+  private struct Tally {
     var all = 0
     var places: [String] = []
     static let mostPlaces = 500
@@ -36,11 +36,11 @@ final class DiagnosticPrinter: Sendable {
   func tell(_ diagnostic: Diagnostic) {
     if isQuiet, diagnostic.severity != .error { return }
     let isShown = counts.withLock { counts in
-      var count = counts[diagnostic.code] ?? Count()
+      var count = counts[diagnostic.code] ?? Tally()
       defer { counts[diagnostic.code] = count }
       count.all += 1
       if count.all <= limitOfEachCode { return true }
-      if count.places.count < Count.mostPlaces, let place = diagnostic.location?.description {
+      if count.places.count < Tally.mostPlaces, let place = diagnostic.location?.description {
         count.places.append(place)
       }
       return false

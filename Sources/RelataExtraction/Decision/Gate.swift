@@ -35,9 +35,7 @@ struct Gate: Sendable {
   /// stands after the one that makes it.
   static let order: [Gate] = [
     .relation, .types, .namesakes, .cells, .objections, .collectiveObject, .mood, .polarity,
-    .status,
-    .confidence,
-    .floor, .statement, .duplicates, .reversal, .sense, .bearer, .country,
+    .status, .confidence, .floor, .statement, .duplicates, .reversal, .sense, .bearer, .country,
   ]
 
   func asks(_ candidate: Candidate) -> Bool {

@@ -80,11 +80,11 @@ struct AnsweredQuestions {
       return Found(answer: answer)
     }
     guard let asked = asked(question.tree) else { return nil }
-    let rest = words.map { LineLayout.Word(sentence: next.index, token: $0) }
-    let isPhrase = tree.token(first).upos == .adp
-    let (names, end) = layout.leadingNames(in: isPhrase ? Array(rest.dropFirst()) : rest)
-    guard !names.isEmpty, isElliptic(Array((isPhrase ? Array(rest.dropFirst()) : rest)[end...]))
-    else { return nil }
+    // "From Karst Bank": what is named stands behind the preposition.
+    let rest = words.dropFirst(tree.token(first).upos == .adp ? 1 : 0)
+      .map { LineLayout.Word(sentence: next.index, token: $0) }
+    let (names, end) = layout.leadingNames(in: rest)
+    guard !names.isEmpty, isElliptic(Array(rest[end...])) else { return nil }
     for name in names { answer.names[name.argument.entity] = name.argument.span }
     return Found(answer: answer, references: [asked: names.map(\.argument.entity)])
   }

@@ -11,8 +11,9 @@ extension Proceedings {
   func isEnded(_ charge: Int) -> Bool {
     guard [.verb, .adj].contains(tree.token(charge).upos) else { return false }
     let predication = context.predication(of: charge)
+    let finder = ArgumentFinder(context)
     var charged = (predication.patients.isEmpty ? predication.agents : predication.patients).map {
-      antecedent(of: $0, in: charge)
+      finder.antecedent(ofRelative: $0) ?? $0
     }
     // "acquitted Kern, sentenced to a year for it": joined to the verb, whoever it describes.
     if tree.relation(charge) == "advcl",
@@ -51,17 +52,6 @@ extension Proceedings {
       $0 > charge && tree.token($0).upos == .verb
     }
     return near + near.flatMap { tree.children($0, "conj", "advcl", "parataxis") }
-  }
-
-  /// Whom "who" stands for.
-  private func antecedent(of word: Int, in clause: Int) -> Int {
-    guard tree.token(word).xpos.hasPrefix("W") else { return word }
-    var current = clause
-    while let head = tree.head(current) {
-      if tree.relation(current) == "acl" { return head }
-      current = head
-    }
-    return word
   }
 
   /// What has not happened yet, or perhaps not at all.

@@ -22,16 +22,14 @@ enum Book {
         }, uniquingKeysWith: { first, _ in first })
       let chapters = package.all("itemref").compactMap { $0["idref"].flatMap { items[$0] } }
         .compactMap { archive.files[$0] }
-      let texts = chapters.compactMap { XMLTree($0, isHTML: true) }.map { chapter in
-        withExtendedLifetime(chapter) { chapter.root.map { MarkedText($0).text } ?? "" }
-      }
+      let texts = chapters.compactMap { MarkedText.text(ofHTML: $0) }.filter { !$0.isEmpty }
       return ParsedDocument(
-        text: texts.filter { !$0.isEmpty }.joined(separator: "\n\n"),
-        title: package.first("title").map { TextBlocks.collapsed($0.text) },
-        published: package.first("date").map { TextBlocks.collapsed($0.text) },
+        text: texts.joined(separator: "\n\n"),
+        title: package.first("title").map { $0.text.collapsed },
+        published: package.first("date").map { $0.text.collapsed },
         origin: DocumentOrigin(
-          author: package.first("creator").map { TextBlocks.collapsed($0.text) },
-          outlet: package.first("publisher").map { TextBlocks.collapsed($0.text) }))
+          author: package.first("creator").map { $0.text.collapsed },
+          outlet: package.first("publisher").map { $0.text.collapsed }))
     }
   }
 

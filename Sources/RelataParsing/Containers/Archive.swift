@@ -19,6 +19,14 @@ struct Archive {
     }
   }
 
+  /// The XML files whose path is a beginning and a number, in the order of their numbers: "xl/worksheets/sheet2.xml".
+  func numbered(_ beginning: String) -> [[UInt8]] {
+    files.compactMap { path, bytes -> (number: Int, path: String, bytes: [UInt8])? in
+      guard path.hasPrefix(beginning), path.hasSuffix(".xml") else { return nil }
+      return Int(path.dropFirst(beginning.count).dropLast(4)).map { ($0, path, bytes) }
+    }.sorted { ($0.number, $0.path) < ($1.number, $1.path) }.map(\.bytes)
+  }
+
   /// Opens packed bytes for as long as `read` works on them; `prepare` says which kinds are understood.
   static func opened<Result>(
     _ bytes: [UInt8], by prepare: (OpaquePointer?) -> Void,

@@ -14,13 +14,8 @@ enum PartReader {
         ParsedDocument(text: DelimitedTable.lines(of: PlainText.decoded(bytes)))
       ]
     case .html?:
-      let text = PlainText.decoded(bytes)
-      if let page = SavedPage(Array(text.utf8)) {
-        report.documents = [
-          ParsedDocument(
-            text: page.text, title: page.title, published: page.published, origin: page.origin)
-        ]
-      }
+      let page = HTMLPage.document(Array(PlainText.decoded(bytes).utf8))
+      report.documents = page.map { [$0] } ?? []
     case .jsonl?, .auto?, nil:
       report.problems = [ParsingProblem(.unknown, "it is of a format that is not read here")]
     case let format?:

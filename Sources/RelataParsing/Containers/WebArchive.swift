@@ -65,9 +65,7 @@ enum WebArchive {
         body = plain[...]
       }
     }
-    guard let page = SavedPage(Array(PlainText.decoded(Array(body)).utf8)) else { return nil }
-    return ParsedDocument(
-      text: page.text, title: page.title, published: page.published, origin: page.origin)
+    return HTMLPage.document(Array(PlainText.decoded(Array(body)).utf8))
   }
 
   private static func dechunked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

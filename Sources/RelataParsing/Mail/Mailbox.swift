@@ -45,22 +45,18 @@ struct Mailbox {
       report.problems.append(ParsingProblem(.encrypted, "the message is encrypted", part: part))
     }
     let subject = g_mime_message_get_subject(message).map {
-      TextBlocks.collapsed(String(cString: $0))
+      String(cString: $0).collapsed
     }
     if let page = content.page, content.attachments.isEmpty,
       g_mime_message_get_from(message) == nil
-        || Self.header("X-Snapshot-Content-Location", message) != nil
-        || Self.header("Snapshot-Content-Location", message) != nil
+        || Self.location(message) != nil
     {
       // A page that a browser saved.
-      if let article = SavedPage(page) {
-        report.documents.append(
-          ParsedDocument(
-            part: part, text: article.text, title: article.title ?? subject,
-            published: article.published,
-            origin: DocumentOrigin(
-              author: article.origin.author, outlet: article.origin.outlet,
-              address: article.origin.address ?? Self.location(message))))
+      if var article = HTMLPage.document(page) {
+        article.part = part
+        article.title = article.title ?? subject
+        article.origin.address = article.origin.address ?? Self.location(message)
+        report.documents.append(article)
         return
       }
     }
@@ -100,11 +96,11 @@ struct Mailbox {
       let first = internet_address_list_get_address(list, 0)
     else { return nil }
     if let name = internet_address_get_name(first).map({ String(cString: $0) }), !name.isEmpty {
-      return TextBlocks.collapsed(name)
+      return name.collapsed
     }
     guard let text = internet_address_to_string(first, nil, 0) else { return nil }
     defer { g_free(text) }
-    return TextBlocks.collapsed(String(cString: text))
+    return String(cString: text).collapsed
   }
 
   private static func day(_ message: UnsafeMutablePointer<GMimeMessage>) -> String? {

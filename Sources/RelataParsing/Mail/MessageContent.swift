@@ -57,10 +57,7 @@ struct MessageContent {
       guard let words = words(of: part) else { return }
       if isText(part, "html") {
         if page == nil { page = Array(words.utf8) }
-        guard let tree = XMLTree(Array(words.utf8), isHTML: true), let root = tree.root else {
-          return
-        }
-        add(text: withExtendedLifetime(tree) { MarkedText(root).text })
+        if let marked = MarkedText.text(ofHTML: words.utf8) { add(text: marked) }
       } else if isText(part, "plain") {
         add(text: words)
       }

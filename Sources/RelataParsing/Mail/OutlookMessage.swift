@@ -30,15 +30,15 @@ struct OutlookMessage {
     var report = ParsingReport()
     var body = text("1000", in: folder) ?? ""
     if body.allSatisfy(\.isWhitespace), let html = stream("10130102", in: folder),
-      let tree = XMLTree(Array(PlainText.decoded(html).utf8), isHTML: true), let root = tree.root
+      let marked = MarkedText.text(ofHTML: PlainText.decoded(html).utf8)
     {
-      body = withExtendedLifetime(tree) { MarkedText(root).text }
+      body = marked
     }
     report.documents = [
       ParsedDocument(
-        text: MessageText(body).text, title: text("0037", in: folder).map(TextBlocks.collapsed),
+        text: MessageText(body).text, title: text("0037", in: folder).map(\.collapsed),
         published: day(in: folder),
-        origin: DocumentOrigin(author: text("0C1A", in: folder).map(TextBlocks.collapsed)))
+        origin: DocumentOrigin(author: text("0C1A", in: folder).map(\.collapsed)))
     ]
     for number in 0..<1_000 where depth < deepest {
       let name = "__attach_version1.0_#" + padded(String(number, radix: 16, uppercase: true))
@@ -73,11 +73,8 @@ struct OutlookMessage {
   /// A property of text, in UTF-16 or in one byte a letter.
   private static func text(_ property: String, in folder: OpaquePointer) -> String? {
     if let bytes = stream(property + "001F", in: folder) {
-      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { i -> UInt16 in
-        let (low, high) = (UInt16(bytes[i]), UInt16(bytes[i + 1]))
-        return high << 8 | low
-      }
-      return String(decoding: units, as: UTF16.self)
+      return String(
+        decoding: UTF16Units.read(bytes, isLittleEndian: true), as: UTF16.self)
     }
     return stream(property + "001E", in: folder).map(PlainText.decoded)
   }

@@ -19,7 +19,11 @@ struct CoreProperties {
     }
   }
 
-  private static func text(_ node: XMLNode?) -> String? {
-    node.map { TextBlocks.collapsed($0.text) }.flatMap { $0.isEmpty ? nil : $0 }
+  /// A document of that title, day and author.
+  func document(text: String) -> ParsedDocument {
+    ParsedDocument(
+      text: text, title: title, published: published, origin: DocumentOrigin(author: author))
   }
+
+  private static func text(_ node: XMLNode?) -> String? { node?.text.collapsedWords }
 }

@@ -35,10 +35,7 @@ struct OpenDocument {
       // A note within a note is read as its paragraph.
       for note in reader.notes { reader.read(note) }
     }
-    let properties = CoreProperties(meta)
-    return ParsedDocument(
-      text: reader.blocks.text, title: properties.title, published: properties.published,
-      origin: DocumentOrigin(author: properties.author))
+    return CoreProperties(meta).document(text: reader.blocks.text)
   }
 
   private mutating func read(_ container: XMLNode, isItem: Bool = false) {

@@ -6,22 +6,15 @@ enum Presentation {
     let archive = try Archive(bytes) {
       $0.hasPrefix("ppt/slides/slide") && $0.hasSuffix(".xml") || $0 == "docProps/core.xml"
     }
-    let slides = archive.files.keys.compactMap { path -> (Int, String)? in
-      Int(path.dropFirst("ppt/slides/slide".count).dropLast(4)).map { ($0, path) }
-    }.sorted { $0.0 < $1.0 }
+    let slides = archive.numbered("ppt/slides/slide")
     guard !slides.isEmpty else { throw ParsingProblem(.damaged, "it holds no slides") }
     var blocks = TextBlocks()
-    for (_, path) in slides {
-      guard let tree = archive.files[path].flatMap({ XMLTree($0) }), let root = tree.root else {
-        continue
-      }
+    for slide in slides {
+      guard let tree = XMLTree(slide), let root = tree.root else { continue }
       withExtendedLifetime(tree) { read(root, into: &blocks) }
       blocks.endGroup()
     }
-    let properties = CoreProperties(archive.files["docProps/core.xml"])
-    return ParsedDocument(
-      text: blocks.text, title: properties.title, published: properties.published,
-      origin: DocumentOrigin(author: properties.author))
+    return CoreProperties(archive.files["docProps/core.xml"]).document(text: blocks.text)
   }
 
   private static func read(_ node: XMLNode, into blocks: inout TextBlocks) {

@@ -25,10 +25,7 @@ struct WordDocument {
         reader.read(note)
       }
     }
-    let properties = CoreProperties(archive.files["docProps/core.xml"])
-    return ParsedDocument(
-      text: reader.blocks.text, title: properties.title, published: properties.published,
-      origin: DocumentOrigin(author: properties.author))
+    return CoreProperties(archive.files["docProps/core.xml"]).document(text: reader.blocks.text)
   }
 
   private mutating func read(_ container: XMLNode) {

@@ -9,15 +9,12 @@ struct Workbook {
       $0.hasPrefix("xl/worksheets/sheet") || $0 == "xl/sharedStrings.xml"
         || $0 == "docProps/core.xml"
     }
-    let sheets = archive.files.keys.compactMap { path -> (Int, String)? in
-      path.hasSuffix(".xml")
-        ? Int(path.dropFirst("xl/worksheets/sheet".count).dropLast(4)).map { ($0, path) } : nil
-    }.sorted { $0.0 < $1.0 }
+    let sheets = archive.numbered("xl/worksheets/sheet")
     guard !sheets.isEmpty else { throw ParsingProblem(.damaged, "it holds no sheets") }
     let workbook = Workbook(strings: strings(archive.files["xl/sharedStrings.xml"]))
     var blocks = TextBlocks()
-    for (_, path) in sheets {
-      guard let tree = archive.files[path].flatMap({ XMLTree($0) }),
+    for sheet in sheets {
+      guard let tree = XMLTree(sheet),
         let rows = tree.root?.first("sheetData")?.elements("row")
       else { continue }
       withExtendedLifetime(tree) {
@@ -25,10 +22,7 @@ struct Workbook {
       }
       blocks.endGroup()
     }
-    let properties = CoreProperties(archive.files["docProps/core.xml"])
-    return ParsedDocument(
-      text: blocks.text, title: properties.title, published: properties.published,
-      origin: DocumentOrigin(author: properties.author))
+    return CoreProperties(archive.files["docProps/core.xml"]).document(text: blocks.text)
   }
 
   private static func strings(_ bytes: [UInt8]?) -> [String] {

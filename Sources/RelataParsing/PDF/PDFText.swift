@@ -47,7 +47,7 @@ enum PDFText {
   private static func string(_ raw: UnsafeMutablePointer<CChar>?) -> String? {
     guard let raw else { return nil }
     defer { g_free(raw) }
-    let text = TextBlocks.collapsed(String(cString: raw))
+    let text = String(cString: raw).collapsed
     // What word processors write when nobody gave a title.
     let isName =
       ["untitled", "microsoft word -"].contains { text.lowercased().hasPrefix($0) }
@@ -63,7 +63,7 @@ enum PDFText {
     else { return nil }
     let lines = page.prefix(12).drop { $0.height < 0.95 * largest }
       .prefix { $0.height >= 0.95 * largest }
-    let words = TextBlocks.collapsed(lines.map(\.text).joined(separator: " "))
+    let words = lines.map(\.text).joined(separator: " ").collapsed
     return (3...200).contains(words.count) ? words : nil
   }
 

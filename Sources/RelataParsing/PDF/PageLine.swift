@@ -1,4 +1,5 @@
 import CPoppler
+import RelataReading
 
 /// A line of a page with where it stands, in points from the upper left corner.
 struct PageLine {
@@ -40,7 +41,7 @@ struct PageLine {
 
   /// One more letter, with its size in points and its place.
   mutating func append(_ scalar: Unicode.Scalar, size: Double, _ box: PopplerRectangle?) {
-    for letter in (Self.ligatures[scalar.value] ?? String(scalar)).unicodeScalars {
+    for letter in (Ligatures.letters[scalar.value] ?? String(scalar)).unicodeScalars {
       scalars.append(letter)
       heights.append(size)
     }
@@ -51,11 +52,6 @@ struct PageLine {
     top = min(top, y1)
     bottom = max(bottom, y2)
   }
-
-  private static let ligatures: [UInt32: String] = [
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
-    0xFB06: "st",
-  ]
 
   /// Without the raised small numbers that point to notes.
   func withoutNoteMarks() -> PageLine {

@@ -1,3 +1,5 @@
+import RelataReading
+
 /// Joins the lines of pages to paragraphs.
 ///
 /// A paragraph ends where the next line stands apart, is set in another size, or is indented behind a line that ended a
@@ -24,7 +26,7 @@ struct PageParagraphs {
   }
 
   private mutating func add(_ line: PageLine) {
-    let words = TextBlocks.collapsed(line.text)
+    let words = line.text.collapsed
     guard !words.isEmpty else { return }
     if let last, begins(line, after: last, words) { end() }
     append(words)

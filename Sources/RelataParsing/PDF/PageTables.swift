@@ -13,28 +13,19 @@ enum PageTables {
 
   /// The lines of a page in their order, those of a table put together where its first one stood.
   static func items(of page: [PageLine]) -> [Item] {
-    let rows = PageRows.grouped(page)
-    var rowAt: [Int: [Int]] = [:]
+    var tableAt: [Int: [[Int]]] = [:]
     var inTable: Set<Int> = []
-    for table in tables(rows, page) {
+    for table in tables(PageRows.grouped(page), page) {
       let members = table.flatMap { $0 }
       guard let first = members.min() else { continue }
       inTable.formUnion(members)
       // All rows follow the place of the first line.
-      rowAt[first, default: []] = table.indices.map { tableIndex(of: table[$0], in: rows) }
+      tableAt[first] = table
     }
     return page.indices.flatMap { i -> [Item] in
-      if let own = rowAt[i] {
-        return own.map { row in
-          .row(rows[row].map { page[$0].text })
-        }
-      }
+      if let table = tableAt[i] { return table.map { row in .row(row.map { page[$0].text }) } }
       return inTable.contains(i) ? [] : [.line(page[i])]
     }
-  }
-
-  private static func tableIndex(of row: [Int], in rows: [[Int]]) -> Int {
-    rows.firstIndex(of: row) ?? 0
   }
 
   /// Runs of rows with as many cells, of which few begin in lower case.

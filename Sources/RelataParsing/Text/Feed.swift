@@ -40,13 +40,10 @@ enum Feed {
 
   private static func marked(_ node: XMLNode) -> String {
     guard node.children.allSatisfy(\.isText) else { return MarkedText(node).text }
-    guard let tree = XMLTree(Array(node.text.utf8), isHTML: true), let root = tree.root else {
-      return ""
-    }
-    return withExtendedLifetime(tree) { MarkedText(root).text }
+    return MarkedText.text(ofHTML: node.text.utf8) ?? ""
   }
 
   private static func words(_ node: XMLNode?) -> String? {
-    node.map { TextBlocks.collapsed(marked($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+    node.flatMap { marked($0).collapsedWords }
   }
 }

@@ -36,7 +36,7 @@ enum MarkdownText {
     else {
       throw ParsingProblem(.empty, "there is no text in it")
     }
-    let heading = root.first("h1").map { TextBlocks.collapsed($0.text) }
+    let heading = root.first("h1").map { $0.text.collapsed }
     return withExtendedLifetime(marked) {
       ParsedDocument(
         text: MarkedText(root).text, title: matter["title"] ?? heading,

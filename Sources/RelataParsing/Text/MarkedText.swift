@@ -2,7 +2,6 @@
 struct MarkedText {
   private var blocks = TextBlocks()
   private var current = ""
-  private(set) var title: String?
 
   var text: String { blocks.text }
 
@@ -16,10 +15,13 @@ struct MarkedText {
     "wbr",
   ]
 
+  /// The text of HTML in UTF-8; nil for what has no element.
+  static func text(ofHTML html: some Collection<UInt8>) -> String? {
+    guard let tree = XMLTree(Array(html), isHTML: true), let root = tree.root else { return nil }
+    return withExtendedLifetime(tree) { MarkedText(root).text }
+  }
+
   init(_ root: XMLNode) {
-    title = root.first("title").map { TextBlocks.collapsed($0.text) }.flatMap {
-      $0.isEmpty ? nil : $0
-    }
     walk(root)
     flush()
   }

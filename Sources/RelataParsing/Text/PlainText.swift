@@ -5,11 +5,7 @@ enum PlainText {
   /// UTF-8, UTF-16 with its mark, else Windows-1252, which every byte has a letter in.
   static func decoded(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let isLittle = bytes[0] == 0xFF
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { i -> UInt16 in
-        let (first, second) = (UInt16(bytes[i]), UInt16(bytes[i + 1]))
-        return isLittle ? second << 8 | first : first << 8 | second
-      }
+      let units = UTF16Units.read(bytes.dropFirst(2), isLittleEndian: bytes[0] == 0xFF)
       return String(decoding: units, as: UTF16.self)
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes

@@ -19,7 +19,6 @@ struct RichText {
   private var pending: [UInt8] = []
   /// Letters to leave out because they only stand for one that came as a number.
   private var passed = 0
-  private var title: [UInt8]?
 
   static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
     guard bytes.starts(with: Array("{\\rtf".utf8)) else {

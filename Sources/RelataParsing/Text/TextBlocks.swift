@@ -1,3 +1,5 @@
+import RelataReading
+
 /// Collects the blocks of a document: paragraphs, headings, items of lists, rows of tables.
 ///
 /// Blocks are separated by blank lines; items that follow one another and rows of one table are lines of one block.
@@ -8,16 +10,16 @@ struct TextBlocks {
   private static let longest = 50_000_000
   private var count = 0
 
-  mutating func add(paragraph: String) { add(.paragraph, Self.collapsed(paragraph)) }
+  mutating func add(paragraph: String) { add(.paragraph, paragraph.collapsed) }
 
   mutating func add(item: String) {
-    let text = Self.collapsed(item)
+    let text = item.collapsed
     if !text.isEmpty { add(.item, "- " + text) }
   }
 
   /// A row of a table by its cells; one with a single filled cell is a paragraph.
   mutating func add(row cells: [String]) {
-    var cells = cells.map(Self.collapsed)
+    var cells = cells.map(\.collapsed)
     while cells.last?.isEmpty == true { cells.removeLast() }
     guard cells.contains(where: { !$0.isEmpty }) else { return }
     add(.row, cells.joined(separator: " | "))
@@ -48,10 +50,5 @@ struct TextBlocks {
       last = block.kind
     }
     return out
-  }
-
-  /// White space as single spaces, none at the edges; no-break spaces count as white space.
-  static func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

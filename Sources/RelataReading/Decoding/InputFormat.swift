@@ -44,7 +44,7 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// Lower-case file extensions that stand for the format; folders are searched for these only.
+  /// Lower-case file extensions that stand for the format; who asks for one format reads only these of a folder.
   public var fileExtensions: [String] {
     switch self {
     case .auto: []

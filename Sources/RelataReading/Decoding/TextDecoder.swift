@@ -105,13 +105,9 @@ struct TextDecoder {
   }
 
   private static func decodeUTF16(_ bytes: [UInt8], into cleaner: inout Cleaner) {
-    let isLittleEndian = bytes[0] == 0xFF
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).lazy.map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isLittleEndian ? second << 8 | first : first << 8 | second
-    }
     var decoder = UTF16()
-    var iterator = units.makeIterator()
+    var iterator = UTF16Units.read(bytes.dropFirst(2), isLittleEndian: bytes[0] == 0xFF)
+      .makeIterator()
     while true {
       switch decoder.decode(&iterator) {
       case .scalarValue(let scalar): cleaner.append(scalar)

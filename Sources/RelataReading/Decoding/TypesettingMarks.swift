@@ -24,7 +24,9 @@ enum TypesettingMarks {
       case 0xAD: isAfterSoftHyphen = true
       default:
         isAfterSoftHyphen = false
-        if let letters = letters[scalar.value] {
+        if (0x2010...0x2011).contains(scalar.value) {
+          scalars.append("-")
+        } else if let letters = Ligatures.letters[scalar.value] {
           scalars.append(contentsOf: letters.unicodeScalars)
         } else if !isMark(scalar) {
           scalars.append(scalar)
@@ -42,9 +44,4 @@ enum TypesettingMarks {
     default: false
     }
   }
-
-  private static let letters: [UInt32: String] = [
-    0x2010: "-", 0x2011: "-", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi",
-    0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
-  ]
 }

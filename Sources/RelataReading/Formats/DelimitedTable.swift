@@ -6,9 +6,7 @@ package enum DelimitedTable {
   package static func lines(of text: String) -> String {
     let divider = divider(of: text)
     return rows(of: text, divider: divider).map { cells in
-      var cells = cells.map {
-        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("|", with: "/")
-      }
+      var cells = cells.map { $0.collapsed.replacing("|", with: "/") }
       while cells.last?.isEmpty == true { cells.removeLast() }
       return cells.joined(separator: " | ")
     }.filter { !$0.isEmpty }.joined(separator: "\n")

@@ -63,9 +63,6 @@ struct DocumentAssembly: Sendable {
 
   /// The words with white space collapsed, or nil if there are none.
   private static func filled(_ string: String?) -> String? {
-    guard let string else { return nil }
-    let plain = TypesettingMarks.removed(from: SourceText(string)).string
-    let words = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.isEmpty ? nil : words
+    string.flatMap { TypesettingMarks.removed(from: SourceText($0)).string.collapsedWords }
   }
 }

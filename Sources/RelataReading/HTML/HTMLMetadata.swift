@@ -35,18 +35,18 @@ struct HTMLMetadata {
       switch node.name {
       case "link":
         if node["rel"]?.lowercased() == "canonical" {
-          canonical = canonical ?? Self.words(node["href"] ?? "")
+          canonical = canonical ?? node["href"]?.collapsedWords
         }
       case "script":
         if node["type"]?.lowercased() == "application/ld+json" { data.add(node.script) }
       case "meta":
-        guard let content = Self.words(node["content"] ?? "") else { return }
+        guard let content = node["content"]?.collapsedWords else { return }
         for attribute in ["property", "name", "itemprop"] {
           guard let key = node[attribute]?.lowercased() else { continue }
           meta[key] = meta[key] ?? content
         }
-      case "h1": heading = heading ?? Self.words(Self.text(of: node))
-      case "title": pageTitle = pageTitle ?? Self.words(Self.text(of: node))
+      case "h1": heading = heading ?? Self.text(of: node).collapsedWords
+      case "title": pageTitle = pageTitle ?? Self.text(of: node).collapsedWords
       case "time": time = time ?? node["datetime"].flatMap(PublicationDate.normalized)
       default: return
       }
@@ -86,10 +86,5 @@ struct HTMLMetadata {
     var text = ""
     node.visit { if $0.isText { text += $0.content } }
     return text
-  }
-
-  private static func words(_ string: String) -> String? {
-    let words = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.isEmpty ? nil : words
   }
 }

@@ -50,8 +50,7 @@ struct LinkedData {
   }
 
   private static func words(_ value: Any?) -> String? {
-    guard let text = value as? String else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.isEmpty || words.contains("://") && words.contains(" ") ? nil : words
+    guard let words = (value as? String)?.collapsedWords else { return nil }
+    return words.contains("://") && words.contains(" ") ? nil : words
   }
 }

@@ -73,18 +73,20 @@ struct HeadObjections: Sendable {
     guard tree.token(clause).upos == .verb, tree.deprel(clause) == "acl:relcl",
       let noun = tree.head(clause), !tree.subtree(clause).contains(end)
     else { return false }
-    // The noun, what stands beside it as another name of it, and whom it is listed with.
-    var top = noun
-    while ["appos", "flat", "conj", "compound"].contains(tree.relation(top))
-      || tree.deprel(top) == "nmod:desc", let head = tree.head(top)
-    {
-      top = head
-    }
-    let same = tree.subtree(top) {
-      ["appos", "flat", "conj", "compound"].contains(tree.relation($0))
-        || tree.deprel($0) == "nmod:desc"
-    }
-    return !same.contains(end)
+    return !tree.subtree(top(of: noun)) { isBesideHead($0) }.contains(end)
+  }
+
+  /// The head of the noun that a word stands beside as another name of it or is listed with; not `verb`.
+  private func top(of word: Int, below verb: Int? = nil) -> Int {
+    var top = word
+    while isBesideHead(top), let head = tree.head(top), head != verb { top = head }
+    return top
+  }
+
+  /// Whether a word is another name of its head, a part of its name, or listed with it.
+  private func isBesideHead(_ word: Int) -> Bool {
+    ["appos", "flat", "conj", "compound"].contains(tree.relation(word))
+      || tree.deprel(word) == "nmod:desc"
   }
 
   /// "bought its stake from Reik": whose stake it is has a part in it, and is not what it is in.
@@ -142,17 +144,12 @@ struct HeadObjections: Sendable {
   /// only named to say who he is.
   private func isAnothers(_ end: Argument, _ verb: Int) -> Bool {
     guard end.type == .person, tree.token(verb).upos == .verb else { return false }
-    var word = end.token
-    while ["appos", "flat", "conj", "compound"].contains(tree.relation(word))
-      || tree.deprel(word) == "nmod:desc", let head = tree.head(word), head != verb
-    {
-      word = head
-    }
+    let word = top(of: end.token, below: verb)
     guard tree.relation(word) == "nmod", let noun = tree.head(word), tree.head(noun) == verb,
       ["nsubj", "obj"].contains(tree.relation(noun)), tree.token(noun).upos == .noun,
       context.references[noun]?.contains(end.entity) != true
     else { return false }
-    return ["NN"].contains(tree.token(noun).xpos) && isSomebody(noun)
+    return tree.token(noun).xpos == "NN" && isSomebody(noun)
   }
 
   /// "the husband of the sister of Karin Dahl" is not the husband of Karin Dahl.
@@ -172,10 +169,8 @@ struct HeadObjections: Sendable {
 
   /// "Demirel is the uncle of Hanna's husband": the husband is somebody else.
   private func belongsToSomebodyElse(_ role: Int, _ bearer: Int) -> Bool {
-    guard tree.relation(role) == "nmod", let other = tree.head(role), other != bearer,
-      isUnnamedSomebody(other), !tree.subtree(role).contains(bearer)
-    else { return false }
-    return true
+    guard tree.relation(role) == "nmod", let other = tree.head(role) else { return false }
+    return other != bearer && isUnnamedSomebody(other) && !tree.subtree(role).contains(bearer)
   }
 
   private func isUnnamedSomebody(_ noun: Int) -> Bool {

@@ -29,15 +29,16 @@ struct RoleParties {
       if !parties.isEmpty { return (parties, [i + 1]) }
     }
     phrases = phrases.filter { !bearerTokens.contains($0) }
+    let kinBetween = RoleRelation(noun: noun).kinBetween
     for child in phrases where !frame.onlyModifier {
       if tree.deprel(child) == "nmod:poss" {
         found += isOtherKin(child) ? owners(ofKin: child, frame) : finder.arguments(child)
       } else if tree.deprel(child) == "nmod", frame.prepositions.contains(tree.preposition(child)) {
-        // "its agent in Spain", "a diplomat in Brussels": where somebody works is not for whom.
-        if RoleRelation(noun: noun).kinBetween.contains(child) {
+        if kinBetween.contains(child) {
           found += owners(ofKin: child, frame)
           continue
         }
+        // "its agent in Spain", "a diplomat in Brussels": where somebody works is not for whom.
         let isAbroad = frame.relation == "employed_by" && tree.preposition(child) == "in"
         let parties = finder.arguments(child).filter { !isAbroad || $0.type != .location }
         found += parties

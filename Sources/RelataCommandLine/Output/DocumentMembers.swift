@@ -1,0 +1,24 @@
+import RelataCore
+import RelataPipeline
+import RelataStore
+
+/// A document of a graph as members of a JSON object.
+enum DocumentMembers {
+  /// Id, source, title, day, author, outlet, address, checksum and producer; before the checksum how many relations rest
+  /// on it, if that is given.
+  static func of(_ document: StoredDocument, relations: Int? = nil) -> JSONValue {
+    .object(
+      [
+        JSONMember("id", .string(document.id.rawValue)),
+        JSONMember("source", .string(document.source)),
+        JSONMember("title", .optional(document.title)),
+        JSONMember("published", .optional(document.published)),
+        JSONMember("author", .optional(document.author)),
+        JSONMember("outlet", .optional(document.outlet)),
+        JSONMember("url", .optional(document.address)),
+      ] + (relations.map { [JSONMember("relations", .integer($0))] } ?? []) + [
+        JSONMember("sha256", .string(document.sha256)),
+        JSONMember("producer", .string(document.producer)),
+      ])
+  }
+}
