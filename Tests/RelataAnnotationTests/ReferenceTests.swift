@@ -108,6 +108,52 @@ struct TreeText {
     #expect(text.references == ["she = Ada Lind"])
   }
 
+  private static let garikSued =
+    "Garik|PROPN|NNP|2|nsubj|PERSON sued|VERB|VBD|0|root Rome|PROPN|NNP|2|obj|LOCATION"
+  private static let she = "she|PRON|PRP|2|nsubj left|VERB|VBD|0|root"
+
+  @Test func `who may be of either sex is not meant where somebody of the right one was spoken of`()
+  {
+    #expect(TreeText(Self.garikSued, Self.she).references == ["she = Garik"])
+    let kern = "Mrs.|PROPN|NNP|2|compound Kern|PROPN|NNP|3|nsubj|PERSON slept|VERB|VBD|0|root"
+    let met = "Rome|PROPN|NNP|2|nsubj|LOCATION fell|VERB|VBD|0|root"
+    #expect(TreeText(kern, met, met, Self.garikSued, Self.she).references == [])
+    let paul = "Mr.|PROPN|NNP|2|compound Paul|PROPN|NNP|3|nsubj|PERSON slept|VERB|VBD|0|root"
+    #expect(TreeText(paul, met, met, Self.garikSued, Self.she).references == ["she = Garik"])
+  }
+
+  @Test func `of two who are equally in view the one whose sex is known is meant`() {
+    let hosted =
+      "Rome|PROPN|NNP|2|nsubj|LOCATION hosted|VERB|VBD|0|root Garik|PROPN|NNP|2|obj|PERSON "
+      + "and|CCONJ|CC|7|cc Mrs.|PROPN|NNP|7|compound Kern|PROPN|NNP|2|obj|PERSON"
+    #expect(TreeText(hosted, Self.she).references == ["she = Kern"])
+  }
+
+  @Test func `whom sure links call she is a woman, whom they call both is unknown`() {
+    let seta = "Seta|PROPN|NNP|2|nsubj|PERSON slept|VERB|VBD|0|root"
+    let won = "she|PRON|PRP|2|nsubj won|VERB|VBD|0|root"
+    let he = "he|PRON|PRP|2|nsubj won|VERB|VBD|0|root"
+    let sure = TreeText(seta, won, seta, he).linking("she", 1, to: "Seta", 0.9)
+    #expect(sure.references == ["she = Seta"])
+    #expect(
+      TreeText(seta, won, seta, he).linking("she", 1, to: "Seta", 0.6).references
+        == ["she = Seta", "he = Seta"])
+    let both = TreeText(seta, won, he, seta, he)
+      .linking("she", 1, to: "Seta", 0.9).linking("he", 2, to: "Seta", 0.9)
+    #expect(both.references == ["she = Seta", "he = Seta", "he = Seta"])
+  }
+
+  @Test func `a kinship noun says the sex although the tree hangs the name elsewhere`() {
+    // "She founded the Notebook with her husband, Vahan": the parser's tree.
+    let founded =
+      "Rome|PROPN|NNP|2|nsubj|LOCATION founded|VERB|VBD|0|root Blue_Notebook|PROPN|NNP|2|obj|ORGANIZATION "
+      + "with|ADP|IN|6|case her|PRON|PRP$|6|nmod:poss husband|NOUN|NN|2|obl ,|PUNCT|,|8|punct "
+      + "Vahan|PROPN|NNP|3|nmod|PERSON"
+    #expect(TreeText(founded, Self.she).references == [])
+    let he = "he|PRON|PRP|2|nsubj left|VERB|VBD|0|root"
+    #expect(TreeText(founded, he).references == ["he = Vahan"])
+  }
+
   @Test func `two sentences back are in reach, three are not`() {
     let rain = "it|PRON|PRP|2|expl rained|VERB|VBD|0|root"
     let she = "she|PRON|PRP|2|nsubj left|VERB|VBD|0|root"

@@ -38,6 +38,34 @@ import Testing
     #expect(repaired(words)[2] == "Weiss→1:conj")
   }
 
+  /// "Kern's late husband's brother left": the first mark hangs on the word behind it.
+  @Test func `two genitives of one noun are a chain`() {
+    let tree = repaired(
+      "Kern/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case late/ADJ/JJ/4/amod husband/NOUN/NN/6/nmod:poss "
+        + "'s/PART/POS/4/case brother/NOUN/NN/7/nsubj left/VERB/VBD/0/root")
+    #expect(tree[0] == "Kern→4:nmod:poss" && tree[1] == "'s→1:case")
+    #expect(tree[3] == "husband→6:nmod:poss")
+  }
+
+  @Test func `a father-in-law is a kind of father`() {
+    let words =
+      "Kern/PROPN/NNP/3/nmod:poss 's/PART/POS/1/case father/NOUN/NN/7/nmod -/PUNCT/HYPH/5/punct "
+      + "in/ADP/IN/7/case -/PUNCT/HYPH/7/punct law/NOUN/NN/10/nsubj ,/PUNCT/,/9/punct "
+      + "Dorn/PROPN/NNP/7/appos left/VERB/VBD/0/root"
+    let tree = repaired(words)
+    #expect(tree[2] == "father→10:nsubj" && tree[6] == "law→3:nmod" && tree[8] == "Dorn→3:appos")
+    let other = repaired(words.replacing("father", with: "partner"))
+    #expect(other[6] == "law→10:nsubj")
+  }
+
+  @Test func `a time between the commas of a description belongs to it`() {
+    let words =
+      "Kern/PROPN/NNP/8/nsubj ,/PUNCT/,/3/punct chairman/NOUN/NN/1/appos until/ADP/IN/5/case "
+      + "2019/NUM/CD/8/obl ,/PUNCT/,/1/punct then/ADV/RB/8/advmod left/VERB/VBD/0/root"
+    #expect(repaired(words)[4] == "2019→3:nmod")
+    #expect(repaired(words.replacing("until/", with: "in/"))[4] == "2019→8:obl")
+  }
+
   @Test func `objects joined by and stay objects`() {
     let words =
       "Kern/PROPN/NNP/2/nsubj met/VERB/VBD/0/root Dorn/PROPN/NNP/2/obj and/CCONJ/CC/5/cc "

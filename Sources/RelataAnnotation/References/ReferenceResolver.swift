@@ -19,7 +19,7 @@ package struct ReferenceResolver {
   private let nominals: NominalReferences
   private let offices: Offices
   private let speech: SpeechReferences
-  private let people: DescribedPeople
+  private var people: DescribedPeople
   private let roles: RoleNouns
   /// The words that the head found an entity for.
   private let linked: Set<Place>
@@ -57,7 +57,7 @@ package struct ReferenceResolver {
     for i in document.entities.indices {
       document.entities[i].roles = roles[document.entities[i].id] ?? []
     }
-    let resolver = ReferenceResolver(
+    var resolver = ReferenceResolver(
       sentences: sentences,
       types: Dictionary(
         document.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first }),
@@ -69,10 +69,24 @@ package struct ReferenceResolver {
         document.references.compactMap { link in
           link.tokens.first.map { Place(sentence: link.sentence, token: $0) }
         }))
-    document.resolved = resolver.spoken(
-      merged(resolver.byRule(), document.references.filter(resolver.isPossible)))
+    let links = document.references.filter(resolver.isPossible)
+    resolver.people = resolver.people.learning(from: sureSexes(links, document.sentences))
+    document.resolved = resolver.spoken(merged(resolver.byRule(), links))
     let pairs = ScoredPairs(sentences, resolved: document.resolved, roles: nouns)
     document.relations.removeAll { !pairs.agree($0) }
+  }
+
+  /// Whom the head calls "he" or "she", where it is sure.
+  private static func sureSexes(
+    _ links: [Mention], _ sentences: [Sentence]
+  ) -> [(person: EntityID, gender: Gender)] {
+    links.compactMap { link in
+      guard link.kind == .pronoun, link.score >= sureLink, let person = link.entity,
+        let token = link.tokens.first,
+        let gender = Gender(pronoun: sentences[link.sentence].tokens[token].form)
+      else { return nil }
+      return (person, gender)
+    }
   }
 
   /// For each sentence whom its words stand for by rule.
@@ -80,6 +94,7 @@ package struct ReferenceResolver {
     var result = [[Int: [EntityID]]](repeating: [:], count: sentences.count)
     var history: [[Salient]] = []
     var strangers: [[Stranger]] = []
+    var known: Set<Gender> = []
     for (s, names) in sentences.enumerated() {
       guard let names else { continue }
       let tree = names.tree
@@ -92,7 +107,8 @@ package struct ReferenceResolver {
           linked.contains(Place(sentence: s, token: $0))
         },
         earlierStrangers: strangers, speakers: speakers(s, tree),
-        quoted: tree.tokens.indices.map { speech.speeches.isQuoted(s, $0) }, people: people)
+        quoted: tree.tokens.indices.map { speech.speeches.isQuoted(s, $0) }, people: people,
+        known: known)
       for i in tree.tokens.indices {
         let entities = entities(of: i, names, context)
         guard !entities.isEmpty else { continue }
@@ -100,6 +116,7 @@ package struct ReferenceResolver {
         context.here += entities.map { Salient($0, at: i, in: tree) }
         context.strangers.removeAll { $0.token == i }
       }
+      known.formUnion(context.here.compactMap { people.gender(of: $0.entity) })
       history.append(
         context.here.sorted { ($0.rank, $0.token) < ($1.rank, $1.token) })
       // No rule looks farther back.

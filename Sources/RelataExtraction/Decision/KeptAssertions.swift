@@ -96,7 +96,7 @@ extension Gate {
     return isBorne ? .objected(.otherBearer) : nil
   }
 
-  // Does a construction put the place into another country? It lies in one.
+  // Does a construction put the place into another country? It lies in one, and a country in none.
   static let country = Gate("country", audience: .learnt) { deliberation in
     guard let assertion = deliberation.assertion, assertion.relation == "located_in",
       deliberation.candidate.subject.type == .location
@@ -106,6 +106,7 @@ extension Gate {
       context.name(of: place).flatMap { CountryTable.shared.country(named: $0) } != nil
     }
     guard isCountry(assertion.object) else { return nil }
+    if isCountry(assertion.subject), assertion.polarity == .positive { return .objected(.origin) }
     let other = deliberation.kept.assertions.first {
       $0.relation == assertion.relation && $0.subject == assertion.subject
         && $0.object != assertion.object && $0.extractor != assertion.extractor

@@ -66,6 +66,8 @@ struct VerbFrame: Hashable, Sendable {
   var needsMoney: Bool
   /// Only with a picture as subject: "photographs show".
   var isDepicted: Bool
+  /// Only where what changes hands is no body: "bought grain from", not "bought the firm from".
+  var isOfGoods: Bool
   /// What its author, a user, states; nil for the shipped frames, which are measured.
   var confidence: Double?
 
@@ -94,7 +96,8 @@ struct VerbFrame: Hashable, Sendable {
         isCorporate: flags.contains("body"),
         needsComplement: flags.contains("complement"), isPast: flags.contains("past"),
         isAlone: flags.contains("alone"), isPlanned: flags.contains("planned"),
-        needsMoney: flags.contains("money"), isDepicted: flags.contains("picture"))
+        needsMoney: flags.contains("money"), isDepicted: flags.contains("picture"),
+        isOfGoods: flags.contains("goods"))
     }
   }
 }

@@ -67,6 +67,7 @@ struct Negation: Sendable {
   /// "fined not the driver but his employer": an end that is named in order to be left out; the "not" of a
   /// predicate ("is not in Kashmir") denies the clause.
   func isLeftOut(_ name: Int) -> Bool {
+    if Exceptions(tree: tree).isExcepted(name) || isDeniedByCleft(name) { return true }
     // "not the driver, Kofi Annor": said of the description beside the name.
     var end = name
     while ["appos", "flat"].contains(tree.relation(end)) || tree.deprel(end) == "nmod:desc",
@@ -80,6 +81,16 @@ struct Negation: Sendable {
       tree.form(child).lowercased() == "not" && child < end
         && !["only", "just"].contains(tree.form(child + 1).lowercased())
     }
+  }
+
+  /// "It was not Kern who paid him": the clause is true of somebody else.
+  private func isDeniedByCleft(_ word: Int) -> Bool {
+    guard ["who", "that", "which"].contains(tree.form(word).lowercased()),
+      let verb = tree.head(word), ["acl:relcl", "advcl:relcl"].contains(tree.deprel(verb)),
+      let focus = tree.head(verb), !tree.children(focus, "cop").isEmpty,
+      tree.children(focus, "nsubj", "expl").contains(where: { tree.form($0).lowercased() == "it" })
+    else { return false }
+    return negators(of: focus).count == 1
   }
 
   /// Whether a conjunct without words of its own shares the denial of the first: "did not sign, ratify or

@@ -46,6 +46,8 @@ struct ArgumentFinder: Sendable {
         found += arguments(example)
       }
     }
+    // "all suppliers except Karst": of Karst the contrary is said, which its mood tells.
+    if found.isEmpty { found = Exceptions(tree: tree).named(of: token).flatMap(single) }
     var seen: Set<EntityID> = []
     return found.filter { seen.insert($0.entity).inserted }
   }
@@ -56,6 +58,7 @@ struct ArgumentFinder: Sendable {
     let isJoined =
       tree.relation(conjunct) == "conj"
       || tree.relation(conjunct) == "obj" && !tree.children(conjunct, "cc").isEmpty
+    if isJoined, isGapped(conjunct) { return true }
     guard isJoined, let last = tree.subtree(conjunct).max(), last + 1 < tree.count else {
       return false
     }
@@ -63,6 +66,21 @@ struct ArgumentFinder: Sendable {
     return tree.token(next).upos == .verb && ["VBD", "VBZ", "VBP"].contains(tree.token(next).xpos)
       && tree.head(conjunct).map { $0 < conjunct } == true
       && tree.children(next, "nsubj", "nsubj:pass", "cop").isEmpty
+  }
+
+  /// "hired Kern, Northgate Lenski": two names side by side, or a name and "neither", are a clause whose verb was
+  /// said before.
+  private func isGapped(_ conjunct: Int) -> Bool {
+    guard let mention = context.mention(at: conjunct), mention.type.isNode,
+      tree.token(conjunct).upos == .propn
+    else { return false }
+    let next = mention.tokens.upperBound
+    guard next < tree.count else { return false }
+    if let other = context.mention(at: next) {
+      return other.type.isNode && tree.token(next).upos == .propn && other.entity != mention.entity
+        && context.headToken(ofMentionAt: next).map { tree.relation($0) != "conj" } == true
+    }
+    return tree.form(next).lowercased() == "neither"
   }
 
   /// The arguments of the nominal alone, without coordination.

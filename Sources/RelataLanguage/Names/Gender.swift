@@ -1,6 +1,6 @@
 /// What the text or a given name says of somebody's sex, where it is nearly certain.
 ///
-/// Used to keep "she" from a man and "he" from a woman, never to choose.
+/// Used to keep "she" from a man and "he" from a woman, and to choose only between two who are as much in view.
 package enum Gender: Sendable {
   case female, male
 
@@ -14,6 +14,15 @@ package enum Gender: Sendable {
   package init?(noun: String) {
     guard let found = Self.nouns[noun.lowercased()] else { return nil }
     self = found
+  }
+
+  /// Of a third-person pronoun: "she", "his".
+  package init?(pronoun: String) {
+    switch pronoun.lowercased() {
+    case "he", "him", "his", "himself": self = .male
+    case "she", "her", "hers", "herself": self = .female
+    default: return nil
+    }
   }
 
   /// Of a given name that one sex bears at least twenty times as often.

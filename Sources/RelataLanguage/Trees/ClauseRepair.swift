@@ -9,6 +9,8 @@ import RelataCore
 ///   subject of its own.
 /// - "Kern paid Vireo Capital" has two subjects, one behind the verb: that one is its object.
 /// - "Kern, son of Weiss, fled" has two subjects before the verb: the one between commas describes the other.
+/// - "Kern, chairman until 2019, was sued": the time belongs to the description between the commas.
+/// - "Kern's late husband's brother": two genitives of one noun are a chain; "his father-in-law" is a kind of father.
 /// - "Kern's Oslo-based firm Bergbahn won": a genitive is the owner of the noun behind it, no subject.
 /// - "Kern, of Oslo, and Weiss, a citizen of Spain, were charged": a description in the singular belongs to the
 ///   name right before it.
@@ -45,10 +47,15 @@ package struct ClauseRepair {
       case "nsubj" where sentence.tokens[i].head >= 0 && sentence.tokens[i].head < i: mendObject(i)
       case "nsubj", "nsubj:pass": mendSecondSubject(i)
       case "appos": mendDescription(i)
+      case "obl": mendTime(i)
       case "nmod:poss" where sentence.tokens[i].form.lowercased() == "whose": mendOwnedSubject(i)
       default: break
       }
-      if ["'s", "’s"].contains(sentence.tokens[i].form) { mendGenitive(i) }
+      switch sentence.tokens[i].form {
+      case "'s", "’s": mendGenitive(i)
+      case "law", "Law": mendInLaw(i)
+      default: break
+      }
     }
   }
 
@@ -113,16 +120,33 @@ package struct ClauseRepair {
     }
   }
 
+  /// "Kern, chairman until 2019, was sued": what stands between the commas of a description belongs to it.
+  private mutating func mendTime(_ i: Int) {
+    guard let verb = tree.head(i), i < verb,
+      ["until", "till", "since", "from"].contains(tree.preposition(i))
+        || tree.preposition(i) == "to" && tree.token(i).upos == .num,
+      let start = tree.subtree(i).first, start > 0,
+      let description = ([start - 1] + tree.ancestors(start - 1)).first(where: {
+        tree.relation($0) == "appos"
+      }), description < start, tree.token(description).upos == .noun,
+      tree.head(description).map({ tree.subtree($0).contains(verb) }) == false,
+      sentence.tokens[i..<verb].contains(where: { $0.form == "," }),
+      !sentence.tokens[description..<i].contains(where: { $0.form == "," })
+    else { return }
+    change { ($0[i].head, $0[i].deprel) = (description, "nmod") }
+  }
+
   /// The owner of what stands behind the "'s".
   private mutating func mendGenitive(_ mark: Int) {
     guard tree.token(mark).xpos == "POS" || tree.token(mark).upos == .part, mark + 1 < tree.count
     else { return }
-    if let owner = tree.head(mark), let noun = tree.head(owner), tree.deprel(owner) == "nmod:poss",
+    if let owner = owner(before: mark), let noun = tree.head(owner),
+      tree.deprel(owner) == "nmod:poss",
       let next = tree.children(noun, "nmod:poss").first(where: { $0 > mark }),
-      tree.subtree(next).first == mark + 1, tree.token(next).upos == .noun
+      tree.subtree(next).first(where: { $0 > mark }) == mark + 1, tree.token(next).upos == .noun
     {
       // "Kern's son's wife": the son is Kern's, the wife the son's.
-      return change { $0[owner].head = next }
+      return change { ($0[owner].head, $0[mark].head) = (next, owner) }
     }
     guard
       let owner = tree.head(mark), owner < mark, tree.deprel(mark) == "case",
@@ -135,6 +159,36 @@ package struct ClauseRepair {
     }
     guard [.noun, .propn].contains(tree.token(noun).upos), noun > mark else { return }
     change { ($0[owner].head, $0[owner].deprel) = (noun, "nmod:poss") }
+  }
+
+  /// Whose mark it is, also where the mark hangs on a word behind it.
+  private func owner(before mark: Int) -> Int? {
+    guard let head = tree.head(mark), head > mark, mark > 0 else { return tree.head(mark) }
+    var owner = mark - 1
+    while ["flat", "compound"].contains(tree.relation(owner)), let head = tree.head(owner),
+      head < mark
+    {
+      owner = head
+    }
+    return owner
+  }
+
+  /// "father-in-law": a kind of father, whatever the parser took for its head.
+  private mutating func mendInLaw(_ law: Int) {
+    guard law >= 4, tree.form(law - 2).lowercased() == "in",
+      tree.form(law - 1) == "-", tree.form(law - 3) == "-",
+      PersonNouns.kin.contains(tree.lemma(law - 4)), tree.head(law) != law - 4
+    else { return }
+    let kin = law - 4
+    change { tokens in
+      (tokens[kin].head, tokens[kin].deprel) = (tokens[law].head, tokens[law].deprel)
+      (tokens[law].head, tokens[law].deprel) = (kin, "nmod")
+      (tokens[law - 2].head, tokens[law - 2].deprel) = (law, "case")
+      for i in tokens.indices where tokens[i].head == law && i != law - 2 { tokens[i].head = kin }
+      for hyphen in [law - 1, law - 3] {
+        (tokens[hyphen].head, tokens[hyphen].deprel) = (law, "punct")
+      }
+    }
   }
 
   /// "a citizen of Spain" describes the last of two names, not the first.

@@ -150,6 +150,12 @@ package struct SentenceTree: Sendable {
     return span(kept) ?? sentence.tokens[i].span
   }
 
+  /// The last word of a nominal's own phrase: its name and modifiers before a comma.
+  package func nominalEnd(_ i: Int) -> Int? {
+    subtree(i) { ["flat", "compound", "conj", "cc", "det", "amod", "case"].contains(relation($0)) }
+      .max()
+  }
+
   private func isInsideName(_ i: Int) -> Bool {
     relation(i) == "punct" && sentence.tokens[i].form == "-" || sentence.tokens[i].form == "'s"
   }

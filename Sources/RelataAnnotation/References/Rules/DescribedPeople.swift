@@ -21,8 +21,27 @@ struct DescribedPeople {
         let before = mention.tokens.lowerBound - 1
         return before >= 0 ? Gender(title: sentence.tokens[before].form) : nil
       }.first
-      genders[person] = titled ?? (sexes.count == 1 ? sexes.first : Gender.of(pairs))
+      genders[person] =
+        titled ?? (sexes.count == 1 ? sexes.first : Self.kin(pairs) ?? Gender.of(pairs))
     }
+  }
+
+  /// The sex that kinship nouns give, read from the words alone: trees are least certain in appositions.
+  private static func kin(_ named: [(Mention, Sentence)]) -> Gender? {
+    let stated = Set(
+      named.compactMap { PersonContext($0.tokens, in: $1.tokens).stated })
+    return stated.count == 1 ? stated.first : nil
+  }
+
+  /// The same with the sex of those whom sure links call "he" or "she" throughout, where nothing else says it.
+  func learning(from links: [(person: EntityID, gender: Gender)]) -> DescribedPeople {
+    var result = self
+    for (person, found) in Dictionary(grouping: links, by: \.person)
+    where genders[person] == nil {
+      let sexes = Set(found.map(\.gender))
+      if sexes.count == 1 { result.genders[person] = sexes.first }
+    }
+    return result
   }
 
   /// Nil where both sexes are possible.

@@ -42,13 +42,13 @@ struct PronounRules {
       $0.token < i && !isOwnSubject($0.token) && context.quoted[$0.token] == context.quoted[i]
     }
     if isOpen(i, earlier, strangers) { return nil }
-    if !earlier.isEmpty { return Self.unambiguous(earlier) }
+    if !earlier.isEmpty { return chosen(i, earlier) }
     var nearer = strangers
     for (past, strangers) in zip(context.history, context.earlierStrangers).suffix(2).reversed() {
       let people = past.filter(fits)
       nearer += strangers
       if isOpen(i, people, nearer) { return nil }
-      if !people.isEmpty { return Self.unambiguous(people) }
+      if !people.isEmpty { return chosen(i, people) }
     }
     return nil
   }
@@ -91,6 +91,19 @@ struct PronounRules {
   private static func only(_ candidates: [Salient]) -> EntityID? {
     let entities = Set(candidates.map(\.entity))
     return entities.count == 1 ? entities.first : nil
+  }
+
+  /// The best of the candidates: of two equally good ones the one whose sex is known to fit, and nobody whose
+  /// sex is unknown where somebody of the right sex has been spoken of.
+  private func chosen(_ i: Int, _ candidates: [Salient]) -> EntityID? {
+    guard let sex = context.gender(ofPronoun: i) else { return Self.unambiguous(candidates) }
+    let best = candidates.map(\.rank).min() ?? 3
+    let fitting = candidates.filter { context.people.gender(of: $0.entity) == sex }
+    guard let one = Self.unambiguous(candidates) else {
+      return Self.only(fitting.filter { $0.rank == best })
+    }
+    let isKnown = fitting.contains { $0.entity == one }
+    return isKnown || !context.isSpokenOf(sex) ? one : nil
   }
 
   /// The only one, or the only one of the best rank when that is a subject.

@@ -51,6 +51,10 @@ struct ReferenceContext {
   var speakers: [Int: EntityID] = [:]
   var quoted: [Bool] = []
   let people: DescribedPeople
+  /// The sexes of the people spoken of so far, where known.
+  var known: Set<Gender> = []
+
+  func isSpokenOf(_ sex: Gender) -> Bool { known.contains(sex) }
 
   func isPerson(_ salient: Salient) -> Bool { types[salient.entity] == .person }
 
@@ -69,13 +73,7 @@ struct ReferenceContext {
     return own == other
   }
 
-  func gender(ofPronoun i: Int) -> Gender? {
-    switch tree.form(i).lowercased() {
-    case "he", "him", "his", "himself": .male
-    case "she", "her", "hers", "herself": .female
-    default: nil
-    }
-  }
+  func gender(ofPronoun i: Int) -> Gender? { Gender(pronoun: tree.form(i)) }
 
   /// "Omar, they paid him": who is spoken to is not spoken of.
   func isAddressed(_ i: Int) -> Bool { tree.relation(i) == "vocative" }

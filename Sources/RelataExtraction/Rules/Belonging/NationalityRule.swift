@@ -57,7 +57,8 @@ struct NationalityRule: Proposer {
     let (context, tree) = (reader.context, reader.tree)
     return descriptions(of: bearer, reader).flatMap { noun -> [Candidate] in
       let isListed = context.lexicon.cues.personNouns.contains(tree.lemma(noun))
-      guard isListed || isCalling(noun, in: context) else { return [] }
+      guard isListed || isCalling(noun, in: context), !isOfOther(noun, than: bearer, context)
+      else { return [] }
       return tree.children(noun, "amod", "compound").flatMap { word in
         reader.states(word).map { state in
           // "American journalist" tells the nationality, "Florida man" where he is from.
@@ -69,6 +70,18 @@ struct NationalityRule: Proposer {
         }
       }
     }
+  }
+
+  /// "With Polish painter Lenski, Norwegian sculptor Kern, his wife": what stands right before a name says
+  /// nothing of another.
+  private func isOfOther(
+    _ noun: Int, than bearer: Argument, _ context: SentenceContext
+  ) -> Bool {
+    guard context.tree.token(noun).xpos == "NN", noun + 1 < context.tree.count,
+      let next = context.mention(at: noun + 1)
+    else { return false }
+    return next.type == .person && next.tokens.lowerBound == noun + 1
+      && next.entity != bearer.entity
   }
 
   /// Its own, and the plural before the first of a list: "Scottish businessmen Dorn, Weiss and Kern".

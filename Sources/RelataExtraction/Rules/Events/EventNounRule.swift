@@ -58,7 +58,7 @@ struct EventNounRule: Proposer {
       let parties = finder.arguments(child)
       trigger += tree.children(child, "case")
       if preposition == "between" {
-        return mutual(parties, event, noun: noun, trigger: trigger, in: tree)
+        return mutual(parties, event, noun: noun, trigger: trigger, in: context)
       }
       second += parties
       if preposition == "of" {
@@ -69,7 +69,7 @@ struct EventNounRule: Proposer {
     }
     // "the merger of Karst with Bergbahn", "the merger of Karst and Bergbahn": one with the other.
     if context.schema[event.relation]?.isSymmetric == true, !partners.isEmpty, second.count == 2 {
-      return mutual(second, event, noun: noun, trigger: trigger, in: tree)
+      return mutual(second, event, noun: noun, trigger: trigger, in: context)
     }
     if second.isEmpty { second = owners(of: noun, event, in: tree, finder: finder) }
     guard !second.isEmpty else { return [] }
@@ -92,7 +92,7 @@ struct EventNounRule: Proposer {
       return attended(event, at: noun, with: second, trigger: trigger, in: context, finder: finder)
     }
     return pairs(agents, second).map { a, b in
-      candidate(a, b, event, noun: noun, trigger: trigger, in: tree)
+      candidate(a, b, event, noun: noun, trigger: trigger, in: context)
     }
   }
 
@@ -116,7 +116,7 @@ struct EventNounRule: Proposer {
     if !tree.children(noun, "cop").isEmpty, ["in", "on", "at"].contains(tree.preposition(noun)) {
       let subjects = tree.children(noun, "nsubj").flatMap { finder.arguments($0) }
       return pairs(subjects, second).map { subject, object in
-        var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
+        var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: context)
         found.rule = .attended
         return found
       }
@@ -137,7 +137,7 @@ struct EventNounRule: Proposer {
     guard !predication.isPassive else { return [] }
     let subjects = predication.agents.flatMap { finder.arguments($0) }
     return pairs(subjects, second).map { subject, object in
-      var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: tree)
+      var found = candidate(subject, object, event, noun: noun, trigger: trigger, in: context)
       // One comes for talks before they are held.
       if preposition == "for" { found.status = .planned }
       found.rule = .attended
@@ -146,22 +146,39 @@ struct EventNounRule: Proposer {
   }
 
   private func mutual(
-    _ parties: [Argument], _ event: EventNoun, noun: Int, trigger: [Int], in tree: SentenceTree
+    _ parties: [Argument], _ event: EventNoun, noun: Int, trigger: [Int],
+    in context: SentenceContext
   ) -> [Candidate] {
     guard parties.count == 2 else { return [] }
-    return [candidate(parties[0], parties[1], event, noun: noun, trigger: trigger, in: tree)]
+    return [candidate(parties[0], parties[1], event, noun: noun, trigger: trigger, in: context)]
+  }
+
+  /// "Lind bought Kern's stake in Karst", "Kern's share in it was sold": whose it was has it no more.
+  private func isGivenUp(
+    _ noun: Int, _ event: EventNoun, by owner: Argument, in context: SentenceContext
+  ) -> Bool {
+    let tree = context.tree
+    guard context.schema[event.relation]?.lapses == true, tree.head(owner.token) == noun,
+      tree.deprel(owner.token) == "nmod:poss", let verb = tree.head(noun),
+      ["obj", "nsubj:pass"].contains(tree.deprel(noun))
+    else { return false }
+    return context.lexicon.cues.achieving.contains(tree.lemma(verb))
+      && context.lexicon.verbFrames[tree.lemma(verb)]?.contains { $0.relation == event.relation }
+        == true
   }
 
   private func candidate(
     _ a: Argument, _ b: Argument, _ event: EventNoun, noun: Int, trigger: [Int],
-    in tree: SentenceTree
+    in context: SentenceContext
   ) -> Candidate {
+    let tree = context.tree
     var found = Candidate(
       subject: a, relation: event.relation, object: b,
       predicate: trigger.sorted().map { tree.form($0).lowercased() }.joined(separator: " "),
       trigger: trigger, anchor: noun, isPresupposed: false,
       precision: event.confidence, rule: .event)
     if event.isPlanned { found.status = .planned }
+    found.isFormer = isGivenUp(noun, event, by: a, in: context)
     return found
   }
 }

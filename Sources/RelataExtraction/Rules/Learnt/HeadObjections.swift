@@ -33,6 +33,9 @@ struct HeadObjections: Sendable {
     if type?.isSymmetric == false, isFirstParty(object, of: anchor, relation) {
       return .otherBearer
     }
+    if relation == "owns" || relation == "founded", isOwnerOfObject(object, anchor) {
+      return .otherBearer
+    }
     if isDoneByOther(subject, anchor, type) || isNoPart(subject, object, anchor, relation) {
       return .otherBearer
     }
@@ -45,6 +48,11 @@ struct HeadObjections: Sendable {
       return ends.contains(where: isOrigin) ? .origin : nil
     }
     if type?.family == .kin, isKinOfKin(anchor) { return .otherBearer }
+    if isListed(anchor, beside: subject.token) || isListed(anchor, beside: object.token)
+      || ["like", "unlike"].contains(tree.preposition(anchor))
+    {
+      return .otherBearer
+    }
     if type?.family == .kin || type?.isRole == true,
       isReachedThroughSomebody(object.token, anchor) || belongsToSomebodyElse(anchor, subject.token)
     {
@@ -97,6 +105,14 @@ struct HeadObjections: Sendable {
       }
   }
 
+  /// "bought Santander's stake in Delta": what is bought is not its owner.
+  private func isOwnerOfObject(_ end: Argument, _ verb: Int) -> Bool {
+    guard tree.token(verb).upos == .verb, tree.deprel(end.token) == "nmod:poss",
+      let thing = tree.head(end.token)
+    else { return false }
+    return tree.head(thing) == verb && ["obj", "nsubj:pass"].contains(tree.deprel(thing))
+  }
+
   /// "Massoud fled after the Taliban seized the valley": who stands outside a clause with a named subject of
   /// its own does not do what it says.
   private func isBystander(_ subject: Argument, of verb: Int) -> Bool {
@@ -144,12 +160,24 @@ struct HeadObjections: Sendable {
   /// only named to say who he is.
   private func isAnothers(_ end: Argument, _ verb: Int) -> Bool {
     guard end.type == .person, tree.token(verb).upos == .verb else { return false }
-    let word = top(of: end.token, below: verb)
-    guard tree.relation(word) == "nmod", let noun = tree.head(word), tree.head(noun) == verb,
-      ["nsubj", "obj"].contains(tree.relation(noun)), tree.token(noun).upos == .noun,
-      context.references[noun]?.contains(end.entity) != true
-    else { return false }
-    return tree.token(noun).xpos == "NN" && isSomebody(noun)
+    var word = top(of: end.token, below: verb)
+    while tree.relation(word) == "nmod", let noun = tree.head(word), noun != verb {
+      let isHeld = context.references[noun]?.contains(end.entity) == true
+      if tree.token(noun).upos == .noun, tree.token(noun).xpos == "NN", isSomebody(noun), !isHeld,
+        isParticipant(top(of: noun, below: verb), of: verb)
+          || tree.relation(noun) == "nmod"
+      {
+        return true
+      }
+      word = top(of: noun, below: verb)
+    }
+    return false
+  }
+
+  private func isParticipant(_ noun: Int, of verb: Int) -> Bool {
+    tree.head(noun) == verb
+      && (["nsubj", "obj"].contains(tree.relation(noun))
+        || tree.relation(noun) == "obl" && tree.children(noun, "case").isEmpty)
   }
 
   /// "the husband of the sister of Karin Dahl" is not the husband of Karin Dahl.
@@ -327,6 +355,17 @@ struct HeadObjections: Sendable {
       tree.relation(role) == "conj", !tree.children(role, "nmod").isEmpty
     else { return false }
     return tree.way(from: bearer, to: role).dropLast().contains { tree.head(role) == $0 }
+  }
+
+  /// "Kern and her brother, and Lenski": of two in one list, each with its own "and", neither describes the other.
+  private func isListed(_ role: Int, beside end: Int) -> Bool {
+    guard tree.token(role).upos == .noun, role != end else { return false }
+    let way = tree.way(from: role, to: end)
+    guard way.count > 1, !tree.children(end, "cc").isEmpty, !tree.children(role, "cc").isEmpty,
+      end > role
+    else { return false }
+    let top = way.first { tree.head($0).map { !way.contains($0) } ?? true }
+    return way.allSatisfy { $0 == top || tree.relation($0) == "conj" }
   }
 
   /// "Ahmadinejad met his Venezuelan counterpart": who owns a role does not bear it.

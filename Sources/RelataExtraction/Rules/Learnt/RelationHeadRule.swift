@@ -57,7 +57,9 @@ struct RelationHeadRule: Proposer {
       subject: subject, relation: score.relation, object: object,
       predicate: predicate(score, in: tree), trigger: [score.trigger], anchor: anchor,
       isPresupposed: isNominal,
-      isFormer: isFormer(anchor, of: subject.token, in: context), rule: .head)
+      isFormer: isFormer(anchor, of: subject.token, in: context)
+        || isCalledFormer(anchor, object.token, in: tree, context.lexicon.cues)
+        || isPastState(score, in: context), rule: .head)
     if tree.isElect(anchor) { candidate.status = .planned }
     candidate.objection = HeadObjections(context)
       .objection(to: score.relation, subject, object, anchor: anchor)
@@ -129,6 +131,30 @@ struct RelationHeadRule: Proposer {
       })
     else { return words }
     return "\(words) \(tree.form(particle))"
+  }
+
+  /// "Once a director of Karst, Kern", "Kern, formerly of Karst": the adverb opens the description.
+  private func isCalledFormer(
+    _ anchor: Int, _ object: Int, in tree: SentenceTree, _ cues: CueWords
+  ) -> Bool {
+    let opening = [anchor, object].filter { tree.token($0).upos != .verb }
+      .compactMap { word in tree.subtree(word).first { tree.token($0).upos != .punct } }
+    let above = tree.head(object).map { tree.token($0).upos == .adv ? [$0] : [] } ?? []
+    return (opening + above).contains { word in
+      let form = tree.form(word).lowercased()
+      return ["once", "formerly", "previously", "erstwhile"].contains(form)
+        && (word < object || above.contains(word)) && cues.former.contains(form)
+    }
+  }
+
+  /// "spent six years at the bank": time that is told as past.
+  private func isPastState(_ score: ScoredRelation, in context: SentenceContext) -> Bool {
+    let tree = context.tree
+    return context.schema[score.relation]?.lapses == true
+      && tree.token(score.trigger).xpos == "VBD"
+      && tree.children(score.trigger, "obj").contains {
+        ["year", "decade", "month", "career", "time"].contains(tree.lemma($0))
+      }
   }
 
   /// Whether the word that says it, or a title of the bearer where that is a role, is called former.

@@ -36,6 +36,10 @@ struct AddressRule: Proposer {
       || tree.relation(name) == "conj" && tree.children(name, "cc").isEmpty
   }
 
+  private func isCountry(_ mention: Mention, in context: SentenceContext) -> Bool {
+    mention.entity.flatMap(context.name).flatMap { CountryTable.shared.country(named: $0) } != nil
+  }
+
   /// "Mosul, Iraq": two names with only a comma between, not part of a longer list.
   private func isAddress(_ head: Int, _ child: Int, in context: SentenceContext) -> Bool {
     let tree = context.tree
@@ -45,6 +49,8 @@ struct AddressRule: Proposer {
       }), tree.form(comma) == ",", comma + 1 < tree.count,
       tree.token(comma + 1).span.start == other.span.start
     else { return false }
+    // Of two countries one is not in the other: "Ghana, Serbia".
+    if [mention, other].allSatisfy({ isCountry($0, in: context) }) { return false }
     return tree.children(head, "conj").allSatisfy { $0 == child } && tree.relation(head) != "conj"
   }
 }

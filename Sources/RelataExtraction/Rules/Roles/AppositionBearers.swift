@@ -34,10 +34,27 @@ struct AppositionBearers: BearerConstruction {
       tree.deprel(top) == "appos" || isInitialism(top, after: head, in: noun),
       tree.children(top, "case").isEmpty
     else { return nil }
+    if let own = nameBeforeReflexive(noun) {
+      return Bearers(arguments: noun.finder.single(own), rule: .apposition)
+    }
     let named = noun.finder.single(head).filter {
       $0.reference != .agent && $0.reference != .pronoun
     }
     return named.isEmpty ? nil : Bearers(arguments: named, rule: .apposition)
+  }
+
+  /// "a lawyer for Weiss, himself a lawyer": the name right before it, whatever the description hangs on.
+  private func nameBeforeReflexive(_ noun: RoleNoun) -> Int? {
+    let tree = noun.tree
+    guard let start = tree.subtree(noun.index).first(where: { tree.token($0).upos != .punct })
+    else { return nil }
+    let reflexives: Set<String> = ["himself", "herself", "itself"]
+    guard
+      let word = [start, start - 1].first(where: {
+        $0 > 0 && reflexives.contains(tree.form($0).lowercased())
+      }), let name = (0..<word).last(where: { noun.context.mention(at: $0)?.type.isNode == true })
+    else { return nil }
+    return noun.context.headToken(ofMentionAt: name)
   }
 
   /// "Ilse Dorn QC": letters right behind the name.
@@ -73,7 +90,7 @@ struct AppositionBearers: BearerConstruction {
     // "her adviser, Dr Mercy Nkhoma", "its trustee, advocate Leopold Marxer"
     var start = last + 2
     while start + 1 < tree.count, start < last + 5, context.mention(at: start) == nil,
-      tree.token(start).upos == .noun || tree.token(start).upos == .propn
+      [.noun, .propn, .adj].contains(tree.token(start).upos)
     {
       start += 1
     }

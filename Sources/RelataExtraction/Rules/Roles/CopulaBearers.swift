@@ -24,7 +24,9 @@ struct CopulaBearers: BearerConstruction {
 
   private func subject(of noun: RoleNoun) -> Bearers? {
     let (tree, i) = (noun.tree, noun.first)
-    guard !tree.children(i, "cop").isEmpty, i == noun.index || tree.relation(noun.index) == "nmod"
+    // "is like a son to": a comparison.
+    guard !tree.children(i, "cop").isEmpty, !["like", "unlike"].contains(tree.preposition(i)),
+      i == noun.index || tree.relation(noun.index) == "nmod"
     else { return nil }
     let subjects = tree.children(i, "nsubj").flatMap { noun.finder.arguments($0) }
     // In reported speech a past form says nothing about now.

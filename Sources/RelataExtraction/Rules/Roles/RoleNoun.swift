@@ -34,11 +34,41 @@ struct RoleNoun {
       && (max(1, index - 6)..<index).contains {
         tree.form($0) == "-" && tree.form($0 - 1).lowercased() == "ex"
       }
-    if isEx || tree.isGivenUp(index) { return true }
+    if isEx || tree.isGivenUp(index) || hasEnd || isFirstSpouse(words) { return true }
     return words.contains {
       let form = tree.form($0).lowercased()
       return former.contains(form) || form.hasPrefix("ex-")
     } || tree.form(index).lowercased().hasPrefix("ex-")
+  }
+
+  /// "chairman of Karst until 2019", "from 2005 to 2019": a day that the role lasted to stands right behind its phrase.
+  private var hasEnd: Bool {
+    guard let last = phraseEnd, last + 2 < tree.count else { return false }
+    func isDay(_ i: Int) -> Bool { i < tree.count && context.mention(at: i)?.type == .date }
+    let word = tree.form(last + 1).lowercased()
+    if word == "until" || word == "till" { return isDay(last + 2) }
+    guard word == "from", isDay(last + 2) else { return false }
+    let rest = (last + 3..<min(last + 8, tree.count)).prefix { tree.form($0) != "," }
+    return rest.contains {
+      ["to", "until", "till"].contains(tree.form($0).lowercased()) && isDay($0 + 1)
+    }
+      || rest.contains {
+        ["to", "until", "till"].contains(tree.form($0).lowercased()) && isDay($0)
+      }
+  }
+
+  /// The last word of the noun with its of-phrase; a phrase of time is none of it.
+  private var phraseEnd: Int? {
+    let whole = tree.children(index, "nmod").filter {
+      $0 > index && ["of", "at", "for"].contains(tree.preposition($0))
+    }.compactMap { tree.nominalEnd($0) }.max()
+    return whole ?? index
+  }
+
+  /// "her first husband": there has been another since.
+  private func isFirstSpouse(_ words: [Int]) -> Bool {
+    words.contains { tree.form($0).lowercased() == "first" }
+      && context.lexicon.roles(at: index, in: tree)?.contains { $0.relation == "spouse_of" } == true
   }
 
   /// The head of the person's name that follows directly, or after "of State" and the like.

@@ -96,6 +96,9 @@ struct VerbRule: Proposer {
     {
       return false
     }
+    if frame.isOfGoods, predication.patients.contains(where: { isBody($0, in: context) }) {
+      return false
+    }
     if let noun = frame.objectNoun { return objects.contains(noun) }
     return true
   }
@@ -103,6 +106,14 @@ struct VerbRule: Proposer {
   private static let pictures: Set<String> = [
     "photograph", "photo", "picture", "image", "footage", "video", "snapshot", "selfie",
   ]
+
+  /// "bought the firm", "took a stake in it": what is owned, not used.
+  private func isBody(_ token: Int, in context: SentenceContext) -> Bool {
+    let lemma = context.tree.lemma(token)
+    return ArgumentFinder(context).arguments(token).contains { $0.type == .organization }
+      || context.lexicon.cues.companyNouns.contains(lemma)
+      || context.lexicon.eventNouns[lemma]?.contains { $0.relation == "owns" } == true
+  }
 
   /// "$2 million", "a large sum".
   private func isAmount(_ token: Int, in context: SentenceContext) -> Bool {
@@ -128,7 +139,9 @@ struct VerbRule: Proposer {
     } else {
       let from = arguments(frame.from, frame, predication, tree, finder, trigger: &trigger)
       let to = arguments(frame.to, frame, predication, tree, finder, trigger: &trigger)
-      relatedPairs = pairs(from, to)
+      relatedPairs =
+        isRespective(predication, in: tree) && from.count > 1 && to.count > 1
+        ? each(from, withOneOf: to) : pairs(from, to)
       if frame.isCorporate { relatedPairs = relatedPairs.filter { $0.1.type != .person } }
       if frame.isPersonal {
         relatedPairs = relatedPairs.filter { $0.0.type == .person && $0.1.type == .person }
@@ -146,6 +159,18 @@ struct VerbRule: Proposer {
         frame.isFormer || !frame.isPlanned && isPastState(frame.relation, predication, in: context)
       return candidate
     }
+  }
+
+  /// "Kern and Weiss lead Karst and Bergbahn respectively".
+  private func isRespective(_ predication: Predication, in tree: SentenceTree) -> Bool {
+    tree.subtree(predication.verb).contains { tree.form($0).lowercased() == "respectively" }
+  }
+
+  /// The first with the first, the second with the second; nothing where the lists are not of one length.
+  private func each(
+    _ first: [Argument], withOneOf second: [Argument]
+  ) -> [(Argument, Argument)] {
+    first.count == second.count ? Array(zip(first, second)).filter { $0.entity != $1.entity } : []
   }
 
   /// Coordinated subjects of a reciprocal verb, if nothing else fills its object.
