@@ -53,8 +53,6 @@ import Testing
     #expect(
       document.text.string
         == """
-        Minister quits
-
         The minister & his sister,
         Jane Doë, resigned.
 

@@ -16,6 +16,8 @@ struct EvalAction {
   var traps: [String] = []
   /// JSONL files of short texts whose edges are all known.
   var readings: [String] = []
+  /// Folders of saved pages with what is to be read of them.
+  var pages: [String] = []
   /// Which half of the suites is scored.
   var half = TrapHalves.both
   /// Files of KnowledgeNet, scored together.
@@ -54,6 +56,7 @@ struct EvalAction {
     for file in edges { try await score(edges: file, into: &report, context) }
     for file in traps { try await score(traps: file, into: &report, context) }
     for file in readings { try await score(readings: file, into: &report, context) }
+    for folder in pages { try await score(pages: folder, into: &report, context) }
     if !knowledgeNet.isEmpty { try await scoreKnowledgeNet(into: &report, context) }
     for file in reDocRED { try await score(reDocRED: file, into: &report, context) }
     for file in carb { try await score(carb: file, into: &report, context) }

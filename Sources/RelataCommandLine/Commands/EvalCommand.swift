@@ -15,6 +15,7 @@ struct EvalCommand: Subcommand {
         relata eval --names dev.iob2 --robustness --calibration
         relata eval --coreference ontogum/conll en_gum-ud-dev.conllu
         relata eval --gap gap-validation.tsv
+        relata eval --pages Tests/Benchmark/pages/dev
 
       Everything is scored from raw text. Names count with their exact span and
       type; of articles in JSONL, wherever an alias stands. Coreference and GAP
@@ -82,6 +83,13 @@ struct EvalCommand: Subcommand {
     completion: .file(extensions: ["jsonl"]))
   var readings: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Folders of saved web pages, each with what is to be read of it (default: none).",
+      valueName: "folder"), completion: .directory)
+  var pages: [String] = []
+
   @Option(help: ArgumentHelp("Half of the traps that is scored.", valueName: "half"))
   var half: Choice<TrapHalves> = Choice(.both)
 
@@ -139,17 +147,18 @@ struct EvalCommand: Subcommand {
   func validate() throws {
     try Confidence.check(minConfidence)
     let annotation = names + trees + coreference + gap
-    guard !(annotation + edges + traps + readings + knowledgenet + redocred + re3d + carb).isEmpty
+    let texts = edges + traps + readings + pages
+    guard !(annotation + texts + knowledgenet + redocred + re3d + carb).isEmpty
     else {
       throw ValidationError(
-        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges, --traps or "
-          + "--readings")
+        "there is nothing to score: give --names, --trees, --coreference, --gap, --edges, --traps, "
+          + "--readings or --pages")
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
-      names: names, trees: trees, edges: edges, traps: traps, readings: readings,
+      names: names, trees: trees, edges: edges, traps: traps, readings: readings, pages: pages,
       half: half.value("half"),
       knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb,
       coreference: coreference,

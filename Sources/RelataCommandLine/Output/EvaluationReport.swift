@@ -22,6 +22,15 @@ struct EvaluationReport {
     .init(title: "95 %", isNumeric: true), .init(title: "With a wrong edge %", isNumeric: true),
     .init(title: "95 %", isNumeric: true), .init(title: "of", isNumeric: true),
   ])
+  private var pages = Listing([
+    .init(title: "File"), .init(title: "Page"), .init(title: "Precision", isNumeric: true),
+    .init(title: "Recall", isNumeric: true), .init(title: "F1", isNumeric: true),
+    .init(title: "F1 95 %", isNumeric: true), .init(title: "Other text read", isNumeric: true),
+    .init(title: "of", isNumeric: true), .init(title: "Title %", isNumeric: true),
+    .init(title: "Author %", isNumeric: true), .init(title: "Day %", isNumeric: true),
+    .init(title: "Outlet %", isNumeric: true), .init(title: "Address %", isNumeric: true),
+    .init(title: "Pages", isNumeric: true),
+  ])
   private var calibration = Listing([
     .init(title: "File"), .init(title: "Confidence"), .init(title: "Mean", isNumeric: true),
     .init(title: "Measured precision", isNumeric: true),
@@ -162,6 +171,33 @@ struct EvaluationReport {
       ], object: Self.object(members))
   }
 
+  // MARK: Pages
+
+  /// One row for a page, or for all.
+  mutating func append(pages results: [PageEvaluation.Result], of name: String, file: String) {
+    let counts = results.map(\.counts)
+    let total = counts.reduce(into: PageCounts()) { $0 += $1 }
+    let interval = BootstrapInterval(counts) { $0.mean(\.f1) }
+    let rates = [total.mean(\.precision), total.mean(\.recall), total.mean(\.f1)]
+    let fields: [(String, KeyPath<PageCounts, Int>)] = [
+      ("titles", \.titles), ("authors", \.authors), ("days", \.days), ("outlets", \.outlets),
+      ("addresses", \.addresses),
+    ]
+    var members: [(String, JSONValue)] = [
+      ("file", .string(file)), ("score", .string("pages")), ("page", .string(name)),
+      ("pages", .integer(total.pages)), ("precision", .decimal(rates[0])),
+      ("recall", .decimal(rates[1])), ("f1", .decimal(rates[2])),
+      ("absent", .integer(total.absent)), ("absentRead", .integer(total.absentRead)),
+    ]
+    for (key, field) in fields { members.append((key, .decimal(total.share(field)))) }
+    if let interval { members.append(("f1Interval", Self.json(interval))) }
+    pages.append(
+      [file, name] + rates.map(Self.percent)
+        + [Self.percent(interval), String(total.absentRead), String(total.absent)]
+        + fields.map { Self.percent(total.share($0.1)) } + [String(total.pages)],
+      object: Self.object(members))
+  }
+
   // MARK: Calibration and errors
 
   /// The filled bins and the expected calibration error.
@@ -223,7 +259,7 @@ struct EvaluationReport {
 
   func write(as format: ListingFormat, in context: CommandContext) throws(RelataError) {
     let listings = [
-      Listing(scores: annotation), scores, traps, readings, calibration, causes, errors,
+      Listing(scores: annotation), scores, traps, readings, pages, calibration, causes, errors,
     ].filter { !$0.rows.isEmpty }
     guard format == .table || format == .csv else {
       var all = Listing([])

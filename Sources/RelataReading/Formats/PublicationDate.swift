@@ -1,3 +1,4 @@
+import Foundation
 import RelataCore
 import RelataLanguage
 
@@ -10,13 +11,27 @@ enum PublicationDate {
   /// An ISO date or time is kept as written; "September 25, 2021", "25 Sept. 2021" become `2021-09-25`.
   static func normalized(_ string: String) -> String? {
     let words = string.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let first = words.first else { return nil }
+    guard var first = words.first else { return nil }
+    // "2025/03/17", as libraries write it.
+    if first.count == 10, first.dropFirst(4).hasPrefix("/") {
+      first = first.replacingOccurrences(of: "/", with: "-")
+    }
     if let date = isoDate(first) {
       let rest = first.dropFirst(10)
       return rest.isEmpty || (rest.first == "T" && rest.count <= 30) ? date + rest : nil
     }
     if words.count == 1, isPartialISO(first) { return first }
     return written(words.prefix(4))
+  }
+
+  /// "02/05/2023" where only one order is a day: "14.11.2019", "11/14/2019"; else nil.
+  static func slashed(_ word: String) -> String? {
+    let parts = word.split(omittingEmptySubsequences: false) { "/.".contains($0) }.map(String.init)
+    guard parts.count == 3, parts[2].count == 4, let year = Int(parts[2]),
+      let first = Int(parts[0]), let second = Int(parts[1])
+    else { return nil }
+    if first > 12 || word.contains(".") || first == second { return format(year, second, first) }
+    return second > 12 ? format(year, first, second) : nil
   }
 
   /// The date that the first lines give, or nil.
@@ -79,7 +94,7 @@ enum PublicationDate {
 
   /// "September 25, 2021" or "25 September 2021", a leading weekday allowed.
   private static func written(_ words: some Collection<String>) -> String? {
-    var cores = words.map(core)
+    var cores = words.map(core).map(withoutOrdinal)
     if let first = cores.first, isWeekday(first) { cores.removeFirst() }
     guard cores.count >= 3, let year = Int(cores[2]) else { return nil }
     if let month = CalendarWords.month(cores[0]), let day = Int(cores[1]) {
@@ -94,6 +109,13 @@ enum PublicationDate {
   /// Whether a word is "monday", "mon" or their like.
   private static func isWeekday(_ word: String) -> Bool {
     word.hasSuffix("day") || ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(word)
+  }
+
+  /// "14th" is 14.
+  private static func withoutOrdinal(_ word: String) -> String {
+    let digits = word.prefix { $0.isNumber }
+    let ending = word[digits.endIndex...]
+    return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(ending) ? String(digits) : word
   }
 
   private static func core(_ word: some StringProtocol) -> String {

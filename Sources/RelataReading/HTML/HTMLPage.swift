@@ -1,13 +1,28 @@
-/// The article of a page, for parsers that find pages inside other files.
+/// The story of a page, for readers of pages and for parsers that find them inside other files.
 package enum HTMLPage {
+  /// What is read of a page.
+  struct Story {
+    /// Paragraphs in order, separated by blank lines.
+    var text: String
+    var metadata: PageMetadata
+  }
+
   /// The document of a page in UTF-8; nil for what is no HTML.
   package static func document(_ bytes: [UInt8]) -> ParsedDocument? {
-    guard let tree = HTMLTree(bytes, encoding: "UTF-8"), let root = tree.root else { return nil }
-    return withExtendedLifetime(tree) {
-      let metadata = HTMLMetadata(root)
-      return ParsedDocument(
-        text: HTMLArticle(root, signs: FurnitureCues.standard.signs).text, title: metadata.title,
-        published: metadata.published, origin: metadata.origin)
+    story(bytes, encoding: "UTF-8").map {
+      ParsedDocument(
+        text: $0.text, title: $0.metadata.title, published: $0.metadata.published,
+        origin: $0.metadata.origin)
     }
+  }
+
+  /// The story of a page; without `encoding` the page's own declaration decides. Nil for what is no HTML.
+  static func story(_ bytes: [UInt8], encoding: String?) -> Story? {
+    guard let tree = PageTree(bytes, encoding: encoding) else { return nil }
+    let signs = PageSigns.standard
+    let metadata = PageMetadata(tree, signs: signs)
+    let passages = StoryFinder(tree: tree, signs: signs, metadata: metadata).story()
+    return Story(
+      text: passages.map(\.text).joined(separator: "\n\n"), metadata: metadata)
   }
 }

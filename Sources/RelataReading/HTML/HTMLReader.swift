@@ -14,19 +14,14 @@ enum HTMLReader {
     if decoded.bytes.allSatisfy({ $0 <= 0x20 }) {
       return [.diagnostic(ReadingError.empty(location))]
     }
-    guard let tree = HTMLTree(decoded.bytes, encoding: decoded.encoding), let root = tree.root
-    else {
+    guard let page = HTMLPage.story(decoded.bytes, encoding: decoded.encoding) else {
       throw ReadingError.unreadableHTML(assembly.input)
-    }
-    let page = withExtendedLifetime(tree) {
-      let signs = assembly.detector?.signs ?? FurnitureCues.standard.signs
-      return (text: HTMLArticle(root, signs: signs).text, metadata: HTMLMetadata(root))
     }
     // The parser resolves references such as &#0; and &#13; again, so that the rules apply once more.
     let text = TextDecoder.clean(page.text, at: location)
     return (decoded.diagnostics + text.diagnostics).map(ReadingEvent.diagnostic)
       + assembly.events(
-        text: text.text, title: page.metadata.title, source: page.metadata.siteName,
+        text: text.text, title: page.metadata.title, source: page.metadata.outlet,
         published: page.metadata.published, origin: page.metadata.origin, at: location)
   }
 

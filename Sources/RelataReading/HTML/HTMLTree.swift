@@ -1,8 +1,18 @@
 import CLibXML2
 
-/// A parsed HTML page; frees the C tree at the end of its life.
-final class HTMLTree {
-  private let document: htmlDocPtr
+/// Parses pages and hands their nodes on, one after the other in order of the document.
+///
+/// Nothing here recurses: a page may nest a hundred thousand tags.
+enum HTMLTree {
+  /// What a node of a page is.
+  enum Node {
+    /// An element opens; its name is in lower case.
+    case element(name: String, attributes: [String: String])
+    /// Words, references resolved.
+    case text(String)
+    /// The words of a script.
+    case script(String)
+  }
 
   // libxml2 wants its globals made before the first use on several threads.
   private static let isReady: Bool = {
@@ -10,67 +20,81 @@ final class HTMLTree {
     return true
   }()
 
-  /// Parses a page; without `encoding` its own declaration decides.
-  init?(_ bytes: [UInt8], encoding: String?) {
-    guard Self.isReady, bytes.count < Int32.max else { return nil }
+  /// What the reader looks at; other attributes are passed over.
+  private static let attributes: Set<String> = [
+    "class", "id", "role", "style", "hidden", "aria-hidden", "itemprop", "datetime", "href", "rel",
+    "type", "content", "property", "name", "title", "pubdate", "lang",
+  ]
+
+  /// Parses a page and visits its nodes; without `encoding` its own declaration decides.
+  ///
+  /// - Parameter visit: Gets each node with its depth, the root's being 0.
+  /// - Returns: False for what is no HTML.
+  static func parse(
+    _ bytes: [UInt8], encoding: String?, visit: (Node, _ depth: Int) -> Void
+  ) -> Bool {
+    guard isReady, bytes.count < Int32.max else { return false }
+    // Without the last one nothing is read of a page that nests more than 256 tags.
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue
+      | HTML_PARSE_NONET.rawValue | UInt32(XML_PARSE_HUGE.rawValue)
     let parsed = bytes.withUnsafeBytes { buffer in
       htmlReadMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, encoding,
         Int32(bitPattern: options))
     }
-    guard let parsed else { return nil }
-    document = parsed
+    guard let parsed else { return false }
+    defer { xmlFreeDoc(parsed) }
+    guard let root = xmlDocGetRootElement(parsed) else { return false }
+    walk(root, visit)
+    return true
   }
 
-  deinit { xmlFreeDoc(document) }
-
-  /// The root element; valid while the tree lives.
-  var root: HTMLNode? { xmlDocGetRootElement(document).map(HTMLNode.init) }
-}
-
-/// A view of one node of an ``HTMLTree``; must not outlive it.
-struct HTMLNode {
-  private let node: xmlNodePtr
-
-  init(_ node: xmlNodePtr) { self.node = node }
-
-  var isElement: Bool { node.pointee.type == XML_ELEMENT_NODE }
-  var isText: Bool { node.pointee.type == XML_TEXT_NODE }
-
-  /// The element's name in lower case; "text" for text.
-  var name: String { node.pointee.name.map { String(cString: $0).lowercased() } ?? "" }
-
-  /// The words of a text node.
-  var content: String { node.pointee.content.map { String(cString: $0) } ?? "" }
-
-  /// What stands in a script or style, which is no text.
-  var script: String { children.map(\.content).joined() }
-
-  var children: some Sequence<HTMLNode> {
-    sequence(first: node.pointee.children, next: { $0?.pointee.next }).lazy
-      .prefix { $0 != nil }.compactMap { $0.map(HTMLNode.init) }
+  private static func walk(_ root: xmlNodePtr, _ visit: (Node, Int) -> Void) {
+    var node = root
+    var depth = 0
+    while true {
+      hand(node, depth, visit)
+      if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children {
+        (node, depth) = (child, depth + 1)
+        continue
+      }
+      while node != root, node.pointee.next == nil {
+        guard let parent = node.pointee.parent else { return }
+        (node, depth) = (parent, depth - 1)
+      }
+      guard node != root, let next = node.pointee.next else { return }
+      node = next
+    }
   }
 
-  /// The value of an attribute, or nil.
-  subscript(attribute: String) -> String? {
-    guard isElement, let value = xmlGetProp(node, attribute) else { return nil }
-    defer { relata_xml_free(value) }
-    return String(cString: value)
+  private static func hand(_ node: xmlNodePtr, _ depth: Int, _ visit: (Node, Int) -> Void) {
+    let content = { node.pointee.content.map { String(cString: $0) } ?? "" }
+    switch node.pointee.type {
+    case XML_ELEMENT_NODE:
+      let name = node.pointee.name.map { String(cString: $0).lowercased() } ?? ""
+      visit(.element(name: name, attributes: attributes(of: node)), depth)
+    case XML_TEXT_NODE: visit(.text(content()), depth)
+    case XML_CDATA_SECTION_NODE: visit(.script(content()), depth)
+    default: return
+    }
   }
 
-  /// The node and all below it in document order.
-  func visit(_ body: (HTMLNode) -> Void) {
-    body(self)
-    for child in children where child.isElement || child.isText { child.visit(body) }
-  }
-
-  /// Number of scalars of text below the node that are no white space, scripts and styles apart.
-  var textLength: Int {
-    if isText { return content.unicodeScalars.count { !$0.properties.isWhitespace } }
-    if HTMLBoilerplate.invisible.contains(name) { return 0 }
-    return children.reduce(0) { $0 + $1.textLength }
+  private static func attributes(of node: xmlNodePtr) -> [String: String] {
+    var found: [String: String] = [:]
+    var next = node.pointee.properties
+    while let attribute = next {
+      next = attribute.pointee.next
+      let name = attribute.pointee.name.map { String(cString: $0).lowercased() } ?? ""
+      guard attributes.contains(name) else { continue }
+      var value = ""
+      var part = attribute.pointee.children
+      while let words = part {
+        if let content = words.pointee.content { value += String(cString: content) }
+        part = words.pointee.next
+      }
+      found[name] = value
+    }
+    return found
   }
 }

@@ -7,6 +7,8 @@ struct LinkedData {
   private(set) var author: String?
   private(set) var outlet: String?
   private(set) var address: String?
+  /// The text of the article.
+  private(set) var body: String?
 
   /// Objects within objects beyond this depth are not looked at.
   private static let deepest = 8
@@ -37,6 +39,7 @@ struct LinkedData {
     published = published ?? Self.words(article["datePublished"])
     author = author ?? Self.names(article["author"])
     outlet = outlet ?? Self.names(article["publisher"])
+    body = body ?? article["articleBody"] as? String
     address =
       address ?? Self.words(article["url"])
       ?? (article["mainEntityOfPage"] as? [String: Any]).flatMap { Self.words($0["@id"]) }
