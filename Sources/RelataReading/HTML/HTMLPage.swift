@@ -16,7 +16,9 @@ package enum HTMLPage {
     }
   }
 
-  /// The story of a page; without `encoding` the page's own declaration decides. Nil for what is no HTML.
+  /// The story of a page, nil for what is no HTML.
+  ///
+  /// Without `encoding` the page's own declaration decides.
   static func story(_ bytes: [UInt8], encoding: String?) -> Story? {
     guard let tree = PageTree(bytes, encoding: encoding) else { return nil }
     let signs = PageSigns.standard

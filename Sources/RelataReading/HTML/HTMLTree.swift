@@ -26,10 +26,9 @@ enum HTMLTree {
     "type", "content", "property", "name", "title", "pubdate", "lang",
   ]
 
-  /// Parses a page and visits its nodes; without `encoding` its own declaration decides.
+  /// Parses a page and hands `visit` each node with its depth, the root's being 0; false for what is no HTML.
   ///
-  /// - Parameter visit: Gets each node with its depth, the root's being 0.
-  /// - Returns: False for what is no HTML.
+  /// Without `encoding` the page's own declaration decides.
   static func parse(
     _ bytes: [UInt8], encoding: String?, visit: (Node, _ depth: Int) -> Void
   ) -> Bool {

@@ -7,7 +7,7 @@ struct PageHeadline {
 
   /// The heading that says what the page's titles say; else the first `h1` of some words.
   ///
-  /// - Parameter titles: What the page calls itself, the surest first.
+  /// `titles` is what the page calls itself, the surest first; sure is a heading that says one of them.
   func element(like titles: [String]) -> (node: Int?, isSure: Bool) {
     let wanted = titles.map { Set(Self.words($0)) }.filter { !$0.isEmpty }
     let parts = Set(titles.flatMap(Self.parts).map { Self.words($0).joined(separator: " ") })

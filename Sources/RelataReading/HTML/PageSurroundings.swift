@@ -39,10 +39,8 @@ struct PageSurroundings {
 
   /// Of each node whether it is none of the story; what lies below such a node is marked too.
   ///
-  /// - Parameters:
-  ///   - letters: Of each node how many letters of passages stand below it, and how many of these in links.
-  ///   - prose: Of each node how many letters of sentences.
-  ///   - confirmed: Nodes that the page's linked data give as text of the story.
+  /// For each node is given how many letters of passages stand below it, how many of these in links and in
+  /// sentences, and whether the page's linked data give it as text of the story.
   func marks(
     letters: [Int], linked: [Int], prose: [Int], confirmed: [Bool]
   ) -> [Bool] {

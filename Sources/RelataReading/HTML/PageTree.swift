@@ -21,7 +21,9 @@ struct PageTree {
   /// Scripts that hold linked data, in order.
   private(set) var linkedData: [String] = []
 
-  /// The page's tree; without `encoding` its own declaration decides. Nil for what is no HTML.
+  /// The page's tree, nil for what is no HTML.
+  ///
+  /// Without `encoding` the page's own declaration decides.
   init?(_ bytes: [UInt8], encoding: String?) {
     var open: [Int] = []
     var nodes: [Node] = []

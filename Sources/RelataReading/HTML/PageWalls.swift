@@ -1,8 +1,6 @@
 /// Pages that stand before a story or in its place: consent, login, "not found".
 enum PageWalls {
-  /// - Parameters:
-  ///   - passages: What would be read.
-  ///   - title: The page's headline.
+  /// Whether what would be read, under the page's headline, are the words of such a page.
   static func isWall(_ passages: [String], title: String?) -> Bool {
     let phrases = PagePhrases.standard
     if let title, title.collapsed == "404" || phrases.saysMissing(title) { return true }

@@ -54,9 +54,8 @@ struct PassageReader {
   private var leading = 0
   private var isLeading = false
 
-  /// - Parameters:
-  ///   - isHidden: Of each node whether it is not to be shown.
-  ///   - rows: Table rows that are one passage each, their cells apart.
+  /// All that are shown: of each node `isHidden` says whether it is not, and `rows` are table rows that are one
+  /// passage each, their cells apart.
   static func passages(of tree: PageTree, isHidden: [Bool], rows: Set<Int>) -> [Passage] {
     var reader = PassageReader(tree: tree, isHidden: isHidden, rows: rows)
     reader.read()

@@ -114,7 +114,7 @@ struct StoryEdges {
     }
   }
 
-  /// "Kern in Oslo. (Anna Lund/The Post)": a caption without who took the picture.
+  /// A caption without who took the picture: "Kern in Oslo (Anna Lund/The Post)".
   private func withoutCredit(_ passage: Passage) -> Passage? {
     guard passage.kind == .caption, passage.text.hasSuffix(")"),
       let open = passage.text.lastIndex(of: "(")
