@@ -33,6 +33,7 @@ struct RelataCommand: ParsableCommand {
         name: "Read",
         subcommands: [
           BuildCommand.self, ExtractCommand.self, AnnotateCommand.self, ForgetCommand.self,
+          VerifyCommand.self,
         ]),
       CommandGroup(
         name: "Ask",

@@ -54,4 +54,58 @@ import Testing
     #expect(run.status == 1 && run.err.contains("RL7508"))
     #expect(try Tool.run("documents", "--format", "jsonl", in: place).objects().count == 2)
   }
+
+  @Test
+  func `a corrected article takes the place of the one before, and what is gone is forgotten`()
+    throws
+  {
+    let place = try Workplace()
+    try place.write(
+      "news/bank.txt", "Rosa Quint killed Karl Denby, the police said in Oslo on Monday.\n")
+    try place.write("news/old.txt", "Anna Kern hired Igor Lenski on Monday, she said in Oslo.\n")
+    #expect(try Tool.run("build", "news", in: place).status == 0)
+    try place.write("news/bank.txt", "Rosa Quint was acquitted of killing Karl Denby on Monday.\n")
+    let again = try Tool.run("build", "news", in: place)
+    #expect(again.status == 0 && again.err.contains("1 replaced, 1 unchanged"), "\(again.err)")
+    let edges = try Tool.run("relations", "--format", "jsonl", in: place).objects()
+    let killed = edges.filter { $0["relation"] as? String == "killed" }
+    #expect(killed.map { $0["polarity"] as? String } == ["negative"])
+    try FileManager.default.removeItem(atPath: place.path + "/news/old.txt")
+    #expect(try Tool.run("build", "news", in: place).err.contains("1 unchanged)"))
+    #expect(try Tool.run("documents", "--format", "jsonl", in: place).objects().count == 2)
+    let synced = try Tool.run("build", "news", "--sync", in: place)
+    #expect(synced.status == 0 && synced.err.contains("1 forgotten"), "\(synced.err)")
+    #expect(try Tool.run("documents", "--format", "jsonl", in: place).objects().count == 1)
+  }
+
+  @Test func `files are compared with what was read of them`() throws {
+    let place = try Workplace()
+    try place.write("news/one.txt", "Anna Kern hired Igor Lenski on Monday, she said in Oslo.\n")
+    try place.write("news/two.txt", "Rosa Quint sued Karst Bank on Monday, she said in Bergen.\n")
+    #expect(try Tool.run("build", "news", in: place).status == 0)
+    let whole = try Tool.run("verify", "--format", "jsonl", in: place)
+    #expect(whole.status == 0)
+    let files = try whole.objects()
+    #expect(files.map { $0["place"] as? String } == ["news/one.txt", "news/two.txt"])
+    #expect(files.allSatisfy { $0["now"] as? String == "same" && $0["read"] is String })
+    try place.write("news/one.txt", "Anna Kern never hired Igor Lenski.\n")
+    try FileManager.default.removeItem(atPath: place.path + "/news/two.txt")
+    for folder in [".", "news"] {
+      let run = try Tool.run("verify", folder, "--format", "jsonl", in: place)
+      #expect(run.status == 1 && run.err.contains("0 same, 1 changed, 1 missing"), "\(run.err)")
+      #expect(try run.objects().map { $0["now"] as? String } == ["changed", "missing"])
+    }
+  }
+
+  @Test func `what extraction found of a file goes on into the graph`() throws {
+    let place = try Workplace()
+    try place.write("news/one.txt", "Anna Kern hired Igor Lenski on Monday, she said in Oslo.\n")
+    let extracted = try Tool.run("extract", "news", in: place)
+    try place.write("lines.jsonl", extracted.text)
+    #expect(try Tool.run("build", "lines.jsonl", in: place).status == 0)
+    let document = try #require(
+      try Tool.run("documents", "--format", "jsonl", in: place).objects().first)
+    #expect(document["places"] as? [String] == ["news/one.txt"])
+    #expect(try Tool.run("verify", in: place).status == 0)
+  }
 }

@@ -122,7 +122,10 @@ final class Workplace: Sendable {
 
   @discardableResult
   func write(_ name: String, _ data: Data) throws -> String {
-    try data.write(to: URL(fileURLWithPath: path).appending(path: name))
+    let file = URL(fileURLWithPath: path).appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
     return path + "/" + name
   }
 

@@ -9,7 +9,8 @@ import Testing
 /// A graph file is a promise: what a release wrote, every later version reads.
 ///
 /// `Fixtures/graph-v2.relata` was built by version 0.1.0 from the articles of `examples` and two more;
-/// `graph-v3.relata` is that file brought to the next schema, with an author, an outlet and an address. A
+/// `graph-v3.relata` is that file brought to the next schema, with an author, an outlet and an address,
+/// `graph-v4.relata` that one with two files of a document. A
 /// schema that comes later gets a file of its own beside them; none is ever made again.
 @Suite struct ReleasedFileTests {
   private let folder: TemporaryFolder
@@ -28,7 +29,7 @@ import Testing
     return try GraphStore(path: path, mode: .readOnly)
   }
 
-  private static let versions = [2, 3]
+  private static let versions = [2, 3, 4]
 
   @Test func everySchemaThatWasReleasedHasItsFile() {
     // Version 1 was never released.
@@ -62,6 +63,18 @@ import Testing
       #expect(record.author == "Nadia Brandt" && record.outlet == "The Port Herald")
       #expect(record.address == "https://example.org/council")
     }
+  }
+
+  @Test func theFilesOfADocumentAreKept() throws {
+    #expect(try store(3).documents().allSatisfy { $0.files.isEmpty })
+    try FileManager.default.removeItem(atPath: folder.path("graph.relata"))
+    let document = try #require(try store(4).documents().first { $0.source == "courtroom.txt" })
+    #expect(
+      document.files.map(\.description) == [
+        "backup/mail.mbox, message 3", "examples/courtroom.txt",
+      ])
+    #expect(document.files.map(\.size) == [99, 1234])
+    #expect(document.files.map(\.read) == [nil, "2026-11-30"])
   }
 
   @Test(arguments: versions) func everyQuoteStandsInItsText(version: Int) throws {

@@ -10,6 +10,8 @@ struct BuildAction {
   var pipeline: DocumentPipeline
   var graphPath: String
   var outputs = BuildOutputs()
+  /// What is to be forgotten after the build; nil: nothing.
+  var sync: FolderSync?
   var extractor = Extractor()
 
   func run(in context: CommandContext) async throws -> ExitStatus {
@@ -41,6 +43,7 @@ struct BuildAction {
     var stored = 0
     var summary = GraphBuild.Summary()
     var failures = SoftFailures()
+    var forgotten = 0
   }
 
   private func build(
@@ -61,12 +64,13 @@ struct BuildAction {
       case .failure(let error): tally.failures.add(error, printer: context.printer)
       }
     }
+    if let sync { tally.forgotten = try sync.run(store).count }
   }
 
   /// Says in one line what was done and what to do next, and draws what was asked for.
   private func tell(_ tally: Tally, _ store: GraphStore, _ context: CommandContext) throws {
     let failed = tally.failures.count
-    guard tally.stored > 0 else {
+    guard tally.stored + tally.forgotten > 0 else {
       context.say("relata: nothing was stored")
       return
     }
@@ -76,6 +80,7 @@ struct BuildAction {
     if summary.added > 0 { parts.append("\(Count.grouped(summary.added)) new") }
     if summary.replaced > 0 { parts.append("\(Count.grouped(summary.replaced)) replaced") }
     if summary.unchanged > 0 { parts.append("\(Count.grouped(summary.unchanged)) unchanged") }
+    if tally.forgotten > 0 { parts.append("\(Count.grouped(tally.forgotten)) forgotten") }
     if failed > 0 { parts.append("\(Count.of(failed, "input")) failed") }
     context.say(
       "relata: \(graphPath): \(Count.of(summary.total, "document")) (\(parts.joined(separator: ", "))); "

@@ -20,14 +20,16 @@ struct DocumentsAction {
     var listing = Listing([
       .init(title: "Id", isFlexible: true), .init(title: "Source", isFlexible: true),
       .init(title: "Title", isFlexible: true), .init(title: "Published"),
-      .init(title: "Relations", isNumeric: true), .init(title: "Read by", isFlexible: true),
+      .init(title: "Relations", isNumeric: true), .init(title: "Files", isFlexible: true),
+      .init(title: "Read"), .init(title: "Read by", isFlexible: true),
     ])
     for document in documents {
       let count = supported[document.id]?.count ?? 0
       listing.append(
         [
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
-          String(count), document.producer,
+          String(count), document.files.map(\.description).joined(separator: "; "),
+          document.files.compactMap(\.read).min() ?? "", document.producer,
         ],
         object: DocumentMembers.of(document, relations: count))
     }

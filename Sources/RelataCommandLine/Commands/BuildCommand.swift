@@ -10,9 +10,12 @@ struct BuildCommand: Subcommand {
         relata build monday.html tuesday.jsonl --graph news.relata
         relata build articles/ --rules watchlist.yaml
         relata build extracted.jsonl      merge what 'relata extract' wrote
+        relata build articles/ --sync     and forget what is gone from there
 
       The graph file is made if it is missing. Documents it holds already are
       not read again, so a build can be repeated or go on after an interruption.
+      A file that is read again with other content, and a page with the address
+      of another, take the place of the earlier version.
       """)
 
   @OptionGroup var input: InputOptions
@@ -34,6 +37,9 @@ struct BuildCommand: Subcommand {
     completion: .file(extensions: ["html", "md"]))
   var report: String?
 
+  @Flag(help: "Forget documents whose files the given folders hold no more.")
+  var sync = false
+
   @OptionGroup var rules: RulesOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
@@ -45,6 +51,7 @@ struct BuildCommand: Subcommand {
       outputs: BuildOutputs(
         svg: svg.map(OutputFile.init), dot: dot.map(OutputFile.init),
         report: report.map(OutputFile.init)),
+      sync: sync ? FolderSync(folders: input.folders) : nil,
       extractor: rules.extractor()
     ).run(in: context)
   }

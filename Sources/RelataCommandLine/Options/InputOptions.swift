@@ -70,8 +70,18 @@ struct InputOptions: ParsableArguments {
     return DocumentPipeline(
       source: SourceSequence(
         sources, format: try inputFormat.value("input format"),
-        readsAnyLanguage: try language.value("language") == .any),
+        readsAnyLanguage: try language.value("language") == .any,
+        day: Today.day(context.streams.environment)),
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// The inputs that are folders.
+  var folders: [String] {
+    inputs.filter { name in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: name, isDirectory: &isFolder)
+        && isFolder.boolValue
+    }
   }
 
   private func listed(in file: String) throws(RelataError) -> [String] {

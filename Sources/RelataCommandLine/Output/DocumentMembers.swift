@@ -4,6 +4,14 @@ import RelataStore
 
 /// A document of a graph as members of a JSON object.
 enum DocumentMembers {
+  private static func file(_ file: SourceFile) -> JSONValue {
+    .object([
+      JSONMember("place", .string(file.place)), JSONMember("part", .optional(file.part)),
+      JSONMember("sha256", .string(file.sha256)), JSONMember("size", .integer(file.size)),
+      JSONMember("read", .optional(file.read)),
+    ])
+  }
+
   /// Id, source, title, day, author, outlet, address, checksum and producer; before the checksum how many relations rest
   /// on it, if that is given.
   static func of(_ document: StoredDocument, relations: Int? = nil) -> JSONValue {
@@ -19,6 +27,8 @@ enum DocumentMembers {
       ] + (relations.map { [JSONMember("relations", .integer($0))] } ?? []) + [
         JSONMember("sha256", .string(document.sha256)),
         JSONMember("producer", .string(document.producer)),
+        JSONMember("places", .array(document.files.map { .string($0.description) })),
+        JSONMember("files", .array(document.files.map(Self.file))),
       ])
   }
 }

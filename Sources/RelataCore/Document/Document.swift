@@ -20,12 +20,14 @@ public struct Document: Hashable, Sendable {
   public var sha256: String
   /// Spans of page furniture (newsletter boxes, credits, bylines …) in order, without overlap.
   public var furniture: [Span]
+  /// The files in which it was found, in order of their places; none of what was no file.
+  public var files: [SourceFile]
 
   /// A document; its checksum is computed.
   public init(
     id: DocumentID, source: String, title: String? = nil, published: String? = nil,
     author: String? = nil, outlet: String? = nil, address: String? = nil, text: SourceText,
-    furniture: [Span] = []
+    furniture: [Span] = [], files: [SourceFile] = []
   ) {
     self.id = id
     self.source = source
@@ -36,6 +38,7 @@ public struct Document: Hashable, Sendable {
     self.address = address
     self.text = text
     self.furniture = furniture
+    self.files = files
     sha256 = SHA256.hexDigest(of: text.string.utf8)
   }
 }

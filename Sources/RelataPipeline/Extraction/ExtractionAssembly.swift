@@ -10,7 +10,7 @@ struct ExtractionAssembly {
       id: line.document.id, source: line.document.source, title: line.document.title,
       published: line.document.published, author: line.document.author,
       outlet: line.document.outlet, address: line.document.url, text: line.text,
-      furniture: line.furniture)
+      furniture: line.furniture, files: line.document.files)
     guard document.sha256 == line.document.sha256 else {
       throw misfit("the checksum does not fit the text, so no offset can be trusted")
     }

@@ -15,6 +15,25 @@ struct ExtractionLine: Codable {
     var url: String?
     /// Of the text, so that offsets can be trusted.
     var sha256: String
+    /// Where the file lay, which part of it this is, its bytes and the day on which it was read; as of
+    /// ``SourceFile``, and absent in lines of before.
+    var places: [String]?
+    var part: String?
+    var bytes: Bytes?
+    var read: String?
+
+    /// What the file's bytes are known by.
+    struct Bytes: Codable {
+      var sha256: String
+      var size: Int
+    }
+
+    var files: [SourceFile] {
+      guard let bytes else { return [] }
+      return (places ?? []).map {
+        SourceFile(place: $0, part: part, sha256: bytes.sha256, size: bytes.size, read: read)
+      }
+    }
   }
 
   var schemaVersion: Int
@@ -34,7 +53,10 @@ struct ExtractionLine: Codable {
     self.document = Origin(
       id: document.id, source: document.source, title: document.title,
       published: document.published, author: document.author, outlet: document.outlet,
-      url: document.address, sha256: document.sha256)
+      url: document.address, sha256: document.sha256,
+      places: document.files.map(\.place), part: document.files.first?.part,
+      bytes: document.files.first.map { Origin.Bytes(sha256: $0.sha256, size: $0.size) },
+      read: document.files.first?.read)
     text = document.text
     furniture = document.furniture
     sentences = annotated.sentences.map(\.span)

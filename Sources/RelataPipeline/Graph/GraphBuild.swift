@@ -30,7 +30,7 @@ public struct GraphBuild: Sendable {
   }
 
   private enum Product: Sendable {
-    case current(DocumentID)
+    case current(Document)
     case extracted(ExtractedDocument, producer: String)
   }
 
@@ -58,6 +58,7 @@ public struct GraphBuild: Sendable {
   ///   is cancelled; documents stored before stay stored.
   public func run(sink: (Event) throws -> Void) async throws -> Summary {
     var summary = Summary()
+    var read: Set<DocumentID> = []
     let (store, extractor, program) = (store, extractor, program)
     try await pipeline.run(
       transform: { event, idle in
@@ -65,7 +66,7 @@ public struct GraphBuild: Sendable {
         case .document(let document):
           let producer = try program + "; " + extractor.modelName()
           if try store.isCurrent(document.id, sha256: document.sha256, producer: producer) {
-            return .product(Product.current(document.id))
+            return .product(Product.current(document))
           }
           return .product(
             .extracted(try extractor.extract(document, threads: idle), producer: producer))
@@ -82,11 +83,18 @@ public struct GraphBuild: Sendable {
       },
       sink: { event in
         switch event {
-        case .product(.current(let id)):
+        case .product(.current(let document)):
           summary.unchanged += 1
-          try sink(.stored(id, .unchanged))
+          read.insert(document.id)
+          try store.note(document.files, of: document.id)
+          try sink(.stored(document.id, .unchanged))
         case .product(.extracted(let extracted, let producer)):
-          try sink(add(extracted, producer, &summary))
+          let document = extracted.annotated.document
+          if let other = try store.others(atAddressOf: document).first(where: read.contains) {
+            try sink(.diagnostic(Self.twoTexts(document, other)))
+          }
+          try sink(add(extracted, producer, read: read, &summary))
+          read.insert(document.id)
         case .diagnostic(let diagnostic): try sink(.diagnostic(diagnostic))
         case .failure(let error): try sink(.failure(error))
         }
@@ -94,12 +102,22 @@ public struct GraphBuild: Sendable {
     return summary
   }
 
+  private static func twoTexts(_ document: Document, _ other: DocumentID) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "RL7212",
+      "two texts were read from one address, \(document.address ?? ""): “\(document.id.rawValue)” and "
+        + "“\(other.rawValue)”; both are kept",
+      at: document.files.first.map { InputLocation(file: $0.description) },
+      hint: "relata forget takes the one out that is no longer so")
+  }
+
   /// Stores one document; one that is unsound is a failure of its own, others stop the build.
   private func add(
-    _ extracted: ExtractedDocument, _ producer: String, _ summary: inout Summary
+    _ extracted: ExtractedDocument, _ producer: String, read: Set<DocumentID>,
+    _ summary: inout Summary
   ) throws(RelataError) -> Event {
     do throws(RelataError) {
-      let outcome = try store.add(extracted, producer: producer)
+      let outcome = try store.add(extracted, producer: producer, readTogether: read)
       switch outcome {
       case .added: summary.added += 1
       case .replaced: summary.replaced += 1

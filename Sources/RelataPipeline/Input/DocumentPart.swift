@@ -62,6 +62,7 @@ public struct DocumentPart: Sendable {
     document = Document(
       id: whole.id, source: whole.source, title: whole.title, published: whole.published,
       author: whole.author, outlet: whole.outlet, address: whole.address,
-      text: SourceText(scalars: whole.text.scalars[span.start..<span.end]), furniture: furniture)
+      text: SourceText(scalars: whole.text.scalars[span.start..<span.end]), furniture: furniture,
+      files: whole.files)
   }
 }

@@ -20,20 +20,24 @@ public struct SourceSequence: Sequence, Sendable {
   let inputs: [SourceInput]
   let format: SourceFormat
   let readsAnyLanguage: Bool
+  let day: String?
 
   /// Documents of these inputs, read when iterated; those that are not in English only if asked for.
+  ///
+  /// `day` is noted as the one on which the files were read.
   public init(
     _ inputs: [SourceInput], format: SourceFormat = .documents(.auto),
-    readsAnyLanguage: Bool = false
+    readsAnyLanguage: Bool = false, day: String? = nil
   ) {
     self.inputs = inputs
     self.format = format
     self.readsAnyLanguage = readsAnyLanguage
+    self.day = day
   }
 
   /// Begins with the first input.
   public func makeIterator() -> Iterator {
-    Iterator(inputs: inputs, format: format, readsAnyLanguage: readsAnyLanguage)
+    Iterator(inputs: inputs, format: format, readsAnyLanguage: readsAnyLanguage, day: day)
   }
 
   /// Reads as it is asked.
@@ -41,14 +45,16 @@ public struct SourceSequence: Sequence, Sendable {
     private var remaining: [SourceInput]
     private let format: SourceFormat
     private let readsAnyLanguage: Bool
+    private let day: String?
     private var documents: ReadingSequence.Iterator?
     private var lines: ChunkedLines?
     private var location = InputLocation(file: "")
 
-    init(inputs: [SourceInput], format: SourceFormat, readsAnyLanguage: Bool) {
+    init(inputs: [SourceInput], format: SourceFormat, readsAnyLanguage: Bool, day: String?) {
       remaining = inputs.reversed()
       self.format = format
       self.readsAnyLanguage = readsAnyLanguage
+      self.day = day
     }
 
     /// The next event; nil after the last input.
@@ -125,9 +131,9 @@ public struct SourceSequence: Sequence, Sendable {
     private mutating func read(_ input: SourceInput) {
       let inputFormat: InputFormat =
         if case .documents(let inputFormat) = format { inputFormat } else { .auto }
-      documents = DocumentReader(format: inputFormat, readsAnyLanguage: readsAnyLanguage).read([
-        input.forReading
-      ]).makeIterator()
+      documents = DocumentReader(
+        format: inputFormat, readsAnyLanguage: readsAnyLanguage, day: day
+      ).read([input.forReading]).makeIterator()
     }
 
     /// The files of a folder, subfolders included, in order of their path's bytes; hidden ones and what is

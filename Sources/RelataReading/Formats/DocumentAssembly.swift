@@ -6,6 +6,8 @@ struct DocumentAssembly: Sendable {
   let detector: FurnitureDetector?
   /// Whether a text that is not in English is read like one that is.
   var readsAnyLanguage = false
+  /// The file that the documents are read from.
+  var file: SourceFile?
 
   /// The document, preceded by warnings; only a warning if the text is blank.
   ///
@@ -13,7 +15,8 @@ struct DocumentAssembly: Sendable {
   /// file name, the title from a headline line, the date from the text's head or the file name.
   func events(
     text: SourceText, id: String? = nil, title: String? = nil, source: String? = nil,
-    published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), at location: InputLocation
+    published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), part: String? = nil,
+    at location: InputLocation
   ) -> [ReadingEvent] {
     let text = TypesettingMarks.removed(from: text)
     guard text.scalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -39,6 +42,10 @@ struct DocumentAssembly: Sendable {
       events.append(.diagnostic(ReadingError.foreign(location, language)))
       document.furniture = [text.span]
     }
+    if var file {
+      file.part = part
+      document.files = [file]
+    }
     if id == nil {
       document.id = DocumentID("\(FileName(input).stem)-\(document.sha256.prefix(8))")
     }
@@ -57,7 +64,7 @@ struct DocumentAssembly: Sendable {
         published: parsed.published.flatMap(PublicationDate.normalized).map {
           String($0.prefix(10))
         },
-        origin: parsed.origin, at: location)
+        origin: parsed.origin, part: parsed.part, at: location)
     } + report.problems.map { .failure(ReadingError.problem($0, in: input)) }
   }
 

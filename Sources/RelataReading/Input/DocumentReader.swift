@@ -24,15 +24,18 @@ public struct DocumentReader: Sendable {
   /// Whether texts in other languages are read as if they were English; otherwise they are told of, and
   /// nothing is found in them.
   public var readsAnyLanguage: Bool
+  /// The day on which files are read, as ISO 8601; noted with each file (``SourceFile/read``).
+  public var day: String?
 
   /// A reader without state, safe to share between threads.
   public init(
     format: InputFormat = .auto, furnitureDetector: FurnitureDetector? = .init(),
-    readsAnyLanguage: Bool = false
+    readsAnyLanguage: Bool = false, day: String? = nil
   ) {
     self.format = format
     self.furnitureDetector = furnitureDetector
     self.readsAnyLanguage = readsAnyLanguage
+    self.day = day
   }
 
   /// The documents, warnings and failures of the inputs, one after the other.
@@ -68,6 +71,7 @@ public struct ReadingSequence: Sequence, Sendable {
     private var queue: ArraySlice<ReadingEvent> = []
     private var lines: JSONLinesReader?
     private var current = ""
+    private var place: String?
 
     init(reader: DocumentReader, inputs: [Input]) {
       self.reader = reader
@@ -106,6 +110,7 @@ public struct ReadingSequence: Sequence, Sendable {
 
     private mutating func start(_ input: Input) {
       current = input.name
+      place = input.place
       do {
         switch input.content {
         case .stream(let next):
@@ -133,7 +138,10 @@ public struct ReadingSequence: Sequence, Sendable {
       if listing.files.isEmpty && listing.failures.isEmpty {
         queue.append(.failure(ReadingError.emptyFolder(path)))
       }
-      remaining.append(contentsOf: listing.files.reversed().map(Input.path))
+      remaining.append(
+        contentsOf: listing.files.reversed().map { file in
+          Input(name: file, content: .path(file), place: SourcePlace.of(file, in: path))
+        })
     }
 
     private mutating func open(_ name: String, next: @escaping () throws -> [UInt8]?) throws {
@@ -143,11 +151,12 @@ public struct ReadingSequence: Sequence, Sendable {
         queue = [.diagnostic(ReadingError.empty(InputLocation(file: name)))]
         return
       }
-      let assembly = DocumentAssembly(
+      var assembly = DocumentAssembly(
         input: name, detector: reader.furnitureDetector, readsAnyLanguage: reader.readsAnyLanguage)
       if let format = apart(name, head: head) {
         var bytes = head
         while let more = try next() { bytes += more }
+        assembly.file = place.map { SourceFile($0, bytes, on: reader.day) }
         queue = assembly.events(try ParsingChild.parse(bytes, format: format, file: name))[...]
         return
       }
@@ -166,6 +175,7 @@ public struct ReadingSequence: Sequence, Sendable {
       }
       var bytes = head
       while let more = try next() { bytes += more }
+      assembly.file = place.map { SourceFile($0, bytes, on: reader.day) }
       if format == .html, Self.isReport(bytes) {
         queue = [.diagnostic(ReadingError.own(name, "a report"))]
         return
@@ -216,5 +226,12 @@ public struct ReadingSequence: Sequence, Sendable {
     private static func wrap(_ error: any Error, name: String) -> RelataError {
       (error as? RelataError) ?? ReadingError.streamFailed(name, error)
     }
+  }
+}
+
+extension SourceFile {
+  /// A file of these bytes, found on a day.
+  fileprivate init(_ place: String, _ bytes: [UInt8], on day: String?) {
+    self.init(place: place, sha256: SHA256.hexDigest(of: bytes), size: bytes.count, read: day)
   }
 }

@@ -10,9 +10,13 @@ public struct Input: Sendable {
   /// As shown in messages: the path as given, or a name such as "<stdin>".
   public let name: String
   let content: Content
+  /// As of ``SourceFile/place``; nil of streams.
+  var place: String?
 
   /// A file, or a folder that is searched recursively.
-  public static func path(_ path: String) -> Input { Input(name: path, content: .path(path)) }
+  public static func path(_ path: String) -> Input {
+    Input(name: path, content: .path(path), place: SourcePlace.of(path))
+  }
 
   /// Bytes that the caller has; the name stands in messages and, without its extension, in ids.
   public static func bytes(_ bytes: [UInt8], name: String = "<stdin>") -> Input {

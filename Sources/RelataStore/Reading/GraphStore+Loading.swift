@@ -22,6 +22,8 @@ public struct StoredDocument: Hashable, Sendable {
   public var sha256: String
   /// What read it: versions of program and model, and the checksum of the weights.
   public var producer: String
+  /// The files in which it was found, in order of their places.
+  public var files: [SourceFile] = []
 }
 
 extension GraphStore {
@@ -74,11 +76,16 @@ extension GraphStore {
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func documents() throws(RelataError) -> [StoredDocument] {
     try read { db in
-      try DocumentRow.fetchAll(db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")).map {
+      let files = Dictionary(
+        grouping: try DocumentFileRow.fetchAll(
+          db, SQLRequest(literal: "SELECT * FROM documentFile")), by: \.documentId)
+      return try DocumentRow.fetchAll(
+        db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")
+      ).map {
         StoredDocument(
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
-          producer: $0.producer)
+          producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted())
       }
     }
   }

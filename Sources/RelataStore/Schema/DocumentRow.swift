@@ -56,3 +56,27 @@ struct DocumentEntityRow: Codable, FetchableRecord, PersistableRecord {
       id: localId, name: name, type: type, aliases: aliases.items, roles: roles.items)
   }
 }
+
+/// One row of the table `documentFile`: a file in which a document was found.
+struct DocumentFileRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "documentFile"
+
+  var documentId: DocumentID
+  var place: String
+  /// Empty where the document is all of the file.
+  var part: String
+  var sha256: String
+  var size: Int
+  var read: String?
+
+  init(_ file: SourceFile, of document: DocumentID) {
+    documentId = document
+    (place, part) = (file.place, file.part ?? "")
+    (sha256, size, read) = (file.sha256, file.size, file.read)
+  }
+
+  var file: SourceFile {
+    SourceFile(
+      place: place, part: part.isEmpty ? nil : part, sha256: sha256, size: size, read: read)
+  }
+}

@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 3
+  static let currentVersion = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -28,8 +28,27 @@ enum StoreMigrations {
       try db.execute(sql: origins)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("v4 files") { db in
+      try db.execute(sql: files)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
     return migrator
   }
+
+  /// The files in which documents were found; `part` is empty where a document is all of its file.
+  private static let files = """
+    CREATE TABLE documentFile (
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      place TEXT NOT NULL,
+      part TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      read TEXT,
+      PRIMARY KEY (documentId, place, part)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentFilePlace ON documentFile (place, part);
+    CREATE INDEX documentURL ON document (url);
+    """
 
   /// What a document says of who wrote and published it, and where.
   private static let origins = """

@@ -15,12 +15,17 @@ public enum AddOutcome: String, Sendable, Codable {
 extension GraphStore {
   /// Adds one document and brings entities and relations up to date, in one transaction.
   ///
-  /// Repeating is safe. Two documents with the same text but different ids are two documents.
+  /// Repeating is safe. A document that was found in the place of another, or that is published at its address, is a
+  /// later version of it and takes its place. One text in several files is one document with several places, known
+  /// by the first of them in the order of their bytes; of documents that are no files, two with the same text are
+  /// two.
   ///
   /// - Parameters:
   ///   - extracted: The document with its entities and assertions.
   ///   - producer: What made it, such as a version of program and model; see
   ///     ``isCurrent(_:sha256:producer:)``.
+  ///   - read: Documents that were read together with this one: none of them is an earlier version of it for its
+  ///     address alone.
   /// - Returns: What was done.
   /// - Throws: `RelataError` RL4010 if the document is unsound (the graph is unchanged), RL4006 if the
   ///   graph is in use, RL4007 if it cannot be written in full (the transaction is undone).
@@ -28,37 +33,77 @@ extension GraphStore {
   ///   support: O(evidence of the relations touched).
   @discardableResult
   public func add(
-    _ extracted: ExtractedDocument, producer: String = ""
+    _ extracted: ExtractedDocument, producer: String = "", readTogether read: Set<DocumentID> = []
   ) throws(RelataError) -> AddOutcome {
     let document = extracted.annotated.document
     if let defect = extracted.defect() { throw StoreErrors.unsound(document.id, defect) }
     let digest = extracted.digest
     return try write { db in
+      let files = DocumentFiles(db: db)
       let stored = try DocumentRow.fetchOne(
         db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(document.id)"))
       var update = GraphUpdate(db: db, schema: schema)
+      var places = document.files
+      var isReplacing = stored != nil
       if var stored {
+        places += try files.files(of: document.id)
         if stored.digest == digest {
           if stored.producer != producer {
             stored.producer = producer
             try stored.update(db)
           }
+          try files.note(document.files, of: document.id)
           return .unchanged
         }
         try DocumentRemoval.remove(document.id, update: &update)
+      } else if let twin = try files.twin(of: document) {
+        let known = try files.files(of: twin.id)
+        guard let own = document.files.min(), let first = known.min(), own < first else {
+          try files.note(document.files, of: twin.id)
+          return .unchanged
+        }
+        places += known
+        try DocumentRemoval.remove(twin.id, update: &update)
+      }
+      let earlier = try files.earlier(than: document)
+      for id in earlier.place {
+        for file in document.files { try files.forget(file, of: id) }
+        guard try files.files(of: id).isEmpty else { continue }
+        try DocumentRemoval.remove(id, update: &update)
+        isReplacing = true
+      }
+      for id in earlier.address where !read.contains(id) && !earlier.place.contains(id) {
+        try DocumentRemoval.remove(id, update: &update)
+        isReplacing = true
       }
       try DocumentInsertion(
         db: db, extracted: extracted, digest: digest, producer: producer
       ).run(update: &update)
+      try files.note(places, of: document.id)
       try update.run()
-      return stored == nil ? .added : .replaced
+      return isReplacing ? .replaced : .added
     }
+  }
+
+  /// Notes that a document of the graph was found in files.
+  ///
+  /// - Throws: As ``add(_:producer:readTogether:)`` does.
+  public func note(_ files: [SourceFile], of id: DocumentID) throws(RelataError) {
+    guard !files.isEmpty else { return }
+    try write { db in try DocumentFiles(db: db).note(files, of: id) }
+  }
+
+  /// Other documents of the graph that are published at a document's address with another text.
+  ///
+  /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
+  public func others(atAddressOf document: Document) throws(RelataError) -> [DocumentID] {
+    try read { db in try DocumentFiles(db: db).earlier(than: document).address }
   }
 
   /// Removes a document and everything that only it supports, in one transaction.
   ///
   /// - Returns: Whether the graph held it.
-  /// - Throws: As ``add(_:producer:)`` does.
+  /// - Throws: As ``add(_:producer:readTogether:)`` does.
   @discardableResult
   public func remove(_ id: DocumentID) throws(RelataError) -> Bool {
     try write { db in

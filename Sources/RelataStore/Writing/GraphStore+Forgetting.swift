@@ -24,4 +24,13 @@ extension GraphStore {
     }
     return forgotten
   }
+
+  /// Notes that a document is found in some files no more; it stays.
+  ///
+  /// - Throws: As ``forget(_:)`` does.
+  public func forget(_ files: [SourceFile], of id: DocumentID) throws(RelataError) {
+    try write { db in
+      for file in files { try DocumentFiles(db: db).forget(file, of: id) }
+    }
+  }
 }
