@@ -28,6 +28,10 @@ package enum Parser {
     } catch {
       report.problems.append(error)
     }
+    report.notes += report.documents.compactMap { document in
+      document.leftOut.map { ParsingNote($0, part: document.part) }
+    }
+    for i in report.documents.indices { report.documents[i].leftOut = nil }
     let isEmpty = { (document: ParsedDocument) in document.text.allSatisfy(\.isWhitespace) }
     report.problems += report.documents.filter(isEmpty).map {
       ParsingProblem(.empty, "there is no text in it", part: $0.part)

@@ -4,7 +4,7 @@ import RelataReading
 enum PartReader {
   /// Its documents and problems, under its name.
   static func parse(_ bytes: [UInt8], name: String) -> ParsingReport {
-    guard !FileKinds.isLeftOut(name) else { return ParsingReport() }
+    guard FileKinds.leftOut(name) == nil else { return ParsingReport() }
     var report = ParsingReport()
     switch InputFormat(fileName: name) {
     case .text?:
@@ -32,6 +32,7 @@ extension ParsingReport {
     var report = self
     for i in report.documents.indices { report.documents[i].part = name(documents[i].part) }
     for i in report.problems.indices { report.problems[i].part = name(problems[i].part) }
+    for i in report.notes.indices { report.notes[i].part = name(notes[i].part) }
     return report
   }
 }

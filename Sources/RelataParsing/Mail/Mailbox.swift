@@ -76,8 +76,7 @@ struct Mailbox {
     guard !attachment.isPicture else { return }
     var found = PartReader.parse(attachment.bytes, name: attachment.name)
     if let part { found = found.inside(part) }
-    report.documents += found.documents
-    report.problems += found.problems
+    report.append(found)
   }
 
   private static func header(

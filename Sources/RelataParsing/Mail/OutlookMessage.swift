@@ -45,9 +45,7 @@ struct OutlookMessage {
       guard let child = gsf_infile_child_by_name(folder, name) else { break }
       defer { g_object_unref(gpointer(child)) }
       guard relata_is_infile(child) != 0, let attachment = relata_infile(child) else { continue }
-      let found = read(attachment: attachment, depth: depth)
-      report.documents += found.documents
-      report.problems += found.problems
+      report.append(read(attachment: attachment, depth: depth))
     }
     return report
   }

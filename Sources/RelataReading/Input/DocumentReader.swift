@@ -148,7 +148,10 @@ public struct ReadingSequence: Sequence, Sendable {
       if let format = apart(name, head: head) {
         var bytes = head
         while let more = try next() { bytes += more }
-        queue = assembly.events(try ParsingChild.parse(bytes, format: format, file: name))[...]
+        let report = try ParsingChild.parse(bytes, format: format, file: name)
+        queue =
+          (report.notes.map { .diagnostic(ReadingError.leftOut(name, $0)) }
+          + assembly.events(report))[...]
         return
       }
       if let known = BinarySignature.match(head) {

@@ -27,12 +27,15 @@ enum FileKind: Hashable, Sendable {
 
 /// What parsers of files within files ask of names.
 package enum FileKinds {
-  /// Whether a name is that of a picture, a program or the like: no document, and no fault that it is not read.
-  package static func isLeftOut(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    if case .leftOut? = FileKind(extension: name[name.index(after: dot)...].lowercased()) {
-      return true
-    }
-    return false
+  /// What a file is called whose name is that of a picture, a program or the like: no document, and no fault that it is
+  /// not read; nil for others.
+  package static func leftOut(_ name: String) -> String? {
+    let file = FileName(name).name
+    // What word processors keep beside a file while it is open.
+    if file.hasPrefix("~$") || file.hasPrefix(".~lock.") { return "lock file" }
+    guard let dot = file.lastIndex(of: "."),
+      case .leftOut(let kind)? = FileKind(extension: file[file.index(after: dot)...].lowercased())
+    else { return nil }
+    return kind
   }
 }
