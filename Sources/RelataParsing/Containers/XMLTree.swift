@@ -86,6 +86,21 @@ struct XMLNode {
     return String(cString: value)
   }
 
+  /// The first letters of the text below the node, about as many as are asked for.
+  ///
+  /// - Complexity: O(nodes before the last of them).
+  func beginning(_ count: Int) -> String {
+    if isText { return String(content.prefix(count)) }
+    var found = ""
+    var next = node.pointee.children
+    while let child = next, found.count < count {
+      let view = XMLNode(child)
+      if view.isElement || view.isText { found += view.beginning(count - found.count) }
+      next = child.pointee.next
+    }
+    return found
+  }
+
   /// All text below the node.
   var text: String { isText ? content : children.map(\.text).joined() }
 }

@@ -39,13 +39,14 @@ struct Mailbox {
     _ message: UnsafeMutablePointer<GMimeMessage>, part: String?, depth: Int
   ) {
     guard depth < Self.deepest, let body = g_mime_message_get_mime_part(message) else { return }
-    var content = MessageContent()
+    let subject = g_mime_message_get_subject(message).map {
+      String(cString: $0).collapsed
+    }
+    let isForward = MessageText.isForward(subject)
+    var content = MessageContent(isForward: isForward)
     content.read(body)
     if content.isEncrypted {
       report.problems.append(ParsingProblem(.encrypted, "the message is encrypted", part: part))
-    }
-    let subject = g_mime_message_get_subject(message).map {
-      String(cString: $0).collapsed
     }
     if let page = content.page, content.attachments.isEmpty,
       g_mime_message_get_from(message) == nil
@@ -62,7 +63,7 @@ struct Mailbox {
     }
     report.documents.append(
       ParsedDocument(
-        part: part, text: MessageText(content.text).text, title: subject,
+        part: part, text: MessageText(content.text, isForward: isForward).text, title: subject,
         published: Self.day(message),
         origin: DocumentOrigin(author: Self.writer(message))))
     for attachment in content.attachments { read(attachment, part: part) }

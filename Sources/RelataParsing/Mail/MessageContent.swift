@@ -8,6 +8,8 @@ struct MessageContent {
     var isPicture: Bool
   }
 
+  /// Whether the message says that it passes on another one.
+  let isForward: Bool
   private(set) var text = ""
   /// The bytes of the first part in HTML, in UTF-8.
   private(set) var page: [UInt8]?
@@ -17,6 +19,8 @@ struct MessageContent {
 
   /// Parts within parts beyond this depth are not read.
   private static let deepest = 12
+
+  init(isForward: Bool) { self.isForward = isForward }
 
   mutating func read(_ part: UnsafeMutablePointer<GMimeObject>, depth: Int = 0) {
     guard depth < Self.deepest else { return }
@@ -57,7 +61,9 @@ struct MessageContent {
       guard let words = words(of: part) else { return }
       if isText(part, "html") {
         if page == nil { page = Array(words.utf8) }
-        if let marked = MarkedText.text(ofHTML: words.utf8) { add(text: marked) }
+        if let marked = MessageMarkup.text(ofHTML: words.utf8, isForward: isForward) {
+          add(text: marked)
+        }
       } else if isText(part, "plain") {
         add(text: words)
       }

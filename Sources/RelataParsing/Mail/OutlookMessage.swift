@@ -28,15 +28,18 @@ struct OutlookMessage {
 
   private static func read(_ folder: OpaquePointer, depth: Int) -> ParsingReport {
     var report = ParsingReport()
+    let subject = text("0037", in: folder).map(\.collapsed)
+    let isForward = MessageText.isForward(subject)
     var body = text("1000", in: folder) ?? ""
     if body.allSatisfy(\.isWhitespace), let html = stream("10130102", in: folder),
-      let marked = MarkedText.text(ofHTML: PlainText.decoded(html).utf8)
+      let marked = MessageMarkup.text(
+        ofHTML: PlainText.decoded(html).utf8, isForward: isForward)
     {
       body = marked
     }
     report.documents = [
       ParsedDocument(
-        text: MessageText(body).text, title: text("0037", in: folder).map(\.collapsed),
+        text: MessageText(body, isForward: isForward).text, title: subject,
         published: day(in: folder),
         origin: DocumentOrigin(author: text("0C1A", in: folder).map(\.collapsed)))
     ]

@@ -30,6 +30,15 @@ struct TextBlocks {
     if blocks.last?.kind != .paragraph { blocks.append((.paragraph, "")) }
   }
 
+  /// The words of the last block.
+  var last: String? { blocks.last { !$0.text.isEmpty }?.text }
+
+  /// Takes the last block away.
+  mutating func removeLast() {
+    while blocks.last?.text.isEmpty == true { blocks.removeLast() }
+    _ = blocks.popLast()
+  }
+
   private mutating func add(_ kind: Kind, _ text: String) {
     guard !text.isEmpty, count < Self.longest else { return }
     count += text.unicodeScalars.count
