@@ -71,8 +71,8 @@ import Testing
   @Test func `tables are lines of cells`() throws {
     #expect(
       try Fixture.text("holdings.xlsx")
-        == "Company | Owner | Percent\nKarst Bank | Karl Denby | 51\nPort Herald | Amira Khoury | 100"
-        + "\n\nNote | Nothing else")
+        == "Sheet\n\nCompany | Owner | Percent\nKarst Bank | Karl Denby | 51\nPort Herald | Amira Khoury | 100"
+        + "\n\nTwo\n\nNote | Nothing else")
     #expect(try Fixture.text("holdings.ods") == "Company | Owner\nKarst Bank | Karl Denby")
   }
 

@@ -86,6 +86,11 @@ struct XMLNode {
     return String(cString: value)
   }
 
+  /// Whether an attribute says yes, in any of the ways in which office files say so.
+  func isOn(_ attribute: String) -> Bool {
+    ["1", "true", "on"].contains(self[attribute]?.lowercased() ?? "")
+  }
+
   /// The first letters of the text below the node, about as many as are asked for.
   ///
   /// - Complexity: O(nodes before the last of them).

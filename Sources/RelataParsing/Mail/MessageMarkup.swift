@@ -5,7 +5,7 @@ import RelataReading
 /// Every program marks quoted text in its own way: classes of Gmail, Yahoo, Thunderbird and Proton, ids of Outlook on the
 /// web, a rule above the heads in Outlook, `type="cite"` in Apple Mail.
 enum MessageMarkup {
-  /// The writer's words; where he only passes on what others wrote, theirs. Nil for what is no HTML.
+  /// The words of the writer, or, where he only passes on what others wrote, of those; nil for what is no HTML.
   static func text(ofHTML html: some Collection<UInt8>, isForward: Bool) -> String? {
     let html = Array(html)
     let own = isForward ? nil : MarkedText.text(ofHTML: html, judging: { judged($0) })

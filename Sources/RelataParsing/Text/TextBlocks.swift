@@ -21,7 +21,9 @@ struct TextBlocks {
   mutating func add(row cells: [String]) {
     var cells = cells.map(\.collapsed)
     while cells.last?.isEmpty == true { cells.removeLast() }
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    let filled = cells.filter { !$0.isEmpty }
+    guard let only = filled.first else { return }
+    guard filled.count > 1 else { return add(paragraph: only) }
     add(.row, cells.joined(separator: " | "))
   }
 

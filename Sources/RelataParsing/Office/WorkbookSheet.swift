@@ -1,0 +1,48 @@
+import RelataReading
+
+/// A sheet of a workbook of Office Open XML: its name, its file, whether anybody sees it.
+struct WorkbookSheet {
+  var name: String
+  var path: String
+  var isHidden = false
+
+  /// The sheets in the order of their tabs; by the numbers of their files where the workbook does not list them.
+  static func all(of archive: Archive) -> [WorkbookSheet] {
+    let listed = list(of: archive)
+    guard listed.isEmpty else { return listed }
+    let beginning = "xl/worksheets/sheet"
+    return archive.files.keys.filter { $0.hasPrefix(beginning) && $0.hasSuffix(".xml") }
+      .sorted { (number($0), $0) < (number($1), $1) }
+      .enumerated().map { WorkbookSheet(name: "Sheet\($0 + 1)", path: $1) }
+  }
+
+  private static func list(of archive: Archive) -> [WorkbookSheet] {
+    guard let tree = archive.files["xl/workbook.xml"].flatMap({ XMLTree($0) }) else { return [] }
+    let targets = Relations(archive.files["xl/_rels/workbook.xml.rels"], folder: "xl")
+    return withExtendedLifetime(tree) {
+      (tree.root?.first("sheets")?.elements("sheet") ?? []).compactMap { sheet in
+        guard let path = sheet["id"].flatMap({ targets[$0] }), archive.files[path] != nil else {
+          return nil
+        }
+        let state = sheet["state"]?.lowercased()
+        return WorkbookSheet(
+          name: sheet["name"]?.collapsed ?? "", path: path,
+          isHidden: state == "hidden" || state == "veryhidden")
+      }
+    }
+  }
+
+  private static func number(_ path: String) -> Int {
+    Int(path.filter { $0.isASCII && $0.isNumber }.prefix(9)) ?? 0
+  }
+
+  /// Whether a name is the one that programs give of themselves: "Sheet1", "Tabelle 2".
+  static func isGiven(_ name: String) -> Bool {
+    let word = name.lowercased().prefix { $0.isLetter }
+    let rest = name.dropFirst(word.count)
+    return [
+      "sheet", "tabelle", "feuil", "feuille", "hoja", "foglio", "blad", "planilha", "лист", "table",
+    ]
+    .contains(String(word)) && rest.allSatisfy { $0.isNumber || $0 == " " }
+  }
+}
