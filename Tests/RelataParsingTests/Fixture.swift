@@ -1,5 +1,6 @@
 import Foundation
 import RelataReading
+import Synchronization
 import Testing
 
 @testable import RelataParsing
@@ -15,7 +16,7 @@ enum Fixture {
   /// As `relata-read` would answer.
   static func report(_ name: String) throws -> ParsingReport {
     let format = try #require(InputFormat(fileName: name))
-    return Parser.parse(ParsingRequest(format: format, name: name), try bytes(name))
+    return parse(try bytes(name), as: format, name: name)
   }
 
   /// The text of the first document; nothing may be wrong with the file.
@@ -26,9 +27,16 @@ enum Fixture {
   }
 
   /// What is made of a file that the test wrote itself.
-  static func report(_ content: String, as format: InputFormat, name: String = "file")
-    -> ParsingReport
-  {
-    Parser.parse(ParsingRequest(format: format, name: name), Array(content.utf8))
+  static func report(
+    _ content: String, as format: InputFormat, name: String = "file"
+  ) -> ParsingReport {
+    parse(Array(content.utf8), as: format, name: name)
+  }
+
+  /// The libraries in C are made for `relata-read`, which has one thread.
+  private static let turn = Mutex(())
+
+  static func parse(_ bytes: [UInt8], as format: InputFormat, name: String) -> ParsingReport {
+    turn.withLock { _ in Parser.parse(ParsingRequest(format: format, name: name), bytes) }
   }
 }

@@ -73,7 +73,7 @@ import Testing
       try Fixture.text("holdings.xlsx")
         == "Sheet\n\nCompany | Owner | Percent\nKarst Bank | Karl Denby | 51\nPort Herald | Amira Khoury | 100"
         + "\n\nTwo\n\nNote | Nothing else")
-    #expect(try Fixture.text("holdings.ods") == "Company | Owner\nKarst Bank | Karl Denby")
+    #expect(try Fixture.text("holdings.ods") == "a\n\nCompany | Owner\nKarst Bank | Karl Denby")
   }
 
   @Test func `columns are read one after the other, without heads, feet and marks of notes`() throws
@@ -184,7 +184,7 @@ import Testing
           bytes[Int(seed >> 33) % bytes.count] = UInt8(truncatingIfNeeded: seed >> 24)
         }
       }
-      let report = Parser.parse(ParsingRequest(format: format, name: name), bytes)
+      let report = Fixture.parse(bytes, as: format, name: name)
       #expect(report.documents.count + report.problems.count <= 200)
     }
   }

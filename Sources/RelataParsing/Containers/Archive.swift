@@ -20,11 +20,11 @@ struct Archive {
   }
 
   /// The XML files whose path is a beginning and a number, in the order of their numbers: "xl/worksheets/sheet2.xml".
-  func numbered(_ beginning: String) -> [[UInt8]] {
-    files.compactMap { path, bytes -> (number: Int, path: String, bytes: [UInt8])? in
+  func numberedPaths(_ beginning: String) -> [String] {
+    files.keys.compactMap { path -> (number: Int, path: String)? in
       guard path.hasPrefix(beginning), path.hasSuffix(".xml") else { return nil }
-      return Int(path.dropFirst(beginning.count).dropLast(4)).map { ($0, path, bytes) }
-    }.sorted { ($0.number, $0.path) < ($1.number, $1.path) }.map(\.bytes)
+      return Int(path.dropFirst(beginning.count).dropLast(4)).map { ($0, path) }
+    }.sorted { ($0.number, $0.path) < ($1.number, $1.path) }.map(\.path)
   }
 
   /// Opens packed bytes for as long as `read` works on them; `prepare` says which kinds are understood.

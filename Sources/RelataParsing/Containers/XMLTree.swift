@@ -86,6 +86,20 @@ struct XMLNode {
     return String(cString: value)
   }
 
+  /// The id by which an element of Office Open XML names another file of its package: `r:id`.
+  var relation: String? {
+    let spaces = [
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ]
+    for space in isElement ? spaces : [] {
+      guard let value = xmlGetNsProp(node, "id", space) else { continue }
+      defer { relata_xml_free(value) }
+      return String(cString: value)
+    }
+    return nil
+  }
+
   /// Whether an attribute says yes, in any of the ways in which office files say so.
   func isOn(_ attribute: String) -> Bool {
     ["1", "true", "on"].contains(self[attribute]?.lowercased() ?? "")

@@ -3,12 +3,13 @@ enum SerialDay {
   /// Days of the years 1900 to 9999.
   private static let last = 2_958_465.0
 
-  /// The moment of a number as ISO 8601 says it; nil for a number that is no day.
+  /// The moment of a number as ISO 8601 says it.
   ///
   /// - Parameters:
   ///   - serial: Days, the time of day as their fraction.
   ///   - is1904: Whether day 0 is the first of 1904, as in files of old Macintoshes.
   ///   - parts: What of it is shown.
+  /// - Returns: nil for a number that is no day.
   static func text(_ serial: Double, is1904: Bool, parts: Parts) -> String? {
     guard serial >= 0, serial <= last else { return nil }
     var seconds = Int((serial * 86_400).rounded())

@@ -10,10 +10,9 @@ struct WorkbookSheet {
   static func all(of archive: Archive) -> [WorkbookSheet] {
     let listed = list(of: archive)
     guard listed.isEmpty else { return listed }
-    let beginning = "xl/worksheets/sheet"
-    return archive.files.keys.filter { $0.hasPrefix(beginning) && $0.hasSuffix(".xml") }
-      .sorted { (number($0), $0) < (number($1), $1) }
-      .enumerated().map { WorkbookSheet(name: "Sheet\($0 + 1)", path: $1) }
+    return archive.numberedPaths("xl/worksheets/sheet").enumerated().map {
+      WorkbookSheet(name: "Sheet\($0 + 1)", path: $1)
+    }
   }
 
   private static func list(of archive: Archive) -> [WorkbookSheet] {
@@ -21,7 +20,7 @@ struct WorkbookSheet {
     let targets = Relations(archive.files["xl/_rels/workbook.xml.rels"], folder: "xl")
     return withExtendedLifetime(tree) {
       (tree.root?.first("sheets")?.elements("sheet") ?? []).compactMap { sheet in
-        guard let path = sheet["id"].flatMap({ targets[$0] }), archive.files[path] != nil else {
+        guard let path = sheet.relation.flatMap({ targets[$0] }), archive.files[path] != nil else {
           return nil
         }
         let state = sheet["state"]?.lowercased()
@@ -30,10 +29,6 @@ struct WorkbookSheet {
           isHidden: state == "hidden" || state == "veryhidden")
       }
     }
-  }
-
-  private static func number(_ path: String) -> Int {
-    Int(path.filter { $0.isASCII && $0.isNumber }.prefix(9)) ?? 0
   }
 
   /// Whether a name is the one that programs give of themselves: "Sheet1", "Tabelle 2".

@@ -1,0 +1,40 @@
+import RelataReading
+import Testing
+
+@testable import RelataParsing
+
+/// What a file hides from its readers is not read, and told of.
+@Suite struct HiddenPartsTests {
+  @Test(arguments: [
+    (
+      "hidden.docx", "Karl Denby owns Karst Bank. He is rich.\n\nshown all the same.\n\nThe end.",
+      "hidden text (4)"
+    ),
+    ("hidden.odt", "Karl Denby owns Karst Bank. He is rich.\n\nThe end.", "hidden text (3)"),
+    (
+      "hidden.ods",
+      "Owners\n\nWho | Since\nKarl Denby | 2023-05-02\n\nTrusts\n\nRosa Quint | 2023-05-02 14:30:00",
+      "hidden row (1); hidden sheet (1): Prices"
+    ),
+  ])
+  func `what styles and sheets hide is left out`(name: String, text: String, note: String) throws {
+    #expect(try Fixture.text(name) == text)
+    #expect(try Fixture.report(name).notes == [ParsingNote(note)])
+  }
+
+  @Test func `slides are read as they are shown`() throws {
+    let text = try Fixture.text("hidden.pptx")
+    #expect(text.hasPrefix("Rosa Quint sued it.") && !text.contains("Hidden"))
+    #expect(try Fixture.report("hidden.pptx").notes == [ParsingNote("hidden slide (1)")])
+  }
+
+  @Test func `styles that are based on each other hide nothing`() {
+    let styles = WordStyles(
+      Array(
+        """
+        <w:styles xmlns:w="w"><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style>
+        <w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>
+        """.utf8))
+    #expect(!styles.hides("a") && !styles.hides("c") && !styles.hides(nil))
+  }
+}
