@@ -121,6 +121,6 @@ enum PDFText {
       }
     }
     if !line.isBlank { lines.append(line) }
-    return PageRows.ordered(lines.map { $0.withoutNoteMarks() })
+    return PageRows.ordered(NoteMarkLines.joined(lines).map { $0.withoutNoteMarks() })
   }
 }
