@@ -6,7 +6,8 @@ package enum Parser {
   package static func parse(_ request: ParsingRequest, _ bytes: [UInt8]) -> ParsingReport {
     var report = ParsingReport()
     do throws(ParsingProblem) {
-      switch request.format {
+      // What is in a file decides, whatever it was taken for.
+      switch PackageFormat.format(of: bytes, asked: request.format) {
       case .docx: report.documents = [try WordDocument.parse(bytes)]
       case .odf: report.documents = [try OpenDocument.parse(bytes)]
       case .pptx: report.documents = [try Presentation.parse(bytes)]
@@ -17,7 +18,7 @@ package enum Parser {
       case .markdown: report.documents = [try MarkdownText.parse(bytes)]
       case .rtf: report.documents = [try RichText.parse(bytes)]
       case .feed: report = try Feed.parse(bytes)
-      case .outlook: report = try OutlookMessage.parse(bytes)
+      case .outlook: report = try CompoundFile.parse(bytes)
       case .webArchive: report = try WebArchive.parse(bytes)
       case .archive where request.name.lowercased().hasSuffix(".warc.gz"):
         report = try WebArchive.parse(try PackedFiles.unpacked(bytes))

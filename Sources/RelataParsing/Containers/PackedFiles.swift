@@ -58,6 +58,7 @@ struct PackedFiles {
   private mutating func take(
     _ path: String, _ entry: OpaquePointer?, from archive: OpaquePointer?
   ) throws(ParsingProblem) {
+    // What the name tells alone is not unpacked.
     if let kind = FileKinds.leftOut(path) {
       leftOut[kind, default: []].append(path)
       return
@@ -65,7 +66,12 @@ struct PackedFiles {
     guard archive_entry_is_data_encrypted(entry) == 0 else {
       throw ParsingProblem(.encrypted, "a password protects it", part: path)
     }
-    members.append((path, try Archive.data(archive, path, &total)))
+    let bytes = try Archive.data(archive, path, &total)
+    if let kind = FileKinds.leftOut(path, head: { Array(bytes.prefix(2_048)) }) {
+      leftOut[kind, default: []].append(path)
+    } else {
+      members.append((path, bytes))
+    }
   }
 
   private mutating func readMembers() {

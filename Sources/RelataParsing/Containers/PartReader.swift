@@ -4,9 +4,9 @@ import RelataReading
 enum PartReader {
   /// Its documents and problems, under its name.
   static func parse(_ bytes: [UInt8], name: String) -> ParsingReport {
-    guard FileKinds.leftOut(name) == nil else { return ParsingReport() }
+    guard FileKinds.leftOut(name, head: { bytes }) == nil else { return ParsingReport() }
     var report = ParsingReport()
-    switch InputFormat(fileName: name) {
+    switch format(of: bytes, name: name) {
     case .text?:
       report.documents = [ParsedDocument(text: PlainText.decoded(bytes))]
     case .csv?:
@@ -22,6 +22,13 @@ enum PartReader {
       report = Parser.parse(ParsingRequest(format: format, name: name), bytes)
     }
     return report.inside(name)
+  }
+
+  /// By its first bytes and its name; without either, what is text is read as such.
+  private static func format(of bytes: [UInt8], name: String) -> InputFormat? {
+    if let format = ContentFormat.format(name: name, head: bytes.prefix(2_048)) { return format }
+    let isText = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+    return !name.contains(".") && isText ? .text : nil
   }
 }
 

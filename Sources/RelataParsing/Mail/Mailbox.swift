@@ -47,6 +47,7 @@ struct Mailbox {
     content.read(body)
     if content.isEncrypted {
       report.problems.append(ParsingProblem(.encrypted, "the message is encrypted", part: part))
+      if content.text.allSatisfy(\.isWhitespace), content.attachments.isEmpty { return }
     }
     if let page = content.page, content.attachments.isEmpty,
       g_mime_message_get_from(message) == nil

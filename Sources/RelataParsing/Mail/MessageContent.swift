@@ -24,7 +24,7 @@ struct MessageContent {
 
   mutating func read(_ part: UnsafeMutablePointer<GMimeObject>, depth: Int = 0) {
     guard depth < Self.deepest else { return }
-    if relata_is_encrypted(part) != 0 {
+    if relata_is_encrypted(part) != 0 || isEnvelope(part) {
       isEncrypted = true
     } else if relata_is_multipart(part) != 0 {
       readParts(of: part, depth: depth)
@@ -64,6 +64,8 @@ struct MessageContent {
         if let marked = MessageMarkup.text(ofHTML: words.utf8, isForward: isForward) {
           add(text: marked)
         }
+      } else if words.contains("-----BEGIN PGP MESSAGE-----") {
+        isEncrypted = true
       } else if isText(part, "plain") {
         add(text: words)
       }
@@ -72,6 +74,15 @@ struct MessageContent {
     guard let name else { return }
     attachments.append(
       Attachment(name: name, bytes: bytes(of: part), isPicture: isMedia(part)))
+  }
+
+  /// Whether a part is sealed by S/MIME (RFC 8551), which has one part for everything.
+  private func isEnvelope(_ part: UnsafeMutablePointer<GMimeObject>) -> Bool {
+    guard type(part).0 == "application", type(part).1.hasSuffix("pkcs7-mime") else { return false }
+    let kind = g_mime_object_get_content_type_parameter(part, "smime-type").map {
+      String(cString: $0)
+    }
+    return kind?.lowercased() != "signed-data"
   }
 
   private mutating func keep(page part: UnsafeMutablePointer<GMimeObject>) {

@@ -10,23 +10,8 @@ struct OutlookMessage {
   /// Streams of more bytes are cut.
   private static let largest = 64 << 20
 
-  static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsingReport {
-    gsf_init()
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    defer { copy.deallocate() }
-    copy.initialize(from: bytes, count: bytes.count)
-    guard let input = gsf_input_memory_new(copy, gsf_off_t(bytes.count), 0) else {
-      throw ParsingProblem(.damaged, "it cannot be opened")
-    }
-    defer { g_object_unref(gpointer(input)) }
-    guard let file = gsf_infile_msole_new(input, nil) else {
-      throw ParsingProblem(.damaged, "it is no message of Outlook's")
-    }
-    defer { g_object_unref(gpointer(file)) }
-    return OutlookMessage.read(file, depth: 0)
-  }
-
-  private static func read(_ folder: OpaquePointer, depth: Int) -> ParsingReport {
+  /// The message in an open compound file, or in a folder of one.
+  static func read(_ folder: OpaquePointer, depth: Int = 0) -> ParsingReport {
     var report = ParsingReport()
     let subject = text("0037", in: folder).map(\.collapsed)
     let isForward = MessageText.isForward(subject)
