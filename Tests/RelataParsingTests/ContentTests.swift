@@ -20,7 +20,10 @@ import Testing
     #expect(texts[4] == "a\n\nCompany | Owner\nKarst Bank | Karl Denby")
     #expect(texts[5].contains("Karl Denby bought Karst Bank on Monday") && !texts[5].contains("<"))
     #expect(texts[7] == "Amira Khoury left Oslo.\nShe is well.")
-    #expect(report.notes == [ParsingNote("data (1): h.bin")])
+    #expect(
+      report.notes == [
+        ParsingNote("hidden text (1)", part: "b.doc"), ParsingNote("data (1): h.bin"),
+      ])
   }
 
   @Test(arguments: ["locked.xlsx", "locked.docx"])

@@ -32,6 +32,13 @@ struct TextBlocks {
     if blocks.last?.kind != .paragraph { blocks.append((.paragraph, "")) }
   }
 
+  /// Adds the blocks of another text.
+  mutating func append(_ other: TextBlocks) {
+    for block in other.blocks {
+      if block.text.isEmpty { endGroup() } else { add(block.kind, block.text) }
+    }
+  }
+
   /// The words of the last block.
   var last: String? { blocks.last { !$0.text.isEmpty }?.text }
 
