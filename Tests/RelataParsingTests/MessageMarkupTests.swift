@@ -83,4 +83,19 @@ import Testing
       MessageText("Karl Denby sold it.\n\nTo unsubscribe, write to us.").text.collapsed
         == "Karl Denby sold it.")
   }
+
+  @Test func `lines that a mailbox marks are none of a quote`() {
+    let head = "From a@example.org Thu Jan  1 00:00:00 2023\nFrom: a@example.org\n\n"
+    let text = "Karl left.\n>From the archive we learned it.\n>>From Oslo, too.\n> Why?\n"
+    #expect(
+      Fixture.report(head + text, as: .mail).documents.map(\.text.collapsed) == [
+        "Karl left. From the archive we learned it."
+      ])
+    // In a message of its own they are.
+    #expect(
+      Fixture.report("From: a@example.org\n\n" + text, as: .mail).documents.map(\.text.collapsed)
+        == [
+          "Karl left."
+        ])
+  }
 }

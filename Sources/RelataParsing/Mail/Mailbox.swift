@@ -6,6 +6,7 @@ import RelataReading
 /// The text that the writer wrote: what he quotes and how he signs is left out. Attachments are documents of their own.
 struct Mailbox {
   private var report = ParsingReport()
+  private let isBox: Bool
   /// Messages within messages beyond this depth are not read.
   private static let deepest = 4
 
@@ -20,7 +21,7 @@ struct Mailbox {
     defer { g_object_unref(gpointer(parser)) }
     let isBox = bytes.starts(with: Array("From ".utf8))
     g_mime_parser_set_format(parser, isBox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE)
-    var box = Mailbox()
+    var box = Mailbox(isBox: isBox)
     var number = 0
     while g_mime_parser_eos(parser) == 0 || number == 0 {
       guard let message = g_mime_parser_construct_message(parser, nil) else { break }
@@ -35,6 +36,8 @@ struct Mailbox {
     return box.report
   }
 
+  private init(isBox: Bool) { self.isBox = isBox }
+
   private mutating func read(
     _ message: UnsafeMutablePointer<GMimeMessage>, part: String?, depth: Int
   ) {
@@ -43,7 +46,7 @@ struct Mailbox {
       String(cString: $0).collapsed
     }
     let isForward = MessageText.isForward(subject)
-    var content = MessageContent(isForward: isForward)
+    var content = MessageContent(isForward: isForward, isBoxed: isBox)
     content.read(body)
     if content.isEncrypted {
       report.problems.append(ParsingProblem(.encrypted, "the message is encrypted", part: part))

@@ -10,6 +10,8 @@ struct MessageContent {
 
   /// Whether the message says that it passes on another one.
   let isForward: Bool
+  /// Whether it lay in a mailbox, which puts ">" before lines that begin with "From ".
+  let isBoxed: Bool
   private(set) var text = ""
   /// The bytes of the first part in HTML, in UTF-8.
   private(set) var page: [UInt8]?
@@ -20,7 +22,7 @@ struct MessageContent {
   /// Parts within parts beyond this depth are not read.
   private static let deepest = 12
 
-  init(isForward: Bool) { self.isForward = isForward }
+  init(isForward: Bool, isBoxed: Bool) { (self.isForward, self.isBoxed) = (isForward, isBoxed) }
 
   mutating func read(_ part: UnsafeMutablePointer<GMimeObject>, depth: Int = 0) {
     guard depth < Self.deepest else { return }
@@ -115,7 +117,8 @@ struct MessageContent {
   private func words(of part: UnsafeMutablePointer<GMimeObject>) -> String? {
     guard let raw = g_mime_text_part_get_text(relata_text_part(part)) else { return nil }
     defer { g_free(raw) }
-    return String(cString: raw)
+    let words = String(cString: raw)
+    return isBoxed ? MailboxLines.unescaped(words) : words
   }
 
   /// Attachments of more bytes are cut.
