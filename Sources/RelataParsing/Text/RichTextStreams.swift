@@ -45,7 +45,7 @@ struct RichTextStreams {
     case .box: streams[streams.count - 1].boxes.append(done.blocks)
     // Where there are two, the second one is whoever changed the file last.
     case .title: title = title ?? done.blocks.text.collapsedWords
-    case .author: author = author ?? done.blocks.text.collapsedWords
+    case .author: author = author ?? AuthorName.written(done.blocks.text)
     }
   }
 
