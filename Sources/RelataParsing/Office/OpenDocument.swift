@@ -77,7 +77,11 @@ struct OpenDocument {
       case "section" where node["display"] == "none": hidden.add("hidden text")
       case "page" where styles.hides(node["style-name"], .slide):
         hidden.add("hidden slide", name: node["name"]?.collapsed)
-      case "tracked-changes", "annotation", "forms", "sequence-decls", "notes": break
+      case "notes":
+        // The other frames of the page of notes hold its head and foot.
+        let frames = node.elements("frame").filter { $0["class"] == "notes" }
+        blocks.add(speakerNotes: frames.flatMap { $0.all("p") }.map { words($0) })
+      case "tracked-changes", "annotation", "forms", "sequence-decls": break
       default: read(node, isItem: isItem)
       }
     }

@@ -2,7 +2,7 @@ import RelataReading
 
 /// Reads presentations of Office Open XML: the text of the slides in their order, tables by rows.
 ///
-/// Slides that are not shown are left out.
+/// A speaker's notes stand behind their slide; slides that are not shown are left out.
 struct Presentation {
   private var blocks = TextBlocks()
   private var hidden = HiddenParts()
@@ -17,7 +17,8 @@ struct Presentation {
     var reader = Presentation()
     for path in slides {
       guard let tree = archive.files[path].flatMap({ XMLTree($0) }) else { continue }
-      withExtendedLifetime(tree) { reader.read(tree.root) }
+      let notes = notes(of: path, in: archive)
+      withExtendedLifetime((tree, notes)) { reader.read(tree.root, notes: notes?.root) }
     }
     var document = CoreProperties(archive.files["docProps/core.xml"]).document(
       text: reader.blocks.text)
@@ -38,12 +39,24 @@ struct Presentation {
     return listed.isEmpty ? archive.numberedPaths("ppt/slides/slide") : listed
   }
 
-  private mutating func read(_ slide: XMLNode?) {
+  /// The file of the notes under a slide.
+  private static func notes(of slide: String, in archive: Archive) -> XMLTree? {
+    let parts = slide.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    let relations = Relations(
+      archive.files["\(folder)/_rels/\(parts.last ?? "").rels"], folder: folder)
+    return relations.first("notesSlide").flatMap { archive.files[$0] }.flatMap { XMLTree($0) }
+  }
+
+  private mutating func read(_ slide: XMLNode?, notes: XMLNode?) {
     guard let slide else { return }
     if ["0", "false"].contains(slide["show"] ?? "") {
       hidden.add("hidden slide")
     } else {
       readShapes(slide)
+      // The other shapes of the page of notes hold the slide's picture and number.
+      let shapes = (notes?.all("sp") ?? []).filter { $0.first("ph")?["type"] == "body" }
+      blocks.add(speakerNotes: shapes.flatMap { $0.all("p").map(Self.words) })
     }
     blocks.endGroup()
   }

@@ -17,6 +17,15 @@ struct TextBlocks {
     if !text.isEmpty { add(.item, "- " + text) }
   }
 
+  /// What a speaker notes under a slide, by paragraphs; the first one begins by saying what it is.
+  mutating func add(speakerNotes paragraphs: [String]) {
+    let filled = paragraphs.map(\.collapsed).filter { !$0.isEmpty }
+    guard let first = filled.first else { return }
+    endGroup()
+    add(paragraph: "Notes: " + first)
+    for paragraph in filled.dropFirst() { add(paragraph: paragraph) }
+  }
+
   /// A row of a table by its cells; one with a single filled cell is a paragraph.
   mutating func add(row cells: [String]) {
     var cells = cells.map(\.collapsed)
