@@ -20,10 +20,26 @@ enum CompoundFile {
     if holds("EncryptedPackage", file) {
       throw ParsingProblem(.encrypted, "a password protects it")
     }
-    if let kind = OldOffice.allCases.first(where: { $0.streams.contains { holds($0, file) } }) {
-      return ParsingReport(documents: [try kind.parse(bytes)])
+    if let kind = OldOffice.allCases.first(where: { holds($0.rawValue, file) }) {
+      return ParsingReport(documents: [try kind.parse { stream($0, in: file) }])
+    }
+    if holds("Book", file) {
+      throw ParsingProblem(.unknown, "it is an Excel workbook of before 1997")
     }
     return OutlookMessage.read(file)
+  }
+
+  /// Streams of more bytes are cut.
+  private static let largest = 256 << 20
+
+  /// The bytes of a stream; nil where there is none of the name.
+  static func stream(_ name: String, in folder: OpaquePointer) -> [UInt8]? {
+    guard let input = gsf_infile_child_by_name(folder, name) else { return nil }
+    defer { g_object_unref(gpointer(input)) }
+    let count = min(Int(gsf_input_size(input)), largest)
+    guard count > 0 else { return [] }
+    guard let data = gsf_input_read(input, count, nil) else { return nil }
+    return Array(UnsafeBufferPointer(start: data, count: count))
   }
 
   private static func holds(_ stream: String, _ file: OpaquePointer) -> Bool {

@@ -7,8 +7,6 @@ import RelataReading
 struct OutlookMessage {
   /// Messages within messages beyond this depth are not read.
   private static let deepest = 4
-  /// Streams of more bytes are cut.
-  private static let largest = 64 << 20
 
   /// The message in an open compound file, or in a folder of one.
   static func read(_ folder: OpaquePointer, depth: Int = 0) -> ParsingReport {
@@ -68,27 +66,12 @@ struct OutlookMessage {
   private static func stream(
     _ property: String, in folder: OpaquePointer
   ) -> [UInt8]? {
-    guard let input = gsf_infile_child_by_name(folder, "__substg1.0_" + property) else {
-      return nil
-    }
-    defer { g_object_unref(gpointer(input)) }
-    return contents(of: input)
-  }
-
-  private static func contents(of input: OpaquePointer) -> [UInt8]? {
-    let count = min(Int(gsf_input_size(input)), largest)
-    guard count > 0 else { return [] }
-    guard let data = gsf_input_read(input, count, nil) else { return nil }
-    return Array(UnsafeBufferPointer(start: data, count: count))
+    CompoundFile.stream("__substg1.0_" + property, in: folder)
   }
 
   /// The day of delivery or sending, from the properties of fixed length (16 bytes each behind a head).
   private static func day(in folder: OpaquePointer) -> String? {
-    guard let input = gsf_infile_child_by_name(folder, "__properties_version1.0") else {
-      return nil
-    }
-    defer { g_object_unref(gpointer(input)) }
-    guard let bytes = contents(of: input) else { return nil }
+    guard let bytes = CompoundFile.stream("__properties_version1.0", in: folder) else { return nil }
     func number(_ at: Int, _ count: Int) -> UInt64 {
       bytes[at..<at + count].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }

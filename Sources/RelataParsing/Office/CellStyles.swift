@@ -29,7 +29,7 @@ struct CellStyles {
   }
 
   /// What programs know without a code (ECMA-376, part 1, 18.8.30).
-  private static func builtIn(_ id: Int) -> CellFormat {
+  static func builtIn(_ id: Int) -> CellFormat {
     switch id {
     case 1: CellFormatCode.format("0")
     case 2: CellFormatCode.format("0.00")

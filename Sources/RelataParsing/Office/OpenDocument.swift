@@ -58,7 +58,7 @@ struct OpenDocument {
     }
     for sheet in shown {
       let name = sheet["name"]?.collapsed ?? ""
-      if shown.count > 1 || !WorkbookSheet.isGiven(name) { blocks.add(paragraph: name) }
+      if shown.count > 1 || !SheetTable.isGiven(name) { blocks.add(paragraph: name) }
       read(table: sheet)
     }
   }

@@ -7,7 +7,6 @@ struct Workbook {
   private let strings: [String]
   private let styles: CellStyles
   private let is1904: Bool
-  private var hidden = HiddenParts()
 
   static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
     let archive = try Archive(bytes) {
@@ -15,21 +14,15 @@ struct Workbook {
     }
     let sheets = WorkbookSheet.all(of: archive)
     guard !sheets.isEmpty else { throw ParsingProblem(.damaged, "it holds no sheets") }
-    var workbook = Workbook(archive)
-    let read = sheets.compactMap { sheet -> (name: String, rows: [[String]])? in
-      let rows = archive.files[sheet.path].map { workbook.rows(of: $0, isCounted: !sheet.isHidden) }
-      guard let rows, !rows.isEmpty else { return nil }
-      if sheet.isHidden { workbook.hidden.add("hidden sheet", name: sheet.name) }
-      return sheet.isHidden ? nil : (sheet.name, rows)
+    let workbook = Workbook(archive)
+    let tables = sheets.map { sheet in
+      var table = SheetTable(name: sheet.name, isHidden: sheet.isHidden)
+      if let bytes = archive.files[sheet.path] { workbook.read(bytes, into: &table) }
+      return table
     }
-    var blocks = TextBlocks()
-    for sheet in read {
-      if read.count > 1 || !WorkbookSheet.isGiven(sheet.name) { blocks.add(paragraph: sheet.name) }
-      for row in sheet.rows { blocks.add(row: row) }
-      blocks.endGroup()
-    }
-    var document = CoreProperties(archive.files["docProps/core.xml"]).document(text: blocks.text)
-    document.leftOut = workbook.hidden.note
+    let text = SheetTable.text(tables)
+    var document = CoreProperties(archive.files["docProps/core.xml"]).document(text: text.text)
+    document.leftOut = text.leftOut
     return document
   }
 
@@ -53,50 +46,27 @@ struct Workbook {
     }
   }
 
-  /// Columns beyond this are not read.
-  private static let mostColumns = 200
-
-  /// The rows of a sheet that hold something and are seen; those that are not are counted if it is asked for.
-  private mutating func rows(of sheet: [UInt8], isCounted: Bool) -> [[String]] {
+  private func read(_ sheet: [UInt8], into table: inout SheetTable) {
     guard let tree = XMLTree(sheet), let root = tree.root, let data = root.first("sheetData") else {
-      return []
+      return
     }
-    return withExtendedLifetime(tree) {
-      let unseen = Self.hiddenColumns(root)
-      var used: Set<Int> = []
-      var rows: [[String]] = []
-      for row in data.elements("row") {
-        let cells = cells(row)
-        let filled = cells.indices.filter { !cells[$0].allSatisfy(\.isWhitespace) }
-        guard !filled.isEmpty else { continue }
-        if row.isOn("hidden") {
-          if isCounted { hidden.add("hidden row") }
-          continue
-        }
-        used.formUnion(filled.filter(unseen.contains))
-        let seen = cells.indices.filter { !unseen.contains($0) }.map { cells[$0] }
-        if seen.contains(where: { !$0.isEmpty }) { rows.append(seen) }
+    withExtendedLifetime(tree) {
+      for column in root.first("cols")?.elements("col") ?? [] where column.isOn("hidden") {
+        let first = column["min"].flatMap(Int.init) ?? 1
+        let last = min(column["max"].flatMap(Int.init) ?? first, SheetTable.mostColumns)
+        if first >= 1, first <= last { table.hiddenColumns.formUnion(first - 1..<last) }
       }
-      if isCounted { for _ in used { hidden.add("hidden column") } }
-      return rows
+      table.rows = data.elements("row").map {
+        SheetTable.Row(cells: cells($0), isHidden: $0.isOn("hidden"))
+      }
     }
-  }
-
-  private static func hiddenColumns(_ sheet: XMLNode) -> Set<Int> {
-    let columns = (sheet.first("cols")?.elements("col") ?? []).filter { $0.isOn("hidden") }.flatMap
-    { column in
-      let first = column["min"].flatMap(Int.init) ?? 1
-      let last = min(column["max"].flatMap(Int.init) ?? first, mostColumns)
-      return first >= 1 && first <= last ? Array(first - 1..<last) : []
-    }
-    return Set(columns)
   }
 
   private func cells(_ row: XMLNode) -> [String] {
     var cells: [String] = []
     for cell in row.elements("c") {
       let column = cell["r"].map(Self.column) ?? cells.count
-      guard column < Self.mostColumns else { break }
+      guard column < SheetTable.mostColumns else { break }
       while cells.count < column { cells.append("") }
       cells.append(value(cell))
     }

@@ -30,14 +30,4 @@ struct WorkbookSheet {
       }
     }
   }
-
-  /// Whether a name is the one that programs give of themselves: "Sheet1", "Tabelle 2".
-  static func isGiven(_ name: String) -> Bool {
-    let word = name.lowercased().prefix { $0.isLetter }
-    let rest = name.dropFirst(word.count)
-    return [
-      "sheet", "tabelle", "feuil", "feuille", "hoja", "foglio", "blad", "planilha", "лист", "table",
-    ]
-    .contains(String(word)) && rest.allSatisfy { $0.isNumber || $0 == " " }
-  }
 }
