@@ -33,6 +33,12 @@ import Testing
     #expect(report.problems.map(\.kind) == [.damaged])
   }
 
+  @Test func `archives in archives are read down to a depth`() throws {
+    let report = try Fixture.report("deep.zip")
+    #expect(report.documents.count == 7)
+    #expect(report.problems.map(\.kind) == [.tooLarge])
+  }
+
   @Test func `an archive without a document says so, and what it holds instead`() throws {
     let report = try Fixture.report("pictures.zip")
     #expect(report.problems.map(\.kind) == [.empty])

@@ -45,6 +45,7 @@ import Testing
     #expect(
       blocks.contains(
         "Company | Owner\nPort Herald | Amira Khoury\nPolaris Freight | Yusuf Demirel"))
+    #expect(blocks.contains("- Karl Denby\n- Rosa Quint"))
     #expect(blocks.contains { $0.hasPrefix("The last paragraph says") && $0.hasSuffix("again.") })
     #expect(!document.text.contains("Delmar Foods.") && !document.text.contains("example.org"))
     #expect(document.title == "Harbour deal under review")

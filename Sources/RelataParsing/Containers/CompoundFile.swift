@@ -3,7 +3,7 @@ import RelataReading
 
 /// Reads compound files (MS-CFB), in which Outlook keeps messages, and old or locked office files are kept.
 enum CompoundFile {
-  static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsingReport {
+  static func parse(_ bytes: [UInt8], depth: Int) throws(ParsingProblem) -> ParsingReport {
     gsf_init()
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
     defer { copy.deallocate() }
@@ -13,7 +13,7 @@ enum CompoundFile {
     }
     defer { g_object_unref(gpointer(input)) }
     guard let file = gsf_infile_msole_new(input, nil) else {
-      throw ParsingProblem(.damaged, "it is no message of Outlook's")
+      throw ParsingProblem(.damaged, "it is no whole file of Outlook or of an old Office")
     }
     defer { g_object_unref(gpointer(file)) }
     // ECMA-376 files under a password (MS-OFFCRYPTO) are such files with two streams.
@@ -26,7 +26,10 @@ enum CompoundFile {
     if holds("Book", file) {
       throw ParsingProblem(.unknown, "it is an Excel workbook of before 1997")
     }
-    return OutlookMessage.read(file)
+    guard holds("__properties_version1.0", file) else {
+      throw ParsingProblem(.unknown, "it is no message of Outlook and no document of Office")
+    }
+    return OutlookMessage(fileDepth: depth).read(file)
   }
 
   /// Streams of more bytes are cut.

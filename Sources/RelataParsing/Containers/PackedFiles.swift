@@ -11,7 +11,9 @@ struct PackedFiles {
   /// Files in it beyond this number are not read.
   private static let most = 10_000
 
-  static func parse(_ bytes: [UInt8], name: String) throws(ParsingProblem) -> ParsingReport {
+  static func parse(
+    _ bytes: [UInt8], name: String, depth: Int
+  ) throws(ParsingProblem) -> ParsingReport {
     var files = PackedFiles()
     try Archive.opened(
       bytes,
@@ -21,7 +23,7 @@ struct PackedFiles {
         archive_read_support_format_raw($0)
       }
     ) { archive throws(ParsingProblem) in files.unpack(archive, name: name) }
-    files.readMembers()
+    files.readMembers(depth: depth)
     return files.report
   }
 
@@ -74,10 +76,10 @@ struct PackedFiles {
     }
   }
 
-  private mutating func readMembers() {
+  private mutating func readMembers(depth: Int) {
     // The order of the archive says nothing.
     for member in members.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-      report.append(PartReader.parse(member.bytes, name: member.path))
+      report.append(PartReader.parse(member.bytes, name: member.path, depth: depth + 1))
     }
     for (kind, paths) in leftOut.sorted(by: { $0.key < $1.key }) {
       let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

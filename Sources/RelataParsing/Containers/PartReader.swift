@@ -2,8 +2,8 @@ import RelataReading
 
 /// Reads a file that lies in another one: an attachment, a member of an archive.
 enum PartReader {
-  /// Its documents and problems, under its name.
-  static func parse(_ bytes: [UInt8], name: String) -> ParsingReport {
+  /// Its documents and problems, under its name; `depth` counts the files that it lies in.
+  static func parse(_ bytes: [UInt8], name: String, depth: Int) -> ParsingReport {
     guard FileKinds.leftOut(name, head: { bytes }) == nil else { return ParsingReport() }
     var report = ParsingReport()
     switch format(of: bytes, name: name) {
@@ -19,7 +19,7 @@ enum PartReader {
     case .jsonl?, .auto?, nil:
       report.problems = [ParsingProblem(.unknown, "it is of a format that is not read here")]
     case let format?:
-      report = Parser.parse(ParsingRequest(format: format, name: name), bytes)
+      report = Parser.parse(ParsingRequest(format: format, name: name), bytes, depth: depth)
     }
     return report.inside(name)
   }

@@ -7,10 +7,12 @@ import RelataReading
 struct Mailbox {
   private var report = ParsingReport()
   private let isBox: Bool
+  /// How many files the mail lies in.
+  private let fileDepth: Int
   /// Messages within messages beyond this depth are not read.
   private static let deepest = 4
 
-  static func parse(_ bytes: [UInt8]) -> ParsingReport {
+  static func parse(_ bytes: [UInt8], depth: Int) -> ParsingReport {
     g_mime_init()
     let stream = bytes.withUnsafeBytes { buffer in
       g_mime_stream_mem_new_with_buffer(
@@ -21,7 +23,7 @@ struct Mailbox {
     defer { g_object_unref(gpointer(parser)) }
     let isBox = bytes.starts(with: Array("From ".utf8))
     g_mime_parser_set_format(parser, isBox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE)
-    var box = Mailbox(isBox: isBox)
+    var box = Mailbox(isBox: isBox, fileDepth: depth)
     var number = 0
     while g_mime_parser_eos(parser) == 0 || number == 0 {
       guard let message = g_mime_parser_construct_message(parser, nil) else { break }
@@ -36,7 +38,7 @@ struct Mailbox {
     return box.report
   }
 
-  private init(isBox: Bool) { self.isBox = isBox }
+  private init(isBox: Bool, fileDepth: Int) { (self.isBox, self.fileDepth) = (isBox, fileDepth) }
 
   private mutating func read(
     _ message: UnsafeMutablePointer<GMimeMessage>, part: String?, depth: Int
@@ -79,7 +81,8 @@ struct Mailbox {
 
   private mutating func read(_ attachment: MessageContent.Attachment, part: String?) {
     guard !attachment.isPicture else { return }
-    var found = PartReader.parse(attachment.bytes, name: attachment.name)
+    var found = PartReader.parse(
+      attachment.bytes, name: attachment.name, depth: fileDepth + 1)
     if let part { found = found.inside(part) }
     report.append(found)
   }

@@ -63,10 +63,15 @@ struct MessageText {
     var kept: [Substring] = []
     for line in lines.reversed() {
       if !line.allSatisfy(\.isWhitespace) { left -= 1 }
-      if left >= 0, line.count <= 200, line.lowercased().contains("unsubscribe") { continue }
+      if left >= 0, line.count <= 200, isFoot(line.lowercased()) { continue }
       kept.append(line)
     }
     return kept.reversed()
+  }
+
+  private static func isFoot(_ words: String) -> Bool {
+    words.hasPrefix("unsubscribe") || words.contains("to unsubscribe")
+      || words.contains("unsubscribe") && words.contains("http")
   }
 
   /// A line before what is quoted: "On 2 May 2023, Anna Kern wrote:".

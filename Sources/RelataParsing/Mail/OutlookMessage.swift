@@ -5,16 +5,19 @@ import RelataReading
 ///
 /// A compound file of streams, each named after the property that it holds: "__substg1.0_1000001F" is the text.
 struct OutlookMessage {
+  /// How many files the message lies in.
+  let fileDepth: Int
+
   /// Messages within messages beyond this depth are not read.
   private static let deepest = 4
 
   /// The message in an open compound file, or in a folder of one.
-  static func read(_ folder: OpaquePointer, depth: Int = 0) -> ParsingReport {
+  func read(_ folder: OpaquePointer, depth: Int = 0) -> ParsingReport {
     var report = ParsingReport()
-    let subject = text("0037", in: folder).map(\.collapsed)
+    let subject = Self.text("0037", in: folder).map(\.collapsed)
     let isForward = MessageText.isForward(subject)
-    var body = text("1000", in: folder) ?? ""
-    if body.allSatisfy(\.isWhitespace), let html = stream("10130102", in: folder),
+    var body = Self.text("1000", in: folder) ?? ""
+    if body.allSatisfy(\.isWhitespace), let html = Self.stream("10130102", in: folder),
       let marked = MessageMarkup.text(
         ofHTML: PlainText.decoded(html).utf8, isForward: isForward)
     {
@@ -23,11 +26,11 @@ struct OutlookMessage {
     report.documents = [
       ParsedDocument(
         text: MessageText(body, isForward: isForward).text, title: subject,
-        published: day(in: folder),
-        origin: DocumentOrigin(author: text("0C1A", in: folder).map(\.collapsed)))
+        published: Self.day(in: folder),
+        origin: DocumentOrigin(author: Self.text("0C1A", in: folder).map(\.collapsed)))
     ]
-    for number in 0..<1_000 where depth < deepest {
-      let name = "__attach_version1.0_#" + padded(String(number, radix: 16, uppercase: true))
+    for number in 0..<1_000 where depth < Self.deepest {
+      let name = "__attach_version1.0_#" + Self.padded(String(number, radix: 16, uppercase: true))
       guard let child = gsf_infile_child_by_name(folder, name) else { break }
       defer { g_object_unref(gpointer(child)) }
       guard relata_is_infile(child) != 0, let attachment = relata_infile(child) else { continue }
@@ -36,12 +39,13 @@ struct OutlookMessage {
     return report
   }
 
-  private static func read(
+  private func read(
     attachment: OpaquePointer, depth: Int
   ) -> ParsingReport {
-    let name = text("3707", in: attachment) ?? text("3704", in: attachment) ?? "attachment"
-    if let bytes = stream("37010102", in: attachment) {
-      return PartReader.parse(bytes, name: name)
+    let name =
+      Self.text("3707", in: attachment) ?? Self.text("3704", in: attachment) ?? "attachment"
+    if let bytes = Self.stream("37010102", in: attachment) {
+      return PartReader.parse(bytes, name: name, depth: fileDepth + 1)
     }
     // A message within the message.
     guard let inner = gsf_infile_child_by_name(attachment, "__substg1.0_3701000D") else {

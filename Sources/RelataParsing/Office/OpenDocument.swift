@@ -74,7 +74,8 @@ struct OpenDocument {
         if !isItem { blocks.endGroup() }
       case "list-item", "list-header": read(node, isItem: true)
       case "table": read(table: node)
-      case "section" where node["display"] == "none": hidden.add("hidden text")
+      case "section" where node["display"] == "none" || node["is-hidden"] == "true":
+        hidden.add("hidden text")
       case "page" where styles.hides(node["style-name"], .slide):
         hidden.add("hidden slide", name: node["name"]?.collapsed)
       case "notes":
@@ -105,7 +106,8 @@ struct OpenDocument {
   /// The words of a paragraph, or of all paragraphs of a cell.
   private mutating func words(_ node: XMLNode) -> String {
     if ["p", "h"].contains(node.name) {
-      if styles.hides(node["style-name"], .paragraph) {
+      let isHidden = node.first("hidden-paragraph")?["is-hidden"] == "true"
+      if isHidden || styles.hides(node["style-name"], .paragraph) {
         if !node.text.allSatisfy(\.isWhitespace) { hidden.add("hidden text") }
         return ""
       }

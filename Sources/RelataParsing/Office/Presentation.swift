@@ -9,8 +9,9 @@ struct Presentation {
 
   static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
     let archive = try Archive(bytes) {
-      $0.hasPrefix("ppt/") && ($0.hasSuffix(".xml") || $0.hasSuffix(".rels"))
-        || $0 == "docProps/core.xml"
+      $0.hasPrefix("ppt/slides/") || $0.hasPrefix("ppt/notesSlides/notes")
+        || ["ppt/presentation.xml", "ppt/_rels/presentation.xml.rels", "docProps/core.xml"]
+          .contains($0)
     }
     let slides = slides(of: archive)
     guard !slides.isEmpty else { throw ParsingProblem(.damaged, "it holds no slides") }

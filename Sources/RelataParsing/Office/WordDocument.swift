@@ -40,6 +40,10 @@ struct WordDocument {
       case "p": add(paragraph: node)
       case "tbl":
         for row in node.elements("tr") {
+          if let mark = row.elements("trPr").first?.elements("hidden").first, mark["val"] != "0" {
+            hidden.add("hidden row")
+            continue
+          }
           blocks.add(row: row.elements("tc").map { cell($0) })
         }
         blocks.endGroup()

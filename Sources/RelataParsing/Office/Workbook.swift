@@ -10,7 +10,9 @@ struct Workbook {
 
   static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
     let archive = try Archive(bytes) {
-      $0.hasPrefix("xl/") && !$0.hasPrefix("xl/media/") || $0 == "docProps/core.xml"
+      $0.hasPrefix("xl/worksheets/") || $0 == "docProps/core.xml"
+        || ["workbook.xml", "_rels/workbook.xml.rels", "sharedStrings.xml", "styles.xml"]
+          .contains($0.dropFirst(3)) && $0.hasPrefix("xl/")
     }
     let sheets = WorkbookSheet.all(of: archive)
     guard !sheets.isEmpty else { throw ParsingProblem(.damaged, "it holds no sheets") }

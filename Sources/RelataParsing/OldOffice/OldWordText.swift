@@ -16,7 +16,11 @@ struct OldWordText {
   ) {
     switch unit {
     case 0x0D, 0x0C:
-      if paragraph?.isInTable == true { units.append(0x20) } else { endParagraph() }
+      if paragraph?.isInTable == true {
+        units.append(0x20)
+      } else {
+        endParagraph(isItem: paragraph?.isItem == true)
+      }
     case 0x07:
       if paragraph?.endsRow == true { endRow() } else { cells.append(words()) }
     case 0x13: fields.append(true)
@@ -44,11 +48,11 @@ struct OldWordText {
     return String(decoding: units, as: UTF16.self)
   }
 
-  private mutating func endParagraph() {
+  private mutating func endParagraph(isItem: Bool = false) {
     if hasHiddenText { hidden.add("hidden text") }
     hasHiddenText = false
     if !cells.isEmpty { endRow() }
-    blocks.add(paragraph: words())
+    if isItem { blocks.add(item: words()) } else { blocks.add(paragraph: words()) }
   }
 
   private mutating func endRow() {

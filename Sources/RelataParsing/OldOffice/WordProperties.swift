@@ -4,6 +4,7 @@ struct WordProperties {
   var isDeleted = false
   /// The number of a character style.
   var style: Int?
+  var isItem = false
   var isInTable = false
   var endsRow = false
 
@@ -19,6 +20,7 @@ struct WordProperties {
       case 0x083C: if value < 2 { isHidden = value == 1 }
       case 0x0800: isDeleted = value == 1
       case 0x4A30: style = file.short(at + 2)
+      case 0x460B: isItem = file.short(at + 2) != 0
       case 0x2416: isInTable = value == 1
       case 0x2417: endsRow = value == 1
       default: break
