@@ -73,6 +73,21 @@ import Testing
     #expect(Self.text(html) == "Karl Denby sold it.")
   }
 
+  @Test(arguments: [
+    "On Tue, 5 Mar 2024 at 10:12, Kiran Oberoi\n<kiran@example.org> wrote:\n> Stein bought it.\n",
+    "    On Tuesday, March 5, 2024, 10:12 AM, K <k@example.org> wrote:  \n \n Stein bought it.\n",
+    "From: K Sent: Tuesday To: T Subject: Island\n\nStein bought it.\n",
+    "On Tuesday, Kiran Oberoi wrote:\n\n> Stein bought it.\n",
+  ])
+  func `quotes of plain mail go with what introduces them`(quote: String) {
+    #expect(MessageText("Denby sold it.\n\n" + quote).text.collapsed == "Denby sold it.")
+  }
+
+  @Test func `what somebody wrote elsewhere is the writer's to tell`() {
+    let text = "On Monday, Stein wrote:\n\nI bought it."
+    #expect(MessageText(text).text == text)
+  }
+
   @Test func `heads of an older message end a plain one`() {
     let body =
       "Karl Denby sold it.\n\n________________________________\nFrom: Kiran Oberoi\nSent: Tuesday\n"

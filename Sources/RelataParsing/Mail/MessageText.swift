@@ -17,11 +17,10 @@ struct MessageText {
         break
       }
       if line.hasPrefix(">") {
-        while let last = kept.last, Self.introduces(last) || last.allSatisfy(\.isWhitespace) {
-          kept.removeLast()
-        }
+        Self.dropIntroduction(&kept)
         continue
       }
+      if !isForward, Self.introducesUnmarked(line, lines[(i + 1)...]) { break }
       kept.append(line)
     }
     let own = Self.withoutFoot(kept).joined(separator: "\n")
@@ -49,12 +48,31 @@ struct MessageText {
     let before = kept.last { !$0.allSatisfy(\.isWhitespace) }
     // Said to be passed on: then it is what the message is about.
     if before?.lowercased().contains("forwarded message") == true { return false }
+    let names = ["Sent:", "Date:", "To:", "Subject:", "Cc:"]
     let heads = lines.dropFirst().prefix(8).count { line in
-      ["Sent:", "Date:", "To:", "Subject:", "Cc:"].contains {
-        line.hasPrefix($0) || line.hasPrefix("*\($0)*")
-      }
+      names.contains { line.hasPrefix($0) || line.hasPrefix("*\($0)*") }
     }
-    return heads >= 2
+    // Or all of them in one line, as HTML comes.
+    return max(heads, names.count { first.contains(" " + $0) }) >= 2
+  }
+
+  /// Takes away what stands before a quote: blank lines, and the one or two that introduce it.
+  private static func dropIntroduction(_ kept: inout [Substring]) {
+    while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+    guard let last = kept.last, introduces(last) else { return }
+    kept.removeLast()
+    // "On Tue, 5 Mar 2024 at 10:12, Anna Kern" and, in the next line, "<anna@example.org> wrote:".
+    if !last.hasPrefix("On "), let before = kept.last, before.hasPrefix("On ") { kept.removeLast() }
+    while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+  }
+
+  /// Whether a line introduces what nothing marks, as some web mail has it: with time or address, and no ">" behind it.
+  private static func introducesUnmarked(_ line: Substring, _ rest: ArraySlice<Substring>) -> Bool {
+    let words = line.trimmed
+    guard words.hasPrefix("On "), words.hasSuffix("wrote:"),
+      words.contains("@") || words.contains(/\d:\d\d/)
+    else { return false }
+    return !rest.contains { $0.hasPrefix(">") }
   }
 
   /// Without the lines of a newsletter's foot among the last ones.
