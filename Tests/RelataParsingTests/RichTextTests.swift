@@ -33,6 +33,15 @@ import Testing
     #expect(try Self.document("{\\header \(box)\(old){\\footnote x}}Karl.\\par").text == "Karl.")
   }
 
+  @Test func `items of lists are lines of one block, without their bullets`() throws {
+    let mark = "{\\listtext\\pard\\f3 \\'95\\tab}"
+    #expect(
+      try Self.document(
+        "Owners:\\par \(mark)Karl Denby\\par {\\pntext 2.\\tab}Rosa Quint\\par End."
+      ).text
+        == "Owners:\n\n- Karl Denby\n- Rosa Quint\n\nEnd.")
+  }
+
   @Test func `what a file says of itself is known, and none of the text`() throws {
     let document = try Self.document(
       "{\\info{\\title Bank sold}{\\author Ilse Dornberg}{\\creatim\\yr2023\\mo5\\dy2\\hr9}{\\author Desk}"

@@ -48,19 +48,14 @@ struct OpenDocument {
   private init(styles: OpenStyles) { self.styles = styles }
 
   private mutating func read(sheets book: XMLNode) {
-    let sheets = book.elements("table")
-    let shown = sheets.filter { sheet in
-      let isHidden = styles.hides(sheet["style-name"], .table)
-      if isHidden, sheet.first("p") != nil {
-        hidden.add("hidden sheet", name: sheet["name"]?.collapsed)
-      }
-      return !isHidden && sheet.first("p") != nil
+    let sheets = book.elements("table").map { table in
+      SheetTable(
+        name: table["name"]?.collapsed ?? "", isHidden: styles.hides(table["style-name"], .table),
+        rows: table.all("table-row").map {
+          SheetTable.Row(cells: cells($0), isHidden: OpenTable.isHidden($0))
+        }, hiddenColumns: OpenTable.hiddenColumns(table))
     }
-    for sheet in shown {
-      let name = sheet["name"]?.collapsed ?? ""
-      if shown.count > 1 || !SheetTable.isGiven(name) { blocks.add(paragraph: name) }
-      read(table: sheet)
-    }
+    blocks.append(SheetTable.blocks(sheets, &hidden))
   }
 
   private mutating func read(_ container: XMLNode, isItem: Bool = false) {
@@ -89,51 +84,29 @@ struct OpenDocument {
   }
 
   private mutating func read(table: XMLNode) {
-    let unseen = OpenTable.hiddenColumns(table)
-    for row in table.all("table-row") {
-      let isHidden = OpenTable.isHidden(row)
-      if isHidden, row.first("p") != nil { hidden.add("hidden row") }
-      guard !isHidden else { continue }
-      let cells = OpenTable.cells(row).map {
-        (OpenTable.value($0.cell) ?? words($0.cell), $0.count)
-      }
-      let all = cells.flatMap { Array(repeating: $0.0, count: $0.1) }
-      blocks.add(row: all.enumerated().filter { !unseen.contains($0.offset) }.map(\.element))
-    }
+    for row in table.all("table-row") { blocks.add(row: cells(row)) }
     blocks.endGroup()
+  }
+
+  private mutating func cells(_ row: XMLNode) -> [String] {
+    let cells = OpenTable.cells(row).map { cell, count in
+      Array(repeating: OpenTable.value(cell, shown: words(cell)), count: count)
+    }
+    return Array(cells.joined().prefix(SheetTable.mostColumns))
   }
 
   /// The words of a paragraph, or of all paragraphs of a cell.
   private mutating func words(_ node: XMLNode) -> String {
     if ["p", "h"].contains(node.name) {
-      let isHidden = node.first("hidden-paragraph")?["is-hidden"] == "true"
-      if isHidden || styles.hides(node["style-name"], .paragraph) {
-        if !node.text.allSatisfy(\.isWhitespace) { hidden.add("hidden text") }
-        return ""
-      }
-      var text = ""
-      append(node, to: &text)
-      return text
+      let isHidden =
+        node.first("hidden-paragraph")?["is-hidden"] == "true"
+        || styles.hides(node["style-name"], .paragraph)
+      var words = OpenWords(styles: styles)
+      words.append(node, isHidden: isHidden)
+      notes += words.notes
+      if words.hasHiddenText { hidden.add("hidden text") }
+      return words.text
     }
     return node.all("p").map { words($0) }.joined(separator: " ")
-  }
-
-  private mutating func append(_ node: XMLNode, to text: inout String) {
-    for child in node.children {
-      if child.isText {
-        text += child.content
-        continue
-      }
-      switch child.name {
-      case "s", "tab", "line-break": text += " "
-      case "note":
-        if let body = child.first("note-body") { notes.append(body) }
-      case "annotation", "annotation-end", "change", "ruby-text": break
-      case "hidden-text": hidden.add("hidden text")
-      case "span" where styles.hides(child["style-name"], .text): hidden.add("hidden text")
-      case "text-box", "frame": notes += child.all("text-box")
-      default: append(child, to: &text)
-      }
-    }
   }
 }

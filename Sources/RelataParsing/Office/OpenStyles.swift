@@ -35,13 +35,16 @@ struct OpenStyles {
   }
 
   /// Whether a style hides, by itself or by the one that it is based on.
-  func hides(_ name: String?, _ family: Family) -> Bool {
+  func hides(_ name: String?, _ family: Family) -> Bool { isHidden(name, family) ?? false }
+
+  /// The same; nil for a style that says nothing of it, so that what is around it counts.
+  func isHidden(_ name: String?, _ family: Family) -> Bool? {
     var next = name
     for _ in 0..<Self.deepest {
-      guard let style = next.flatMap({ styles[family.rawValue + " " + $0] }) else { return false }
+      guard let style = next.flatMap({ styles[family.rawValue + " " + $0] }) else { return nil }
       if let isHidden = style.isHidden { return isHidden }
       next = style.base
     }
-    return false
+    return nil
   }
 }

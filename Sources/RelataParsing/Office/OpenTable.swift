@@ -2,8 +2,6 @@
 enum OpenTable {
   /// More equal cells than this are the empty rest of a sheet.
   private static let mostRepeated = 50
-  /// Columns beyond this are not asked for.
-  private static let mostColumns = 200
 
   /// The cells of a row, and how often each stands there.
   static func cells(_ row: XMLNode) -> [(cell: XMLNode, count: Int)] {
@@ -15,11 +13,18 @@ enum OpenTable {
     }
   }
 
-  /// The day that a cell holds, in ISO 8601, however it is shown; nil for other cells.
-  static func value(_ cell: XMLNode) -> String? {
-    guard cell["value-type"] == "date", let day = cell["date-value"] else { return nil }
-    let time = day.dropFirst(11)
-    return day.prefix(10) + (time.isEmpty || time.hasPrefix("00:00:00") ? "" : " " + time.prefix(8))
+  /// What a cell says: a day in ISO 8601, however it is shown, other values as they are shown.
+  static func value(_ cell: XMLNode, shown: String) -> String {
+    switch cell["value-type"] {
+    case "date":
+      guard let day = cell["date-value"] else { return shown }
+      let time = day.dropFirst(11).prefix(8)
+      let short = time.hasSuffix(":00") ? time.prefix(5) : time
+      return day.prefix(10) + (short.isEmpty || short == "00:00" ? "" : " " + short)
+    case "percentage":
+      return shown.hasSuffix("%") && !shown.hasSuffix(" %") ? shown.dropLast() + " %" : shown
+    default: return shown
+    }
   }
 
   /// Whether a row or a column is shown to nobody.
@@ -32,10 +37,11 @@ enum OpenTable {
     var found: Set<Int> = []
     var next = 0
     for column in table.all("table-column") {
-      let count = max(1, min(column["number-columns-repeated"].flatMap(Int.init) ?? 1, mostColumns))
+      let count = max(
+        1, min(column["number-columns-repeated"].flatMap(Int.init) ?? 1, SheetTable.mostColumns))
       if isHidden(column) { found.formUnion(next..<next + count) }
       next += count
-      if next >= mostColumns { break }
+      if next >= SheetTable.mostColumns { break }
     }
     return found
   }

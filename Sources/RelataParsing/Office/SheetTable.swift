@@ -16,10 +16,15 @@ struct SheetTable {
   /// Columns beyond this are not read.
   static let mostColumns = 200
 
-  /// The text of a workbook, and what of it is hidden: a line for each row, the sheets' names above them where they say
-  /// something.
+  /// The text of a workbook, and what of it is hidden.
   static func text(_ sheets: [SheetTable]) -> (text: String, leftOut: String?) {
     var hidden = HiddenParts()
+    let blocks = blocks(sheets, &hidden)
+    return (blocks.text, hidden.note)
+  }
+
+  /// A line for each row, the sheets' names above them where they say something; what is hidden is counted.
+  static func blocks(_ sheets: [SheetTable], _ hidden: inout HiddenParts) -> TextBlocks {
     var shown: [(name: String, rows: [[String]])] = []
     for sheet in sheets where sheet.rows.contains(where: \.isFilled) {
       if sheet.isHidden {
@@ -35,7 +40,7 @@ struct SheetTable {
       for row in sheet.rows { blocks.add(row: row) }
       blocks.endGroup()
     }
-    return (blocks.text, hidden.note)
+    return blocks
   }
 
   private func shownRows(_ hidden: inout HiddenParts) -> [[String]] {

@@ -6,6 +6,10 @@ extension RichText {
     switch word {
     case "par", "sect", "page", "cell", "row": if isShown { end(word) }
     case "line", "tab": take(UInt8(ascii: " "))
+    // The bullet or number before an item.
+    case "listtext", "pntext":
+      if isShown { streams.beginItem() }
+      groups[groups.count - 1].isSkipped = true
     case "footnote": open(.note)
     case "shptxt", "dptxbxtext": open(.box)
     case "title": open(.title)

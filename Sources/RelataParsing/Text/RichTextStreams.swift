@@ -11,6 +11,7 @@ struct RichTextStreams {
     /// Text boxes that are anchored in the paragraph.
     var boxes: [TextBlocks] = []
     var hasHiddenText = false
+    var isItem = false
   }
 
   private var streams = [Stream(kind: .text)]
@@ -32,6 +33,9 @@ struct RichTextStreams {
 
   /// Says that something hidden stood in the paragraph.
   mutating func hide() { streams[streams.count - 1].hasHiddenText = true }
+
+  /// Says that the paragraph is an item of a list.
+  mutating func beginItem() { streams[streams.count - 1].isItem = true }
 
   mutating func begin(_ kind: Kind) { streams.append(Stream(kind: kind)) }
 
@@ -59,8 +63,12 @@ struct RichTextStreams {
       streams[last].current += " "
       return
     }
-    streams[last].blocks.add(paragraph: streams[last].current)
-    streams[last].current = ""
+    if streams[last].isItem {
+      streams[last].blocks.add(item: streams[last].current)
+    } else {
+      streams[last].blocks.add(paragraph: streams[last].current)
+    }
+    (streams[last].current, streams[last].isItem) = ("", false)
     for box in streams[last].boxes { streams[last].blocks.append(box) }
     streams[last].boxes = []
   }
