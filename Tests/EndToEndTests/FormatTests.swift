@@ -32,7 +32,8 @@ import Testing
         "names.zip, Übergabe/Смета.txt", "names.zip, ångström.txt", "news.rss, item 1",
         "news.rss, item 2", "note.rtf", "notes-apart.pdf", "notes-columns.pdf", "notes.pdf",
         "one-damaged.zip, good.txt", "packed.zip, a.txt", "packed.zip, b/owners.csv", "page.mhtml",
-        "payments.xls", "payments.xlsx", "printed.pdf", "slides.odp", "tracked.docx",
+        "payments.xls", "payments.xlsx", "printed.pdf", "slides.odp", "table.ppt.gz, table.ppt",
+        "tracked.docx",
       ])
     for name in [
       "bomb.txt.bz2", "locked.pdf", "locked.xlsx", "scanned.pdf", "odd.xyz", "photo.png",

@@ -6,7 +6,7 @@ import Testing
 
 /// Office files of 1997 to 2003 say the same as those of today.
 @Suite struct OldOfficeTests {
-  /// The presentation is large and nearly empty, and so stands there pressed.
+  /// Presentations are large and nearly empty, and so stand there pressed.
   private static func bytes(_ name: String) throws -> [UInt8] {
     name.hasSuffix(".ppt")
       ? try PackedFiles.unpacked(Fixture.bytes(name + ".gz")) : try Fixture.bytes(name)
@@ -25,6 +25,12 @@ import Testing
     let (old, new) = (try Self.report(old), try Fixture.report(new))
     #expect(old.problems.isEmpty && old.notes.count == 1)
     #expect(old.documents.map(\.text) == new.documents.map(\.text))
+  }
+
+  @Test func `tables on slides are rows`() throws {
+    let text = try #require(try Self.report("table.ppt").documents.first).text
+    #expect(
+      text.contains("Company | Owner\nPort Herald | Amira Khoury\nPolaris Freight | Yusuf Demirel"))
   }
 
   @Test func `what is hidden is told of`() throws {
@@ -52,7 +58,9 @@ import Testing
     #expect(document.origin.author == "Ilse Dornberg")
   }
 
-  @Test(arguments: ["hidden.doc", "payments.xls", "hidden.ppt", "locked.xlsx", "letter.msg"])
+  @Test(arguments: [
+    "hidden.doc", "payments.xls", "hidden.ppt", "table.ppt", "locked.xlsx", "letter.msg",
+  ])
   func `damaged files are survived`(name: String) throws {
     let whole = try Self.bytes(name)
     var seed: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -83,11 +83,19 @@ struct OldPresentation {
       hidden.add("hidden slide")
       return
     }
-    for record in slide.all([4_000, 4_008, 3_998]) {
-      // One points to a text of the outline.
-      let number = record.long(0)
-      let text = record.text ?? (outline.indices.contains(number) ? outline[number] : "")
-      for paragraph in Self.paragraphs(text) { blocks.add(paragraph: paragraph) }
+    // The shapes of a slide stand in one group, tables in groups of their own.
+    for shape in slide.all([0xF003]).flatMap(\.children) {
+      if let rows = SlideTable.rows(shape) {
+        for row in rows { blocks.add(row: row) }
+        blocks.endGroup()
+        continue
+      }
+      for record in shape.all([4_000, 4_008, 3_998]) {
+        // One points to a text of the outline.
+        let number = record.long(0)
+        let text = record.text ?? (outline.indices.contains(number) ? outline[number] : "")
+        for paragraph in Self.paragraphs(text) { blocks.add(paragraph: paragraph) }
+      }
     }
     let number = slide.children.first { $0.kind == 1_007 }?.long(16) ?? 0
     if let page = notes[number].flatMap({ part($0, kind: 1_008) }) {
