@@ -17,14 +17,28 @@ import Testing
     #expect(
       sources == [
         "README.md", "box.mbox, message 1", "box.mbox, message 2", "columns.pdf",
-        "crawl.warc.gz, https://example.org/bank", "harbour.docx",
-        "harbour.epub", "harbour.md", "harbour.odt", "harbour.pptx", "holdings.ods",
-        "holdings.xlsx",
-        "letter.eml", "letter.eml, owners.csv", "letter.msg", "letter.msg, owners.csv",
-        "news.rss, item 1", "news.rss, item 2", "note.rtf",
-        "packed.zip, a.txt", "packed.zip, b/owners.csv", "page.mhtml", "tracked.docx",
+        "crawl.warc.gz, https://example.org/bank", "deep.zip, a.txt", "deep.zip, b.zip, a.txt",
+        "deep.zip, b.zip, b.zip, a.txt", "deep.zip, b.zip, b.zip, b.zip, a.txt",
+        "deep.zip, b.zip, b.zip, b.zip, b.zip, a.txt",
+        "deep.zip, b.zip, b.zip, b.zip, b.zip, b.zip, a.txt",
+        "deep.zip, b.zip, b.zip, b.zip, b.zip, b.zip, b.zip, a.txt", "harbour.doc", "harbour.docx",
+        "harbour.epub", "harbour.md", "harbour.odt", "harbour.pptx", "hidden.doc", "hidden.docx",
+        "hidden.ods", "hidden.odt", "hidden.ppt.gz, hidden.ppt", "hidden.pptx", "holdings.ods",
+        "holdings.xlsx", "letter.eml", "letter.eml, owners.csv", "letter.msg",
+        "letter.msg, owners.csv", "mac.xlsx", "misnamed.zip, a.bin", "misnamed.zip, b.doc",
+        "misnamed.zip, c.xml, item 1", "misnamed.zip, c.xml, item 2", "misnamed.zip, d.docx",
+        "misnamed.zip, e.txt", "misnamed.zip, f", "misnamed.zip, g.txt", "misnamed.zip, i.txt",
+        "misnamed.zip, i.txt, owners.csv", "names.zip, Übergabe/Größe.txt",
+        "names.zip, Übergabe/Смета.txt", "names.zip, ångström.txt", "news.rss, item 1",
+        "news.rss, item 2", "note.rtf", "notes-apart.pdf", "notes-columns.pdf", "notes.pdf",
+        "one-damaged.zip, good.txt", "packed.zip, a.txt", "packed.zip, b/owners.csv", "page.mhtml",
+        "payments.xls", "payments.xlsx", "printed.pdf", "slides.odp", "table.ppt.gz, table.ppt",
+        "tracked.docx",
       ])
-    for name in ["bomb.txt.bz2", "locked.pdf", "scanned.pdf", "odd.xyz", "photo.png"] {
+    for name in [
+      "bomb.txt.bz2", "locked.pdf", "locked.xlsx", "scanned.pdf", "odd.xyz", "photo.png",
+      "schlüssel.txt", "hidden sheet (1): Prices",
+    ] {
       #expect(run.err.contains(name), "\(name)")
     }
     // The story says the same in every format.

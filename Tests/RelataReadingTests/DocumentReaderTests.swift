@@ -43,6 +43,35 @@ import Testing
     #expect(outcome.diagnostics.first?.message == "left out: picture (2): q.JPG, p.png")
   }
 
+  @Test func `of files with odd names the first bytes tell what they are`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<!-- x --><rss><channel/></rss>", to: "feed.xml")
+    try folder.write("<note/>", to: "note.xml")
+    try folder.write("%PDF-1.4", to: "scan.bin")
+    try folder.write("{\\rtf1 A.}", to: "letter.doc")
+    try folder.write("<html><p>H.</p>", to: "table.xls")
+    try folder.write("none", to: "cache.bin")
+    try folder.write("x", to: "~$letter.docx")
+    let listing = FolderListing(folder.path, extensions: nil)
+    #expect(
+      listing.files.map { FileName($0).name } == [
+        "feed.xml", "letter.doc", "scan.bin", "table.xls",
+      ])
+    #expect(listing.failures.map { FileName($0.location?.file ?? "").name } == ["note.xml"])
+    #expect(
+      listing.leftOut.mapValues { $0.map { FileName($0).name } } == [
+        "data": ["cache.bin"], "lock file": ["~$letter.docx"],
+      ])
+  }
+
+  @Test func `a page is read as one, even if it is called a text`() {
+    let outcome = Outcome(
+      "<!DOCTYPE html><html><body><p>Karl Denby owns it, and he said so on Monday.</p></body></html>",
+      name: "page.txt")
+    #expect(
+      outcome.documents.map(\.text.string) == ["Karl Denby owns it, and he said so on Monday."])
+  }
+
   @Test(arguments: [
     (
       "de",

@@ -83,6 +83,26 @@ import Testing
     #expect(outcome.documents.isEmpty && outcome.failures.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func `UTF-16 without a mark is read where it is certain`(isLittleEndian: Bool) {
+    func bytes(_ text: String) -> [UInt8] {
+      text.utf16.flatMap { unit in
+        let halves = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+        return isLittleEndian ? halves : halves.reversed()
+      }
+    }
+    let text = "The café’s owner, Karl Denby, left.\nNobody knew why."
+    let outcome = Outcome(bytes: bytes(text))
+    #expect(outcome.documents.map(\.text.string) == [text] && outcome.codes.isEmpty)
+    // Too short, not whole, not Latin, or with what no text holds.
+    #expect(UTF16Units.isLittleEndianUnmarked(bytes("Oslo")) == nil)
+    #expect(UTF16Units.isLittleEndianUnmarked(bytes(text) + [0x20]) == nil)
+    #expect(UTF16Units.isLittleEndianUnmarked(bytes("Министр Карл Денби")) == nil)
+    #expect(UTF16Units.isLittleEndianUnmarked(bytes(text + "\u{1}")) == nil)
+    #expect(UTF16Units.isLittleEndianUnmarked(bytes(text + "\u{0}")) == nil)
+    #expect(UTF16Units.isLittleEndianUnmarked(Array(text.utf8)) == nil)
+  }
+
   @Test func `noise is refused in one line`() {
     var generator = SeededGenerator(seed: 4)
     let noise = (0..<5000).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -102,7 +122,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x.txt", "PK\u{3}\u{4}abc"), ("db.txt", "SQLite format 3\0"), ("db", "SQLite format 3\0"),
+    ("x.txt", "GIF89a abc"), ("db.txt", "SQLite format 3\0"), ("db", "SQLite format 3\0"),
   ])
   func `known binary formats are named`(name: String, text: String) {
     let outcome = Outcome(text, name: name)

@@ -20,15 +20,24 @@ struct Archive {
   }
 
   /// The XML files whose path is a beginning and a number, in the order of their numbers: "xl/worksheets/sheet2.xml".
-  func numbered(_ beginning: String) -> [[UInt8]] {
-    files.compactMap { path, bytes -> (number: Int, path: String, bytes: [UInt8])? in
+  func numberedPaths(_ beginning: String) -> [String] {
+    files.keys.compactMap { path -> (number: Int, path: String)? in
       guard path.hasPrefix(beginning), path.hasSuffix(".xml") else { return nil }
-      return Int(path.dropFirst(beginning.count).dropLast(4)).map { ($0, path, bytes) }
-    }.sorted { ($0.number, $0.path) < ($1.number, $1.path) }.map(\.bytes)
+      return Int(path.dropFirst(beginning.count).dropLast(4)).map { ($0, path) }
+    }.sorted { ($0.number, $0.path) < ($1.number, $1.path) }.map(\.path)
   }
 
   /// Opens packed bytes for as long as `read` works on them; `prepare` says which kinds are understood.
   static func opened<Result>(
+    _ bytes: [UInt8], by prepare: (OpaquePointer?) -> Void,
+    _ read: (OpaquePointer?) throws(ParsingProblem) -> Result
+  ) throws(ParsingProblem) -> Result {
+    try MemberName.inUnicode { () throws(ParsingProblem) in
+      try openedInUnicode(bytes, by: prepare, read)
+    }
+  }
+
+  private static func openedInUnicode<Result>(
     _ bytes: [UInt8], by prepare: (OpaquePointer?) -> Void,
     _ read: (OpaquePointer?) throws(ParsingProblem) -> Result
   ) throws(ParsingProblem) -> Result {
@@ -60,8 +69,7 @@ struct Archive {
         }
         return files
       }
-      guard let path = archive_entry_pathname(entry).map({ String(cString: $0) }), wants(path)
-      else { continue }
+      guard let path = MemberName.path(of: entry, isZip: true), wants(path) else { continue }
       guard archive_entry_is_data_encrypted(entry) == 0 else {
         throw ParsingProblem(.encrypted, "a password protects it")
       }
@@ -70,7 +78,7 @@ struct Archive {
   }
 
   static func data(
-    _ archive: OpaquePointer?, _ path: String, _ total: inout Int
+    _ archive: OpaquePointer?, _ path: String?, _ total: inout Int
   ) throws(ParsingProblem) -> [UInt8] {
     var data: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -78,11 +86,11 @@ struct Archive {
       let count = archive_read_data(archive, &chunk, chunk.count)
       if count == 0 { return data }
       guard count > 0 else {
-        throw ParsingProblem(.damaged, "it cannot be unpacked: \(message(archive))")
+        throw ParsingProblem(.damaged, "it cannot be unpacked: \(message(archive))", part: path)
       }
       total += Int(count)
       guard total <= largest else {
-        throw ParsingProblem(.tooLarge, "it unpacks to more than 256 MB")
+        throw ParsingProblem(.tooLarge, "it unpacks to more than 256 MB", part: path)
       }
       data += chunk[..<Int(count)]
     }

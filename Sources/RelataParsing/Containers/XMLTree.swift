@@ -86,6 +86,40 @@ struct XMLNode {
     return String(cString: value)
   }
 
+  /// The id by which an element of Office Open XML names another file of its package: `r:id`.
+  var relation: String? {
+    let spaces = [
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ]
+    for space in isElement ? spaces : [] {
+      guard let value = xmlGetNsProp(node, "id", space) else { continue }
+      defer { relata_xml_free(value) }
+      return String(cString: value)
+    }
+    return nil
+  }
+
+  /// Whether an attribute says yes, in any of the ways in which office files say so.
+  func isOn(_ attribute: String) -> Bool {
+    ["1", "true", "on"].contains(self[attribute]?.lowercased() ?? "")
+  }
+
+  /// The first letters of the text below the node, about as many as are asked for.
+  ///
+  /// - Complexity: O(nodes before the last of them).
+  func beginning(_ count: Int) -> String {
+    if isText { return String(content.prefix(count)) }
+    var found = ""
+    var next = node.pointee.children
+    while let child = next, found.count < count {
+      let view = XMLNode(child)
+      if view.isElement || view.isText { found += view.beginning(count - found.count) }
+      next = child.pointee.next
+    }
+    return found
+  }
+
   /// All text below the node.
   var text: String { isText ? content : children.map(\.text).joined() }
 }

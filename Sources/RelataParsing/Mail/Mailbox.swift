@@ -6,10 +6,13 @@ import RelataReading
 /// The text that the writer wrote: what he quotes and how he signs is left out. Attachments are documents of their own.
 struct Mailbox {
   private var report = ParsingReport()
+  private let isBox: Bool
+  /// How many files the mail lies in.
+  private let fileDepth: Int
   /// Messages within messages beyond this depth are not read.
   private static let deepest = 4
 
-  static func parse(_ bytes: [UInt8]) -> ParsingReport {
+  static func parse(_ bytes: [UInt8], depth: Int) -> ParsingReport {
     g_mime_init()
     let stream = bytes.withUnsafeBytes { buffer in
       g_mime_stream_mem_new_with_buffer(
@@ -20,7 +23,7 @@ struct Mailbox {
     defer { g_object_unref(gpointer(parser)) }
     let isBox = bytes.starts(with: Array("From ".utf8))
     g_mime_parser_set_format(parser, isBox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE)
-    var box = Mailbox()
+    var box = Mailbox(isBox: isBox, fileDepth: depth)
     var number = 0
     while g_mime_parser_eos(parser) == 0 || number == 0 {
       guard let message = g_mime_parser_construct_message(parser, nil) else { break }
@@ -35,17 +38,21 @@ struct Mailbox {
     return box.report
   }
 
+  private init(isBox: Bool, fileDepth: Int) { (self.isBox, self.fileDepth) = (isBox, fileDepth) }
+
   private mutating func read(
     _ message: UnsafeMutablePointer<GMimeMessage>, part: String?, depth: Int
   ) {
     guard depth < Self.deepest, let body = g_mime_message_get_mime_part(message) else { return }
-    var content = MessageContent()
+    let subject = g_mime_message_get_subject(message).map {
+      String(cString: $0).collapsed
+    }
+    let isForward = MessageText.isForward(subject)
+    var content = MessageContent(isForward: isForward, isBoxed: isBox)
     content.read(body)
     if content.isEncrypted {
       report.problems.append(ParsingProblem(.encrypted, "the message is encrypted", part: part))
-    }
-    let subject = g_mime_message_get_subject(message).map {
-      String(cString: $0).collapsed
+      if content.text.allSatisfy(\.isWhitespace), content.attachments.isEmpty { return }
     }
     if let page = content.page, content.attachments.isEmpty,
       g_mime_message_get_from(message) == nil
@@ -62,7 +69,7 @@ struct Mailbox {
     }
     report.documents.append(
       ParsedDocument(
-        part: part, text: MessageText(content.text).text, title: subject,
+        part: part, text: MessageText(content.text, isForward: isForward).text, title: subject,
         published: Self.day(message),
         origin: DocumentOrigin(author: Self.writer(message))))
     for attachment in content.attachments { read(attachment, part: part) }
@@ -74,10 +81,10 @@ struct Mailbox {
 
   private mutating func read(_ attachment: MessageContent.Attachment, part: String?) {
     guard !attachment.isPicture else { return }
-    var found = PartReader.parse(attachment.bytes, name: attachment.name)
+    var found = PartReader.parse(
+      attachment.bytes, name: attachment.name, depth: fileDepth + 1)
     if let part { found = found.inside(part) }
-    report.documents += found.documents
-    report.problems += found.problems
+    report.append(found)
   }
 
   private static func header(

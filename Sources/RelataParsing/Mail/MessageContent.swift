@@ -8,6 +8,10 @@ struct MessageContent {
     var isPicture: Bool
   }
 
+  /// Whether the message says that it passes on another one.
+  let isForward: Bool
+  /// Whether it lay in a mailbox, which puts ">" before lines that begin with "From ".
+  let isBoxed: Bool
   private(set) var text = ""
   /// The bytes of the first part in HTML, in UTF-8.
   private(set) var page: [UInt8]?
@@ -18,9 +22,11 @@ struct MessageContent {
   /// Parts within parts beyond this depth are not read.
   private static let deepest = 12
 
+  init(isForward: Bool, isBoxed: Bool) { (self.isForward, self.isBoxed) = (isForward, isBoxed) }
+
   mutating func read(_ part: UnsafeMutablePointer<GMimeObject>, depth: Int = 0) {
     guard depth < Self.deepest else { return }
-    if relata_is_encrypted(part) != 0 {
+    if relata_is_encrypted(part) != 0 || isEnvelope(part) {
       isEncrypted = true
     } else if relata_is_multipart(part) != 0 {
       readParts(of: part, depth: depth)
@@ -57,7 +63,11 @@ struct MessageContent {
       guard let words = words(of: part) else { return }
       if isText(part, "html") {
         if page == nil { page = Array(words.utf8) }
-        if let marked = MarkedText.text(ofHTML: words.utf8) { add(text: marked) }
+        if let marked = MessageMarkup.text(ofHTML: words.utf8, isForward: isForward) {
+          add(text: marked)
+        }
+      } else if words.contains("-----BEGIN PGP MESSAGE-----") {
+        isEncrypted = true
       } else if isText(part, "plain") {
         add(text: words)
       }
@@ -66,6 +76,15 @@ struct MessageContent {
     guard let name else { return }
     attachments.append(
       Attachment(name: name, bytes: bytes(of: part), isPicture: isMedia(part)))
+  }
+
+  /// Whether a part is sealed by S/MIME (RFC 8551), which has one part for everything.
+  private func isEnvelope(_ part: UnsafeMutablePointer<GMimeObject>) -> Bool {
+    guard type(part).0 == "application", type(part).1.hasSuffix("pkcs7-mime") else { return false }
+    let kind = g_mime_object_get_content_type_parameter(part, "smime-type").map {
+      String(cString: $0)
+    }
+    return kind?.lowercased() != "signed-data"
   }
 
   private mutating func keep(page part: UnsafeMutablePointer<GMimeObject>) {
@@ -98,7 +117,8 @@ struct MessageContent {
   private func words(of part: UnsafeMutablePointer<GMimeObject>) -> String? {
     guard let raw = g_mime_text_part_get_text(relata_text_part(part)) else { return nil }
     defer { g_free(raw) }
-    return String(cString: raw)
+    let words = String(cString: raw)
+    return isBoxed ? MailboxLines.unescaped(words) : words
   }
 
   /// Attachments of more bytes are cut.

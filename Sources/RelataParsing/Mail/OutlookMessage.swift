@@ -5,59 +5,47 @@ import RelataReading
 ///
 /// A compound file of streams, each named after the property that it holds: "__substg1.0_1000001F" is the text.
 struct OutlookMessage {
+  /// How many files the message lies in.
+  let fileDepth: Int
+
   /// Messages within messages beyond this depth are not read.
   private static let deepest = 4
-  /// Streams of more bytes are cut.
-  private static let largest = 64 << 20
 
-  static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsingReport {
-    gsf_init()
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    defer { copy.deallocate() }
-    copy.initialize(from: bytes, count: bytes.count)
-    guard let input = gsf_input_memory_new(copy, gsf_off_t(bytes.count), 0) else {
-      throw ParsingProblem(.damaged, "it cannot be opened")
-    }
-    defer { g_object_unref(gpointer(input)) }
-    guard let file = gsf_infile_msole_new(input, nil) else {
-      throw ParsingProblem(.damaged, "it is no message of Outlook's")
-    }
-    defer { g_object_unref(gpointer(file)) }
-    return OutlookMessage.read(file, depth: 0)
-  }
-
-  private static func read(_ folder: OpaquePointer, depth: Int) -> ParsingReport {
+  /// The message in an open compound file, or in a folder of one.
+  func read(_ folder: OpaquePointer, depth: Int = 0) -> ParsingReport {
     var report = ParsingReport()
-    var body = text("1000", in: folder) ?? ""
-    if body.allSatisfy(\.isWhitespace), let html = stream("10130102", in: folder),
-      let marked = MarkedText.text(ofHTML: PlainText.decoded(html).utf8)
+    let subject = Self.text("0037", in: folder).map(\.collapsed)
+    let isForward = MessageText.isForward(subject)
+    var body = Self.text("1000", in: folder) ?? ""
+    if body.allSatisfy(\.isWhitespace), let html = Self.stream("10130102", in: folder),
+      let marked = MessageMarkup.text(
+        ofHTML: PlainText.decoded(html).utf8, isForward: isForward)
     {
       body = marked
     }
     report.documents = [
       ParsedDocument(
-        text: MessageText(body).text, title: text("0037", in: folder).map(\.collapsed),
-        published: day(in: folder),
-        origin: DocumentOrigin(author: text("0C1A", in: folder).map(\.collapsed)))
+        text: MessageText(body, isForward: isForward).text, title: subject,
+        published: Self.day(in: folder),
+        origin: DocumentOrigin(author: Self.text("0C1A", in: folder).map(\.collapsed)))
     ]
-    for number in 0..<1_000 where depth < deepest {
-      let name = "__attach_version1.0_#" + padded(String(number, radix: 16, uppercase: true))
+    for number in 0..<1_000 where depth < Self.deepest {
+      let name = "__attach_version1.0_#" + Self.padded(String(number, radix: 16, uppercase: true))
       guard let child = gsf_infile_child_by_name(folder, name) else { break }
       defer { g_object_unref(gpointer(child)) }
       guard relata_is_infile(child) != 0, let attachment = relata_infile(child) else { continue }
-      let found = read(attachment: attachment, depth: depth)
-      report.documents += found.documents
-      report.problems += found.problems
+      report.append(read(attachment: attachment, depth: depth))
     }
     return report
   }
 
-  private static func read(
+  private func read(
     attachment: OpaquePointer, depth: Int
   ) -> ParsingReport {
-    let name = text("3707", in: attachment) ?? text("3704", in: attachment) ?? "attachment"
-    if let bytes = stream("37010102", in: attachment) {
-      return PartReader.parse(bytes, name: name)
+    let name =
+      Self.text("3707", in: attachment) ?? Self.text("3704", in: attachment) ?? "attachment"
+    if let bytes = Self.stream("37010102", in: attachment) {
+      return PartReader.parse(bytes, name: name, depth: fileDepth + 1)
     }
     // A message within the message.
     guard let inner = gsf_infile_child_by_name(attachment, "__substg1.0_3701000D") else {
@@ -82,27 +70,12 @@ struct OutlookMessage {
   private static func stream(
     _ property: String, in folder: OpaquePointer
   ) -> [UInt8]? {
-    guard let input = gsf_infile_child_by_name(folder, "__substg1.0_" + property) else {
-      return nil
-    }
-    defer { g_object_unref(gpointer(input)) }
-    return contents(of: input)
-  }
-
-  private static func contents(of input: OpaquePointer) -> [UInt8]? {
-    let count = min(Int(gsf_input_size(input)), largest)
-    guard count > 0 else { return [] }
-    guard let data = gsf_input_read(input, count, nil) else { return nil }
-    return Array(UnsafeBufferPointer(start: data, count: count))
+    CompoundFile.stream("__substg1.0_" + property, in: folder)
   }
 
   /// The day of delivery or sending, from the properties of fixed length (16 bytes each behind a head).
   private static func day(in folder: OpaquePointer) -> String? {
-    guard let input = gsf_infile_child_by_name(folder, "__properties_version1.0") else {
-      return nil
-    }
-    defer { g_object_unref(gpointer(input)) }
-    guard let bytes = contents(of: input) else { return nil }
+    guard let bytes = CompoundFile.stream("__properties_version1.0", in: folder) else { return nil }
     func number(_ at: Int, _ count: Int) -> UInt64 {
       bytes[at..<at + count].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }

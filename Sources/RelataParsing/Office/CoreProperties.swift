@@ -11,8 +11,9 @@ struct CoreProperties {
     guard let root = bytes.flatMap({ XMLTree($0) }) else { return }
     withExtendedLifetime(root) {
       title = Self.text(root.root?.first("title"))
-      author =
-        Self.text(root.root?.first("creator")) ?? Self.text(root.root?.first("initial-creator"))
+      // In OpenDocument `creator` is who changed the file last.
+      author = AuthorName.written(
+        Self.text(root.root?.first("initial-creator")) ?? Self.text(root.root?.first("creator")))
       published =
         Self.text(root.root?.first("created")) ?? Self.text(root.root?.first("creation-date"))
         ?? Self.text(root.root?.first("modified")) ?? Self.text(root.root?.first("date"))

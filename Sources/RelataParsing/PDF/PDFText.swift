@@ -25,7 +25,8 @@ enum PDFText {
     return ParsedDocument(
       text: text, title: string(poppler_document_get_title(document)) ?? headline(of: pages[0]),
       published: day(of: document),
-      origin: DocumentOrigin(author: string(poppler_document_get_author(document))))
+      origin: DocumentOrigin(
+        author: AuthorName.written(string(poppler_document_get_author(document)))))
   }
 
   private static func open(_ bytes: [UInt8]) throws(ParsingProblem) -> OpaquePointer {
@@ -68,6 +69,10 @@ enum PDFText {
   }
 
   private static func day(of document: OpaquePointer) -> String? {
+    let isPrinted = PrintDriver.made(
+      producer: string(poppler_document_get_producer(document)),
+      creator: string(poppler_document_get_creator(document)))
+    guard !isPrinted else { return nil }
     let seconds = poppler_document_get_creation_date(document)
     guard seconds > 0, let time = g_date_time_new_from_unix_utc(gint64(seconds)) else { return nil }
     defer { g_date_time_unref(time) }
@@ -121,6 +126,6 @@ enum PDFText {
       }
     }
     if !line.isBlank { lines.append(line) }
-    return PageRows.ordered(lines.map { $0.withoutNoteMarks() })
+    return PageRows.ordered(NoteMarkLines.joined(lines).map { $0.withoutNoteMarks() })
   }
 }

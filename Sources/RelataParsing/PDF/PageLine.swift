@@ -5,6 +5,8 @@ import RelataReading
 struct PageLine {
   private(set) var scalars: [Unicode.Scalar] = []
   private var heights: [Double] = []
+  /// The raised signs that point to notes and were taken out.
+  private(set) var noteMarks: [String] = []
   private(set) var left = Double.infinity
   private(set) var right = -Double.infinity
   private(set) var top = Double.infinity
@@ -53,18 +55,43 @@ struct PageLine {
     bottom = max(bottom, y2)
   }
 
-  /// Without the raised small numbers that point to notes.
+  /// The same, with a mark before its first letter.
+  func behind(_ mark: PageLine) -> PageLine {
+    var line = self
+    line.scalars = mark.scalars + [" "] + scalars
+    line.heights = mark.heights + [0] + heights
+    line.left = min(left, mark.left)
+    return line
+  }
+
+  /// Without its first letters.
+  func dropping(_ count: Int) -> PageLine {
+    var line = self
+    line.scalars.removeFirst(min(count, scalars.count))
+    line.heights.removeFirst(min(count, heights.count))
+    return line
+  }
+
+  /// Without the raised small numbers and signs that point to notes.
   func withoutNoteMarks() -> PageLine {
     let height = height
     var line = self
     (line.scalars, line.heights) = ([], [])
     var isMark = false
+    var isFirst = true
     for (i, scalar) in scalars.enumerated() {
       let isSmall =
-        heights[i] > 0 && heights[i] < 0.85 * height && scalar.properties.numericType != nil
-      // A mark stands behind a letter or a stop, or goes on.
-      isMark = isSmall && i > 0 && (isMark || !scalars[i - 1].properties.isWhitespace)
-      guard !isMark else { continue }
+        heights[i] > 0 && heights[i] < 0.85 * height
+        && (scalar.properties.numericType != nil || "*†‡§".unicodeScalars.contains(scalar))
+      // A mark stands behind a letter or a stop, or goes on; the one that begins a note stays.
+      isFirst = isFirst && (isSmall || scalar.properties.isWhitespace)
+      if isSmall, !isFirst, isMark || !scalars[i - 1].properties.isWhitespace {
+        if !isMark { line.noteMarks.append("") }
+        line.noteMarks[line.noteMarks.count - 1].unicodeScalars.append(scalar)
+        isMark = true
+        continue
+      }
+      isMark = false
       line.scalars.append(scalar)
       line.heights.append(heights[i])
     }

@@ -3,7 +3,7 @@ import RelataReading
 /// Joins the lines of pages to paragraphs.
 ///
 /// A paragraph ends where the next line stands apart, is set in another size, or is indented behind a line that ended a
-/// sentence; not at the end of a column or page in the middle of a sentence.
+/// sentence; not at the end of a column or page in the middle of a sentence. Notes stand at the end.
 struct PageParagraphs {
   private var blocks = TextBlocks()
   private var current = ""
@@ -12,17 +12,20 @@ struct PageParagraphs {
   var text: String { blocks.text }
 
   init(_ pages: [[PageLine]]) {
-    for page in pages {
-      for item in PageColumns.segments(of: page).flatMap(PageTables.items) {
-        switch item {
-        case .line(let line): add(line)
-        case .row(let cells):
-          end()
-          blocks.add(row: cells)
-        }
+    let pages = PageNotes(pages)
+    for item in pages.text.flatMap(PageTables.items) {
+      switch item {
+      case .line(let line): add(line)
+      case .row(let cells):
+        end()
+        blocks.add(row: cells)
       }
     }
     end()
+    for note in pages.notes {
+      for line in note { append(line.text.collapsed) }
+      end()
+    }
   }
 
   private mutating func add(_ line: PageLine) {

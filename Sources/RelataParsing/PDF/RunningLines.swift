@@ -12,8 +12,13 @@ enum RunningLines {
     let least = max(2, (pages.count + 1) / 2)
     return pages.map { page in
       let edges = Set(edges(of: page.count))
+      let marks = Set(page.flatMap(\.noteMarks))
       return page.enumerated().filter { i, line in
-        guard edges.contains(i) else { return true }
+        // A note may say the same on every page ("Ibid., page 3").
+        guard edges.contains(i), marks.isEmpty || NoteMark.length(i, of: page, among: marks) == nil
+        else {
+          return true
+        }
         if counts[key(line), default: 0] >= least, isApart(i, page) { return false }
         return !((i == 0 || i == page.count - 1) && isPageNumber(line.text))
       }.map(\.element)

@@ -2,23 +2,16 @@ import RelataReading
 
 /// Reads RTF: the words between its codes (Rich Text Format 1.9.1).
 ///
-/// Notes stand where they are anchored; pictures, styles, fields' codes, deleted and hidden text are left out.
+/// Notes stand at the end, text boxes behind their paragraph; pictures, styles, fields' codes, deleted and hidden text are
+/// left out.
 struct RichText {
-  private struct Group {
-    var isSkipped = false
-    var isHidden = false
-    /// Bytes that stand for one letter behind `\u`, for programs that know no Unicode.
-    var fallback = 1
-  }
-
-  private var blocks = TextBlocks()
-  private var current = ""
-  private var cells: [String]?
-  private var bytes: ArraySlice<UInt8>
-  private var groups = [Group()]
-  private var pending: [UInt8] = []
+  var streams = RichTextStreams()
+  var created = RichTextDay()
+  var bytes: ArraySlice<UInt8>
+  var groups = [RichTextGroup()]
+  var pending: [UInt8] = []
   /// Letters to leave out because they only stand for one that came as a number.
-  private var passed = 0
+  var passed = 0
 
   static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
     guard bytes.starts(with: Array("{\\rtf".utf8)) else {
@@ -26,22 +19,14 @@ struct RichText {
     }
     var reader = RichText(bytes: bytes[...])
     reader.read()
-    return ParsedDocument(text: reader.blocks.text)
+    return ParsedDocument(
+      text: reader.streams.text, title: reader.streams.title, published: reader.created.day,
+      origin: DocumentOrigin(author: reader.streams.author), leftOut: reader.streams.leftOut)
   }
 
   private init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
   private static let deepest = 1_000
-  private static let skipped: Set<String> = [
-    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl",
-    "headerr",
-    "headerf", "footerl", "footerr", "footerf", "fldinst", "annotation", "atnid", "atnauthor",
-    "listtable",
-    "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata", "datastore", "latentstyles",
-    "xmlnstbl",
-    "bkmkstart", "bkmkend", "nonshppict", "shppict", "filetbl", "operator", "pgdsctbl", "deleted",
-  ]
-
   private mutating func read() {
     while let byte = bytes.popFirst() {
       switch byte {
@@ -49,19 +34,21 @@ struct RichText {
         flush()
         guard groups.count < Self.deepest else { return }
         groups.append(groups[groups.count - 1])
+        groups[groups.count - 1].opensStream = false
       case UInt8(ascii: "}"):
         flush()
-        if groups.count > 1 { groups.removeLast() }
+        if groups.count > 1, groups.removeLast().opensStream { streams.end() }
       case UInt8(ascii: "\\"): control()
       case 0x0A, 0x0D: break
       default: take(byte)
       }
     }
     flush()
-    endParagraph()
+    for group in groups where group.opensStream { streams.end() }
+    streams.endParagraph()
   }
 
-  private mutating func take(_ byte: UInt8) {
+  mutating func take(_ byte: UInt8) {
     if passed > 0 {
       passed -= 1
     } else {
@@ -93,68 +80,6 @@ struct RichText {
     bytes = bytes.dropFirst(digits.count)
     if bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
     apply(word, number)
-  }
-
-  private mutating func apply(_ word: String, _ number: Int?) {
-    switch word {
-    case "par", "sect", "page": endParagraph()
-    case "line", "tab": take(UInt8(ascii: " "))
-    case "cell":
-      flush()
-      cells = (cells ?? []) + [current]
-      current = ""
-    case "row":
-      flush()
-      blocks.add(row: cells ?? [])
-      (cells, current) = (nil, "")
-    case "u":
-      flush()
-      let code = UInt32(
-        truncatingIfNeeded: (number ?? 0) < 0 ? (number ?? 0) + 65_536 : number ?? 0)
-      if isShown, let scalar = Unicode.Scalar(code) { current.unicodeScalars.append(scalar) }
-      passed = groups[groups.count - 1].fallback
-    case "uc": groups[groups.count - 1].fallback = max(0, min(number ?? 1, 16))
-    case "v", "deleted":
-      flush()
-      groups[groups.count - 1].isHidden = number != 0
-    case "plain":
-      flush()
-      groups[groups.count - 1].isHidden = false
-    case "emdash": append("—")
-    case "endash": append("–")
-    case "lquote": append("‘")
-    case "rquote": append("’")
-    case "ldblquote": append("“")
-    case "rdblquote": append("”")
-    case "bullet": append("•")
-    case "bin": bytes = bytes.dropFirst(max(0, number ?? 0))
-    default: if Self.skipped.contains(word) { groups[groups.count - 1].isSkipped = true }
-    }
-  }
-
-  private mutating func append(_ text: String) {
-    flush()
-    if isShown { current += text }
-  }
-
-  private var isShown: Bool {
-    !groups[groups.count - 1].isSkipped && !groups[groups.count - 1].isHidden
-  }
-
-  /// Puts what came as bytes to the text, if it is shown.
-  private mutating func flush() {
-    if isShown, !pending.isEmpty { current += WindowsText.decoded(pending) }
-    pending = []
-  }
-
-  private mutating func endParagraph() {
-    flush()
-    guard cells == nil else {
-      current += " "
-      return
-    }
-    blocks.add(paragraph: current)
-    current = ""
   }
 }
 

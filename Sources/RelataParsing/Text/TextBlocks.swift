@@ -17,17 +17,44 @@ struct TextBlocks {
     if !text.isEmpty { add(.item, "- " + text) }
   }
 
+  /// What a speaker notes under a slide, by paragraphs; the first one begins by saying what it is.
+  mutating func add(speakerNotes paragraphs: [String]) {
+    let filled = paragraphs.map(\.collapsed).filter { !$0.isEmpty }
+    guard let first = filled.first else { return }
+    endGroup()
+    add(paragraph: "Notes: " + first)
+    for paragraph in filled.dropFirst() { add(paragraph: paragraph) }
+  }
+
   /// A row of a table by its cells; one with a single filled cell is a paragraph.
   mutating func add(row cells: [String]) {
     var cells = cells.map(\.collapsed)
     while cells.last?.isEmpty == true { cells.removeLast() }
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    let filled = cells.filter { !$0.isEmpty }
+    guard let only = filled.first else { return }
+    guard filled.count > 1 else { return add(paragraph: only) }
     add(.row, cells.joined(separator: " | "))
   }
 
   /// Ends a table or a list, so that the next one is another.
   mutating func endGroup() {
     if blocks.last?.kind != .paragraph { blocks.append((.paragraph, "")) }
+  }
+
+  /// Adds the blocks of another text.
+  mutating func append(_ other: TextBlocks) {
+    for block in other.blocks {
+      if block.text.isEmpty { endGroup() } else { add(block.kind, block.text) }
+    }
+  }
+
+  /// The words of the last block.
+  var last: String? { blocks.last { !$0.text.isEmpty }?.text }
+
+  /// Takes the last block away.
+  mutating func removeLast() {
+    while blocks.last?.text.isEmpty == true { blocks.removeLast() }
+    _ = blocks.popLast()
   }
 
   private mutating func add(_ kind: Kind, _ text: String) {

@@ -2,7 +2,7 @@ import RelataCore
 
 /// Bytes to text by documented rules.
 ///
-/// - UTF-8 is expected; UTF-16 is read if it starts with a byte order mark. The mark is dropped.
+/// - UTF-8 is expected; UTF-16 is read if it starts with a byte order mark, which is dropped, or is certain without one.
 /// - Bytes that are no UTF-8 nearly anywhere above ASCII are read as Windows-1252, with a warning.
 /// - An invalid UTF-8 sequence becomes one U+FFFD, with a warning that gives line and count.
 /// - CR LF and lone CR become LF.
@@ -41,7 +41,9 @@ struct TextDecoder {
           + cleaner.diagnostics(file: file))
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      decodeUTF16(bytes, into: &cleaner)
+      decodeUTF16(bytes.dropFirst(2), isLittleEndian: bytes[0] == 0xFF, into: &cleaner)
+    } else if let isLittleEndian = UTF16Units.isLittleEndianUnmarked(bytes) {
+      decodeUTF16(bytes[...], isLittleEndian: isLittleEndian, into: &cleaner)
     } else {
       decodeUTF8(
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], into: &cleaner)
@@ -104,10 +106,11 @@ struct TextDecoder {
     }
   }
 
-  private static func decodeUTF16(_ bytes: [UInt8], into cleaner: inout Cleaner) {
+  private static func decodeUTF16(
+    _ bytes: ArraySlice<UInt8>, isLittleEndian: Bool, into cleaner: inout Cleaner
+  ) {
     var decoder = UTF16()
-    var iterator = UTF16Units.read(bytes.dropFirst(2), isLittleEndian: bytes[0] == 0xFF)
-      .makeIterator()
+    var iterator = UTF16Units.read(bytes, isLittleEndian: isLittleEndian).makeIterator()
     while true {
       switch decoder.decode(&iterator) {
       case .scalarValue(let scalar): cleaner.append(scalar)

@@ -157,7 +157,10 @@ public struct ReadingSequence: Sequence, Sendable {
         var bytes = head
         while let more = try next() { bytes += more }
         assembly.file = place.map { SourceFile($0, bytes, on: reader.day) }
-        queue = assembly.events(try ParsingChild.parse(bytes, format: format, file: name))[...]
+        let report = try ParsingChild.parse(bytes, format: format, file: name)
+        queue =
+          (report.notes.map { .diagnostic(ReadingError.leftOut(name, $0)) }
+          + assembly.events(report))[...]
         return
       }
       if let known = BinarySignature.match(head) {
@@ -188,7 +191,7 @@ public struct ReadingSequence: Sequence, Sendable {
 
     private func resolve(_ name: String, head: [UInt8]) -> InputFormat {
       guard reader.format == .auto else { return reader.format }
-      return InputFormat(fileName: name) ?? InputFormat(sniffing: head)
+      return ContentFormat.format(name: name, head: head) ?? InputFormat(sniffing: head)
     }
 
     /// Whether a page says in its head that Relata wrote it: a report of ours is no source.
@@ -200,18 +203,9 @@ public struct ReadingSequence: Sequence, Sendable {
     /// The format, where it is one that another program parses.
     private func apart(_ name: String, head: [UInt8]) -> InputFormat? {
       if reader.format != .auto { return reader.format.isParsedApart ? reader.format : nil }
-      // What is in it decides, not what it is called; of packed formats the name says which.
-      if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
-      let named = InputFormat(fileName: name)
-      let isPacked = head.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      switch named {
-      case .docx?, .odf?, .pptx?, .xlsx?, .epub?: return isPacked || named == .odf ? named : nil
-      case .mail?, .pdf?, .markdown?, .rtf?, .feed?, .outlook?, .webArchive?, .archive?:
-        return named
-      default:
-        if head.starts(with: Array("{\\rtf".utf8)) { return .rtf }
-        return isPacked && named == nil ? .archive : nil
-      }
+      // What is in it decides, not what it is called.
+      let format = ContentFormat.format(name: name, head: head)
+      return format?.isParsedApart == true ? format : nil
     }
 
     private static func textEvents(

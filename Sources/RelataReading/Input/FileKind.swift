@@ -5,12 +5,16 @@ import RelataLanguage
 enum FileKind: Hashable, Sendable {
   /// A picture, a sound, a program: no document, and no fault that it is not read.
   case leftOut(String)
+  /// Nobody knows by the name, and it is left out unless its first bytes are those of a document.
+  case any(String)
   /// A document without a reader.
   case unread(String)
 
-  /// The kind of a name's extension in lower case; nil for an extension that nobody knows.
-  init?(extension suffix: String) {
-    guard let kind = Self.kinds[suffix] else { return nil }
+  /// The kind of a name's extension; nil for an extension that nobody knows.
+  init?(name: String) {
+    guard let dot = name.lastIndex(of: "."),
+      let kind = Self.kinds[name[name.index(after: dot)...].lowercased()]
+    else { return nil }
     self = kind
   }
 
@@ -18,7 +22,13 @@ enum FileKind: Hashable, Sendable {
     var kinds: [String: FileKind] = [:]
     for row in TableRows(PackageResources.file_kinds_tsv) {
       guard row.count == 3 else { continue }
-      let kind: FileKind = row[0] == "unread" ? .unread(String(row[1])) : .leftOut(String(row[1]))
+      let name = String(row[1])
+      let kind: FileKind =
+        switch row[0] {
+        case "unread": .unread(name)
+        case "any": .any(name)
+        default: .leftOut(name)
+        }
       for suffix in row[2].split(separator: " ") { kinds[String(suffix)] = kind }
     }
     return kinds
@@ -27,12 +37,23 @@ enum FileKind: Hashable, Sendable {
 
 /// What parsers of files within files ask of names.
 package enum FileKinds {
-  /// Whether a name is that of a picture, a program or the like: no document, and no fault that it is not read.
-  package static func isLeftOut(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    if case .leftOut? = FileKind(extension: name[name.index(after: dot)...].lowercased()) {
-      return true
+  /// What a file is called that is no document, and no fault that it is not read.
+  ///
+  /// - Parameters:
+  ///   - name: That of a picture, a program or the like, or one that says nothing.
+  ///   - head: Gives the first bytes, which tell where the name says nothing; without them such a file may be a document.
+  /// - Returns: nil for other files.
+  package static func leftOut(_ name: String, head: (() -> [UInt8])? = nil) -> String? {
+    if isLock(FileName(name).name) { return "lock file" }
+    switch FileKind(name: name) {
+    case .leftOut(let kind)?: return kind
+    case .any(let kind)?:
+      guard let head else { return nil }
+      return ContentFormat.proven(by: head()) == nil ? kind : nil
+    default: return nil
     }
-    return false
   }
+
+  /// Whether a file is what word processors keep beside another while it is open.
+  static func isLock(_ name: String) -> Bool { name.hasPrefix("~$") || name.hasPrefix(".~lock.") }
 }

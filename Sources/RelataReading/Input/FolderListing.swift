@@ -49,16 +49,24 @@ struct FolderListing {
       if let suffix, extensions.contains(suffix) { files.append(path) }
       return
     }
-    guard let suffix, InputFormat(fileName: name) == nil else {
-      // Without an extension the first bytes tell.
-      files.append(path)
+    if let kind = FileKinds.leftOut(name, head: { Self.head(of: path) }) {
+      leftOut[kind, default: []].append(path)
       return
     }
-    switch FileKind(extension: suffix) {
-    case .leftOut(let kind)?: leftOut[kind, default: []].append(path)
-    case .unread(let kind)?: failures.append(ReadingError.unread(path, kind: kind))
-    case nil: failures.append(ReadingError.unread(path, kind: nil))
+    // Without an extension, or with a wrong one, the first bytes tell.
+    let isRead = suffix == nil || InputFormat(fileName: name) != nil
+    if isRead || ContentFormat.proven(by: Self.head(of: path)) != nil {
+      files.append(path)
+    } else if case .unread(let kind)? = FileKind(name: name) {
+      failures.append(ReadingError.unread(path, kind: kind))
+    } else {
+      failures.append(ReadingError.unread(path, kind: nil))
     }
+  }
+
+  /// The first bytes of a file; none of one that cannot be read.
+  private static func head(of path: String) -> [UInt8] {
+    (try? FileBytes(path: path).next()) ?? []
   }
 
   /// "page_files" beside "page.html": what a browser saves with a page.

@@ -124,11 +124,15 @@ enum ReadingError {
 
   /// What of a folder is no document.
   static func leftOut(_ folder: String, _ kind: String, _ paths: [String]) -> Diagnostic {
-    let names = paths.prefix(20).map { FileName($0).name }.joined(separator: ", ")
-    let more = paths.count > 20 ? ", and \(paths.count - 20) more" : ""
+    leftOut(folder, ParsingNote(LeftOutWords.text(kind, paths.map { FileName($0).name })))
+  }
+
+  /// What of a file is hidden from its readers, or is no document.
+  static func leftOut(_ file: String, _ note: ParsingNote) -> Diagnostic {
+    let part = note.part.map { " (\($0))" } ?? ""
     return Diagnostic(
-      .note, code: "RL1106", "left out: \(kind) (\(paths.count)): \(names)\(more)",
-      at: InputLocation(file: folder), hint: nil)
+      .note, code: "RL1106", "left out: \(note.what)\(part)", at: InputLocation(file: file),
+      hint: nil)
   }
 
   /// What Relata wrote: an extraction is read where it is named itself.

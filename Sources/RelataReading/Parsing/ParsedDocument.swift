@@ -8,16 +8,32 @@ package struct ParsedDocument: Codable, Sendable, Equatable {
   /// As the file writes it: an ISO date, or words.
   package var published: String?
   package var origin: DocumentOrigin
+  /// What its file hides from readers, as a note says it: "hidden sheet (1): Prices"; nil if nothing.
+  package var leftOut: String?
 
   package init(
     part: String? = nil, text: String, title: String? = nil, published: String? = nil,
-    origin: DocumentOrigin = DocumentOrigin()
+    origin: DocumentOrigin = DocumentOrigin(), leftOut: String? = nil
   ) {
     self.part = part
     self.text = text
     self.title = title
     self.published = published
     self.origin = origin
+    self.leftOut = leftOut
+  }
+}
+
+/// What of a file was left out on purpose, which is no fault of the file.
+package struct ParsingNote: Codable, Sendable, Equatable {
+  /// Kinds with their number, and names where there are any: "picture (2): quay.jpg, pier.png".
+  package var what: String
+  /// The part of the file, as in ``ParsedDocument/part``.
+  package var part: String?
+
+  package init(_ what: String, part: String? = nil) {
+    self.what = what
+    self.part = part
   }
 }
 
@@ -68,9 +84,20 @@ package struct ParsingRequest: Codable, Sendable {
 package struct ParsingReport: Codable, Sendable, Equatable {
   package var documents: [ParsedDocument]
   package var problems: [ParsingProblem]
+  package var notes: [ParsingNote]
 
-  package init(documents: [ParsedDocument] = [], problems: [ParsingProblem] = []) {
+  package init(
+    documents: [ParsedDocument] = [], problems: [ParsingProblem] = [], notes: [ParsingNote] = []
+  ) {
     self.documents = documents
     self.problems = problems
+    self.notes = notes
+  }
+
+  /// Adds what another part of the file gave.
+  package mutating func append(_ more: ParsingReport) {
+    documents += more.documents
+    problems += more.problems
+    notes += more.notes
   }
 }
