@@ -138,7 +138,7 @@ import Testing
     #expect(Outcome([.path(folder.path)]).failures.map(\.code) == ["RL1004"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a pipe in a folder is not waited for`() throws {
+  @Test(.timeLimit(.minutes(5))) func `a pipe in a folder is not waited for`() throws {
     let folder = try TemporaryFolder()
     try folder.write("A.", to: "a.txt")
     #expect(mkfifo(folder.path + "/b.txt", 0o600) == 0)

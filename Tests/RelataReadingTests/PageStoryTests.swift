@@ -93,6 +93,22 @@ import Testing
     #expect(isOnlyStory(read(layout)))
   }
 
+  @Test(arguments: [
+    ("Monday<sup><a href='#n1'>1</a></sup>,", "Monday,"), ("Monday<sup>12</sup>,", "Monday,"),
+    ("Monday<a href='#n1'>[1]</a>,", "Monday,"),
+    ("for 10<sup>6</sup> dollars,", "for 106 dollars,"),
+    ("Monday, see <a href='/n1'>3</a>,", "Monday, see 3,"),
+  ])
+  func `marks of notes are no part of a word`(words: String, read shown: String) {
+    let page = Self.story.replacing("Monday,", with: words)
+    #expect(read("<article>\(page)</article>")?.text.string.contains(shown) == true)
+  }
+
+  @Test func `heads and feet of printed pages are not read`() {
+    let page = "<div title='header'><p>The Ledger, page 1</p></div>\(Self.story)"
+    #expect(isOnlyStory(read(page + "<div title='footer'><p>Page 1 of 2</p></div>")))
+  }
+
   @Test func `struck-out words are not read`() {
     let page = Self.story.replacing("her shares", with: "<del>his boat and</del> her shares")
     #expect(isOnlyStory(read("<article>\(page)</article>")))

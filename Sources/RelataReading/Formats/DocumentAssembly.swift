@@ -29,13 +29,14 @@ struct DocumentAssembly: Sendable {
       date = PublicationDate.normalized(published)
       if date == nil { events.append(.diagnostic(ReadingError.badDate(location, published))) }
     } else {
-      date = PublicationDate.atHead(of: text)
+      date = PublicationDate.atHead(of: text) ?? Headline.day(of: text)
       if id == nil { date = date ?? PublicationDate.inFileName(FileName(input).name) }
     }
     var document = Document(
       id: DocumentID(id ?? ""), source: Self.filled(source) ?? FileName(input).name,
       title: Self.filled(title) ?? Headline.find(in: text, furniture: furniture), published: date,
-      author: Self.filled(origin.author), outlet: Self.filled(origin.outlet),
+      author: Self.filled(origin.author) ?? Headline.author(of: text),
+      outlet: Self.filled(origin.outlet),
       address: Self.filled(origin.address), text: text, furniture: furniture)
     if !readsAnyLanguage, let language = TextLanguage.foreign(text) {
       // All of it stays, and none of it is taken for English.

@@ -89,7 +89,7 @@ struct PageByline {
   /// "By Anna Kern and Karl Denby, Harbour correspondent" is Anna Kern, Karl Denby; an address is nobody.
   static func person(_ words: String) -> String? { person(words, isSigned: true) }
 
-  private static func person(_ words: String, isSigned: Bool) -> String? {
+  static func person(_ words: String, isSigned: Bool) -> String? {
     guard !words.contains("://"), words.count < 160 else { return nil }
     let line = words.collapsed
     let opened = PagePhrases.standard.afterByline(line)

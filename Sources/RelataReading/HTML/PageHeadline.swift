@@ -27,8 +27,8 @@ struct PageHeadline {
         let text = tree.words(i), text.count < 400, !isInSurroundings(i)
       else { continue }
       let words = Self.words(text)
-      if node.name == "h1", words.count > 2 { first = first ?? i }
-      guard words.count > 2 else { continue }
+      if node.name == "h1", words.count > 1 { first = first ?? i }
+      guard words.count > 1 else { continue }
       // A longer heading of the same words is the printed one; of equal ones the first.
       let likeness =
         wanted.map { Self.likeness(Set(words), $0) }.max() ?? 0
@@ -50,7 +50,8 @@ struct PageHeadline {
   private func isInSurroundings(_ i: Int) -> Bool {
     tree.ancestors(i).prefix(8).contains {
       ["nav", "aside", "footer", "a", "li"].contains(tree.nodes[$0].name)
-        || signs.kinds(tree.nodes[$0]).contains(.aside) && tree.nodes[$0].name != "body"
+        || signs.kinds(tree.nodes[$0]).contains(.aside)
+          && !["body", "main", "html"].contains(tree.nodes[$0].name)
     }
   }
 

@@ -29,12 +29,31 @@ struct PageSurroundings {
 
   /// Of each node whether it is never shown.
   static func hidden(in tree: PageTree) -> [Bool] {
-    tree.nodes.map { node in
+    tree.nodes.enumerated().map { i, node in
       if node.isText { return false }
       if invisible.contains(node.name) || node["hidden"] != nil { return true }
+      if isNoteMark(i, in: tree) { return true }
       guard let style = node["style"]?.lowercased().filter({ $0 != " " }) else { return false }
       return style.contains("display:none") || style.contains("visibility:hidden")
     }
+  }
+
+  /// "general¹": a raised number, or a link to a note, is no part of the word before it.
+  private static func isNoteMark(_ i: Int, in tree: PageTree) -> Bool {
+    let node = tree.nodes[i]
+    let isAnchor =
+      node.name == "a" && node["href"]?.hasPrefix("#") == true && node["href"] != "#"
+    guard node.name == "sup" || isAnchor, node.end - i < 8, let words = tree.words(i),
+      words.count < 6
+    else { return false }
+    // "10⁶", "m²": a number is no note.
+    let before = i > 0 && tree.nodes[i - 1].isText ? tree.nodes[i - 1].text : ""
+    let isBehindWord = before.suffix(3).allSatisfy { $0.isLetter || $0.isPunctuation }
+    let isLink = isAnchor || (i..<node.end).contains { tree.nodes[$0].name == "a" }
+    guard isLink || before.count > 2 && isBehindWord else { return false }
+    let mark = words.filter { !"[]()".contains($0) }
+    return !mark.isEmpty && (mark.allSatisfy(\.isNumber) || mark.allSatisfy { "*†‡§".contains($0) })
+      && !(isAnchor && node["class"]?.contains("page") == true)
   }
 
   /// Of each node whether it is none of the story; what lies below such a node is marked too.
@@ -77,10 +96,15 @@ struct PageSurroundings {
     if Self.around.contains(node.name) { return !(node.name == "form" && prose * 4 > total) }
     if node["aria-hidden"]?.lowercased() == "true" { return prose * 4 <= total }
     if let role = node["role"]?.lowercased(), Self.roles.contains(role) { return true }
+    // As LibreOffice writes the heads and feet of pages.
+    if node.name == "div", let title = node["title"], ["header", "footer"].contains(title) {
+      return true
+    }
     let isList = node.name == "ul" || node.name == "ol"
     if isList, letters > 0, linked * 10 >= letters * 9 { return true }
     guard PassageReader.isBlock(node.name) || ["a", "span", "figure"].contains(node.name)
     else { return false }
+    if node.name == "main" { return false }
     if kinds.contains(.aside) { return true }
     guard kinds.contains(.perhaps) else { return false }
     let isStory =
