@@ -155,6 +155,16 @@ public final class Annotator: Sendable {
     return (sentences, isFixed)
   }
 
+  /// The sentence with its clauses repaired, and the lemmas of what has another tag now.
+  private func repaired(_ sentence: Sentence) -> Sentence {
+    var repaired = ClauseRepair.repaired(sentence)
+    for (i, token) in repaired.tokens.enumerated() where token.upos != sentence.tokens[i].upos {
+      repaired.tokens[i].lemma = lemmatizer.lemma(
+        token.form, upos: token.upos.rawValue, xpos: token.xpos)
+    }
+    return repaired
+  }
+
   /// Runs the model, stretch by stretch: sentences with tags and trees, what else the model said of each,
   /// and the vectors of their words.
   private func read(
@@ -176,7 +186,7 @@ public final class Annotator: Sendable {
       for (words, prediction) in read {
         var sentence = Sentence(tokens[words], isFurniture: isFurniture)
         fill(&sentence, from: prediction)
-        sentences.append(ClauseRepair.repaired(sentence))
+        sentences.append(repaired(sentence))
         predictions.append(prediction)
       }
     }

@@ -47,6 +47,15 @@ import Testing
     #expect(tree[3] == "husband→6:nmod:poss")
   }
 
+  @Test func `a noun in ing with an object is a verb`() {
+    let words =
+      "Police/NOUN/NNS/2/nsubj charged/VERB/VBD/0/root Kern/PROPN/NNP/2/obj with/ADP/IN/5/case "
+      + "bribing/NOUN/NN/2/obl Weiss/PROPN/NNP/5/obj"
+    #expect(sentence(words).tokens[4].upos == .verb && sentence(words).tokens[4].xpos == "VBG")
+    let noun = sentence(words.replacing("5/obj", with: "5/nmod"))
+    #expect(noun.tokens[4].upos == .noun)
+  }
+
   @Test func `a father-in-law is a kind of father`() {
     let words =
       "Kern/PROPN/NNP/3/nmod:poss 's/PART/POS/1/case father/NOUN/NN/7/nmod -/PUNCT/HYPH/5/punct "

@@ -2,8 +2,9 @@
 ///
 /// Lets anybody check later that the file is still the one that was read.
 public struct SourceFile: Hashable, Sendable, Codable, Comparable {
-  /// Where it lay, from the folder that was given on: "articles/may/bank.html". Never an absolute path, which would
-  /// name the machine.
+  /// Where it lay, from the folder that was given on: "articles/may/bank.html".
+  ///
+  /// Never an absolute path, which would name the machine.
   public var place: String
   /// Which part of the file the document is: the name of an attachment, the number of a message; nil for all of it.
   public var part: String?

@@ -120,7 +120,9 @@ public struct AssertionExtractor: Sendable {
     let speakers = Quotations.speakers(contexts)
     for i in contexts.indices { contexts[i].quoted = speakers[i] }
     LineReader.read(&contexts)
-    return contexts.filter(isRead)
+    contexts = contexts.filter(isRead)
+    contexts.noteClearances()
+    return contexts
   }
 
   private func assertions(

@@ -55,7 +55,7 @@ extension Proceedings {
   }
 
   /// What has not happened yet, or perhaps not at all.
-  private func isOpen(_ verb: Int) -> Bool {
+  func isOpen(_ verb: Int) -> Bool {
     tree.children(verb, "mark").contains {
       ["if", "unless", "whether", "to", "lest"].contains(tree.form($0).lowercased())
     } || tree.children(verb, "aux").contains { tree.token($0).xpos == "MD" }
@@ -95,7 +95,7 @@ extension Proceedings {
   }
 
   /// "found not guilty", "declared innocent".
-  private func isFoundInnocent(_ verb: Int) -> Bool {
+  func isFoundInnocent(_ verb: Int) -> Bool {
     (tree.children(verb, "xcomp", "obj", "advcl", "ccomp", "obl") + [verb]).contains { word in
       switch tree.lemma(word) {
       case "innocent": !negation.isNegated(word)

@@ -48,7 +48,7 @@ struct Proceedings: Sendable {
       ?? stateOfAffairs(parent).flatMap { plainVerdict(on: act, under: $0) }
     guard let found, found == .charged || found == .convicted else { return found }
     if isWrong(parent) { return .cleared }
-    return isEnded(parent) ? .dropped : found
+    return isEnded(parent) || isEndedLater(parent) ? .dropped : found
   }
 
   private func plainVerdict(on act: Int, under parent: Int) -> Verdict? {

@@ -18,6 +18,8 @@ struct SentenceContext: Sendable {
   let predications: [Predication]
   /// Who speaks where the whole sentence stands in a quotation that began before or goes on.
   var quoted: Attribution?
+  /// Whom the next sentences tell to be cleared of what was said of him.
+  var clearedLater: Set<EntityID> = []
   /// What is answered to it, where it is a question.
   var answer: Answer?
   /// For each word the number of its cell, where the sentence is a row of a table.

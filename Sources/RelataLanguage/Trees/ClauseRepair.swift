@@ -15,6 +15,7 @@ import RelataCore
 /// - "Kern, of Oslo, and Weiss, a citizen of Spain, were charged": a description in the singular belongs to the
 ///   name right before it.
 /// - "It is Karst, whose chairman sued him": what stands before "whose" is neither subject nor object of "sued".
+/// - "charged Kern with bribing Weiss": a noun in -ing with an object is a verb.
 /// - "Kern and Weiss own Bergbahn": an adjective with a subject and an object is a verb.
 package struct ClauseRepair {
   private var sentence: Sentence
@@ -37,6 +38,7 @@ package struct ClauseRepair {
 
   private mutating func run() {
     mendVerbs()
+    mendGerunds()
     for verb in sentence.tokens.indices where isFinite(verb) {
       mendRelative(verb)
       mendSharedSubject(of: verb)
@@ -72,6 +74,17 @@ package struct ClauseRepair {
         tree.children(i, "obj").contains(where: { $0 > i })
       else { continue }
       change { ($0[i].upos, $0[i].xpos) = (.verb, "VBP") }
+    }
+  }
+
+  /// "charged Kern with bribing Weiss": what has an object is a verb, whatever the tag.
+  private mutating func mendGerunds() {
+    for i in sentence.tokens.indices
+    where sentence.tokens[i].upos == .noun && sentence.tokens[i].form.lowercased().hasSuffix("ing")
+    {
+      guard tree.children(i, "obj").contains(where: { $0 > i }), tree.children(i, "det").isEmpty
+      else { continue }
+      change { ($0[i].upos, $0[i].xpos) = (.verb, "VBG") }
     }
   }
 

@@ -2,8 +2,10 @@ import RelataCore
 
 /// Finds the headline of a plain text.
 enum Headline {
-  /// The first paragraph if it is one line of 3 to 25 words, without final punctuation but a question mark, is no
-  /// furniture and is followed by a longer paragraph; else nil. A byline or a date may follow it right away.
+  /// The first paragraph if it is a headline, else nil.
+  ///
+  /// It is one line of 3 to 25 words, without final punctuation but a question mark, is no furniture and is
+  /// followed by a longer paragraph; a byline or a date may follow it right away.
   static func find(in text: SourceText, furniture: [Span]) -> String? {
     let lines = TextLayout(text, limit: 10_000).lines
     guard

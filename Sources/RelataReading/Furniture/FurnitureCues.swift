@@ -22,7 +22,7 @@ public enum FurnitureKind: String, Sendable, Codable, CaseIterable {
 
 /// The phrases that announce page furniture; data in `Resources/furniture.tsv`.
 public struct FurnitureCues: Sendable {
-  enum Form: String { case start, label, whole, end, sign }
+  enum Form: String { case start, label, whole, end }
 
   struct Cue: Sendable {
     let kind: FurnitureKind
@@ -33,8 +33,6 @@ public struct FurnitureCues: Sendable {
   /// By their first word, longest first; `end` cues by their last word.
   private var starts: [String: [Cue]] = [:]
   private var ends: [String: [Cue]] = [:]
-  /// Words of HTML classes and ids, such as "newsletter" or "most-read".
-  private(set) var signs: Set<String> = []
 
   /// The cues that ship with Relata.
   public static let standard: FurnitureCues = {
@@ -56,10 +54,6 @@ public struct FurnitureCues: Sendable {
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count == 3, let form = Form(rawValue: fields[1]) else {
         throw Self.malformed(line: number, file: file)
-      }
-      if form == .sign {
-        signs.insert(fields[2])
-        continue
       }
       let words = fields[2].split(separator: " ").map(String.init)
       guard let kind = FurnitureKind(rawValue: fields[0]), let first = words.first,

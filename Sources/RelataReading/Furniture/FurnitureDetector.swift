@@ -19,9 +19,6 @@ public struct FurnitureDetector: Sendable {
   /// A detector that goes by these cues.
   public init(cues: FurnitureCues = .standard) { self.cues = cues }
 
-  /// Classes and ids of HTML blocks that are no article text.
-  var signs: Set<String> { cues.signs }
-
   /// The furniture in order of the text, without overlap; spans begin and end with a visible scalar.
   ///
   /// - Complexity: O(n) in the scalars of the text.

@@ -225,12 +225,20 @@ struct HeadObjections: Sendable {
     _ subject: Argument, _ object: Argument, _ verb: Int, _ relation: RelationID
   ) -> Bool {
     guard tree.token(verb).upos == .verb, context.schema[relation]?.isSymmetric == false,
-      let frames = context.lexicon.verbFrames[tree.lemma(verb)]?.filter({ $0.relation == relation }
-      ),
-      !frames.isEmpty, frames.allSatisfy({ $0.from == .agent })
+      let all = context.lexicon.verbFrames[tree.lemma(verb)]?.filter({ $0.relation == relation }),
+      case let frames = all.filter({ $0.from == .agent }), !frames.isEmpty
     else { return false }
     let predication = context.predication(of: verb)
     let finder = ArgumentFinder(context)
+    // "sold the bank to Dorn": another part of the verb may have the relation too.
+    let isOtherPart = all.contains { frame in
+      guard case .preposition(let words) = frame.from else { return frame.from != .agent }
+      let holders = predication.obliques.filter { words.contains($0.preposition) }
+      return holders.contains { tree.subtree($0.token).contains(subject.token) }
+        && (frame.to != .patient
+          || predication.patients.contains { tree.subtree($0).contains(object.token) })
+    }
+    if isOtherPart { return false }
     let agents = predication.agents.flatMap { finder.arguments($0).map(\.entity) }
     if !agents.isEmpty, !agents.contains(subject.entity) { return true }
     let patients = predication.patients.flatMap { finder.arguments($0).map(\.entity) }
