@@ -16,7 +16,7 @@ struct ExtractionLine: Codable {
     /// Of the text, so that offsets can be trusted.
     var sha256: String
     /// Where the file lay, which part of it this is, its bytes and the day on which it was read; as of
-    /// ``SourceFile``, and absent in lines of before.
+    /// `SourceFile`, and absent in lines of before.
     var places: [String]?
     var part: String?
     var bytes: Bytes?

@@ -24,7 +24,7 @@ public struct DocumentReader: Sendable {
   /// Whether texts in other languages are read as if they were English; otherwise they are told of, and
   /// nothing is found in them.
   public var readsAnyLanguage: Bool
-  /// The day on which files are read, as ISO 8601; noted with each file (``SourceFile/read``).
+  /// The day on which files are read, as ISO 8601; noted with each file (`SourceFile.read`).
   public var day: String?
 
   /// A reader without state, safe to share between threads.

@@ -10,7 +10,7 @@ public struct Input: Sendable {
   /// As shown in messages: the path as given, or a name such as "<stdin>".
   public let name: String
   let content: Content
-  /// As of ``SourceFile/place``; nil of streams.
+  /// As of `SourceFile.place`; nil of streams.
   var place: String?
 
   /// A file, or a folder that is searched recursively.
