@@ -14,17 +14,20 @@ struct DocumentFiles {
 
   /// Notes files; of one that is known, with the same bytes, the first day stays.
   func note(_ files: [SourceFile], of id: DocumentID) throws {
-    for file in files {
-      var row = DocumentFileRow(file, of: id)
-      let known = try DocumentFileRow.fetchOne(
+    for file in try changed(files, of: id) { try DocumentFileRow(file, of: id).save(db) }
+  }
+
+  /// Those of the files that are not known with these bytes.
+  func changed(_ files: [SourceFile], of id: DocumentID) throws -> [SourceFile] {
+    try files.filter { file in
+      try DocumentFileRow.fetchOne(
         db,
         SQLRequest(
           literal: """
             SELECT * FROM documentFile
-            WHERE documentId = \(id) AND place = \(row.place) AND part = \(row.part)
-            """))
-      if let known, known.sha256 == row.sha256 { row.read = known.read ?? row.read }
-      try row.save(db)
+            WHERE documentId = \(id) AND place = \(file.place) AND part = \(file.part ?? "")
+              AND sha256 = \(file.sha256) AND (read NOT NULL OR \(file.read) IS NULL)
+            """)) == nil
     }
   }
 
@@ -42,12 +45,10 @@ struct DocumentFiles {
           """))
   }
 
-  /// The earlier versions of a document: found in the same place, or published at the same address, and with another
-  /// text.
-  func earlier(than document: Document) throws -> (place: [DocumentID], address: [DocumentID]) {
-    var places: [DocumentID] = []
-    for file in document.files {
-      places += try DocumentID.fetchAll(
+  /// Other documents that were found in the same place: earlier versions.
+  func others(inPlaceOf document: Document) throws -> [DocumentID] {
+    try document.files.flatMap { file in
+      try DocumentID.fetchAll(
         db,
         SQLRequest(
           literal: """
@@ -55,8 +56,12 @@ struct DocumentFiles {
             WHERE place = \(file.place) AND part = \(file.part ?? "") AND documentId <> \(document.id)
             """))
     }
-    guard let address = document.address else { return (places, []) }
-    let addresses = try DocumentID.fetchAll(
+  }
+
+  /// Other documents that are published at the same address, with another text.
+  func others(atAddressOf document: Document) throws -> [DocumentID] {
+    guard let address = document.address else { return [] }
+    return try DocumentID.fetchAll(
       db,
       SQLRequest(
         literal: """
@@ -64,7 +69,6 @@ struct DocumentFiles {
           WHERE url = \(address) AND id <> \(document.id) AND sha256 <> \(document.sha256)
           ORDER BY id
           """))
-    return (places, addresses)
   }
 
   /// Takes a place from a document that is found there no more.

@@ -65,14 +65,15 @@ extension GraphStore {
         places += known
         try DocumentRemoval.remove(twin.id, update: &update)
       }
-      let earlier = try files.earlier(than: document)
-      for id in earlier.place {
+      let sameAddress = try files.others(atAddressOf: document)
+      let samePlace = try files.others(inPlaceOf: document)
+      for id in samePlace {
         for file in document.files { try files.forget(file, of: id) }
         guard try files.files(of: id).isEmpty else { continue }
         try DocumentRemoval.remove(id, update: &update)
         isReplacing = true
       }
-      for id in earlier.address where !read.contains(id) && !earlier.place.contains(id) {
+      for id in sameAddress where !read.contains(id) && !samePlace.contains(id) {
         try DocumentRemoval.remove(id, update: &update)
         isReplacing = true
       }
@@ -89,15 +90,18 @@ extension GraphStore {
   ///
   /// - Throws: As ``add(_:producer:readTogether:)`` does.
   public func note(_ files: [SourceFile], of id: DocumentID) throws(RelataError) {
-    guard !files.isEmpty else { return }
-    try write { db in try DocumentFiles(db: db).note(files, of: id) }
+    // A build that finds nothing new writes nothing.
+    let changed = try read { db in try DocumentFiles(db: db).changed(files, of: id) }
+    guard !changed.isEmpty else { return }
+    try write { db in try DocumentFiles(db: db).note(changed, of: id) }
   }
 
   /// Other documents of the graph that are published at a document's address with another text.
   ///
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func others(atAddressOf document: Document) throws(RelataError) -> [DocumentID] {
-    try read { db in try DocumentFiles(db: db).earlier(than: document).address }
+    guard document.address != nil else { return [] }
+    return try read { db in try DocumentFiles(db: db).others(atAddressOf: document) }
   }
 
   /// Removes a document and everything that only it supports, in one transaction.
