@@ -69,12 +69,7 @@ extension Proceedings {
         || (persons + charged).contains { tree.token($0).upos == .pron }
         || persons.contains(where: charged.contains)
     }
-    if cues.clearing.contains(tree.lemma(verb)) || isFoundInnocent(verb) {
-      return isHis(predication.patients.isEmpty ? predication.agents : predication.patients)
-    }
-    if predication.obliques.contains(where: { $0.preposition == "without" && isCharge($0.token) }) {
-      return isHis(predication.patients)
-    }
+    if let cleared = cleared(by: verb) { return isHis(cleared) }
     let objects = tree.children(verb, "obj", "nsubj", "nsubj:pass").filter {
       tree.token($0).upos == .noun
     }
@@ -83,9 +78,7 @@ extension Proceedings {
     {
       return isHis(predication.isPassive ? predication.patients : predication.agents)
     }
-    guard isDropping(verb) else { return false }
-    return objects.contains { noun in
-      guard isCharge(noun) || cues.convicting.contains(tree.lemma(noun)) else { return false }
+    return droppedCharges(by: verb).contains { noun in
       let named = (tree.children(noun, "nmod") + tree.children(verb, "obl")).filter {
         ["against", "of", "for", "over"].contains(tree.preposition($0))
           && [.propn, .pron].contains(tree.token($0).upos)
@@ -94,8 +87,28 @@ extension Proceedings {
     }
   }
 
+  /// Whom a verb clears, "was released without charge" among them; nil where it clears nobody.
+  func cleared(by verb: Int) -> [Int]? {
+    let predication = context.predication(of: verb)
+    if cues.clearing.contains(tree.lemma(verb)) || isFoundInnocent(verb) {
+      return predication.patients.isEmpty ? predication.agents : predication.patients
+    }
+    let isWithoutCharge = predication.obliques.contains {
+      $0.preposition == "without" && isCharge($0.token)
+    }
+    return isWithoutCharge ? predication.patients : nil
+  }
+
+  /// The charges and convictions that a verb drops or quashes.
+  func droppedCharges(by verb: Int) -> [Int] {
+    guard isDropping(verb) else { return [] }
+    return tree.children(verb, "obj", "nsubj", "nsubj:pass").filter {
+      tree.token($0).upos == .noun && (isCharge($0) || cues.convicting.contains(tree.lemma($0)))
+    }
+  }
+
   /// "found not guilty", "declared innocent".
-  func isFoundInnocent(_ verb: Int) -> Bool {
+  private func isFoundInnocent(_ verb: Int) -> Bool {
     (tree.children(verb, "xcomp", "obj", "advcl", "ccomp", "obl") + [verb]).contains { word in
       switch tree.lemma(word) {
       case "innocent": !negation.isNegated(word)

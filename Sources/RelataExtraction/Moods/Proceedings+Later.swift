@@ -24,17 +24,8 @@ extension Proceedings {
 
   /// Whose charges a verb ends.
   private func endedFor(_ verb: Int) -> [Int] {
-    let predication = context.predication(of: verb)
-    let sufferers = predication.patients.isEmpty ? predication.agents : predication.patients
-    if cues.clearing.contains(tree.lemma(verb)) || isFoundInnocent(verb) { return sufferers }
-    if predication.obliques.contains(where: { $0.preposition == "without" && isCharge($0.token) }) {
-      return predication.patients
-    }
-    guard isDropping(verb) else { return [] }
-    return tree.children(verb, "obj", "nsubj", "nsubj:pass").filter {
-      tree.token($0).upos == .noun
-        && (isCharge($0) || cues.convicting.contains(tree.lemma($0)))
-    }.flatMap { charge in
+    if let cleared = cleared(by: verb) { return cleared }
+    return droppedCharges(by: verb).flatMap { charge in
       (tree.children(charge, "nmod", "nmod:poss") + tree.children(verb, "obl")).filter {
         tree.deprel($0) == "nmod:poss"
           || ["against", "of"].contains(tree.preposition($0))

@@ -39,12 +39,7 @@ struct PageTree {
         open.append(nodes.count)
         nodes.append(Node(name: name, attributes: attributes, parent: parent))
       case .text(let words):
-        let holder = parent >= 0 ? nodes[parent].name : ""
-        if holder == "script" {
-          data.append(words)
-        } else {
-          nodes.append(Node(text: words, parent: parent, end: nodes.count + 1))
-        }
+        nodes.append(Node(text: words, parent: parent, end: nodes.count + 1))
       case .script(let words):
         if parent >= 0, nodes[parent]["type"]?.lowercased() == "application/ld+json" {
           data.append(words)
