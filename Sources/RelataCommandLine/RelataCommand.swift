@@ -40,7 +40,7 @@ struct RelataCommand: ParsableCommand {
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
           RelationsCommand.self, DocumentsCommand.self, ShowDocumentCommand.self,
-          ExplainCommand.self, StatsCommand.self,
+          CompareCommand.self, CandidatesCommand.self, ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "Show",

@@ -52,7 +52,8 @@ public final class GraphStore: Sendable {
     self.schema = schema
     try StoreOpening.check(path: path, mode: mode)
     do {
-      database = try StoreOpening.open(path: path, mode: mode, busyTimeout: busyTimeout)
+      database = try StoreOpening.open(
+        path: path, mode: mode, schema: schema, busyTimeout: busyTimeout)
     } catch {
       throw StoreErrors.translated(error, path: path)
     }

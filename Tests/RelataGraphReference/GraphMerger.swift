@@ -7,8 +7,8 @@ import RelataLanguage
 ///
 /// Entities are resolved, assertions become relations.
 ///
-/// Two people of one surname stay two: see ``NameKey`` for when names are the same and
-/// ``EntityResolver`` for when two names are one entity. The graph is a function of the set of
+/// Two people of one name stay two: see ``IdentityResolution`` for when bearers of names are one entity, and
+/// ``EntityResolver`` for places and the like, which are known by their names. The graph is a function of the set of
 /// documents, in any order; its ids depend on names only, so that they survive new documents.
 public struct GraphMerger: Sendable {
   private let schema: RelationSchema
@@ -25,28 +25,69 @@ public struct GraphMerger: Sendable {
   public func merge(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
     let documents = Self.distinct(documents.filter { $0.defect() == nil })
     var groups: [NameKey: NameGroup] = [:]
-    var roles: [NameKey: Set<String>] = [:]
     var mentionedIn: [NameKey: Set<DocumentID>] = [:]
+    var bearers: [Bearer] = []
+    var named: [BearerKey: [DocumentEntity]] = [:]
     for document in documents {
+      let id = document.annotated.document.id
+      let reader = ProfileReader(document)
+      let keys = BearerKeys(document.annotated)
+      var local: [BearerKey: [DocumentEntity]] = [:]
       for entity in document.annotated.entities where entity.type.isNode {
-        let key = NameKey(entity.name, type: entity.type)
-        groups[key, default: NameGroup(key: key)].add(entity)
-        roles[key, default: []].formUnion(entity.roles.map(TextFolding.composed))
-        mentionedIn[key, default: []].insert(document.annotated.document.id)
+        let bearer = keys.key(of: entity)
+        let key = bearer.name
+        named[bearer, default: []].append(entity)
+        if bearer.document == nil {
+          groups[key, default: NameGroup(key: key)].add(entity)
+          mentionedIn[key, default: []].insert(id)
+        } else {
+          local[bearer, default: []].append(entity)
+        }
+      }
+      for (key, group) in local {
+        bearers.append(Bearer(key: key, profile: reader.profile(of: group)))
       }
     }
-    let resolved = EntityResolver.resolve(Array(groups.values)) { a, b in
+    var members: [(entity: ResolvedEntity, bearers: [BearerKey])] = EntityResolver.resolve(
+      Array(groups.values)
+    ) { a, b in
       !(mentionedIn[a] ?? []).isDisjoint(with: mentionedIn[b] ?? [])
+    }.map { entity in (entity, entity.keys.map { BearerKey($0, in: DocumentID("")) }) }
+    var firsts: [NameKey: BearerKey] = [:]
+    for bearer in bearers {
+      firsts[bearer.key.name] = min(firsts[bearer.key.name] ?? bearer.key, bearer.key)
     }
-    var names: [NameKey: (id: EntityID, name: String)] = [:]
+    let resolution = IdentityResolution(bearers)
+    for group in resolution.groups {
+      let keys = group.map(\.key)
+      var names: [String: Int] = [:]
+      var aliases: Set<String> = []
+      for entity in keys.flatMap({ named[$0] ?? [] }) {
+        names[TextFolding.composed(entity.name), default: 0] += 1
+        aliases.formUnion(entity.aliases.map(TextFolding.composed))
+      }
+      members.append(
+        (
+          EntityNaming.entity(
+            keys, names: names, aliases: aliases,
+            isContested: keys.contains { resolution.contested.contains($0) },
+            first: { firsts[$0] }), keys
+        ))
+    }
+    var names: [BearerKey: (id: EntityID, name: String)] = [:]
     var entities: [Entity] = []
-    for entity in resolved {
-      for key in entity.keys { names[key] = (entity.id, entity.name) }
+    for (entity, keys) in members {
+      for key in keys { names[key] = (entity.id, entity.name) }
+      let all = keys.flatMap { named[$0] ?? [] }
       entities.append(
         Entity(
           id: entity.id, name: entity.name, type: entity.type, aliases: entity.aliases,
-          roles: Set(entity.keys.flatMap { roles[$0] ?? [] }).sorted(),
-          documents: Set(entity.keys.flatMap { mentionedIn[$0] ?? [] }).sorted()))
+          roles: Set(all.flatMap(\.roles).map(TextFolding.composed)).sorted(),
+          documents: Set(
+            keys.flatMap { key in
+              key.document.map { [$0] } ?? Array(mentionedIn[key.name] ?? [])
+            }
+          ).sorted()))
     }
     return KnowledgeGraph(
       entities: entities, relations: relations(of: documents, names: names), schema: schema)
@@ -63,15 +104,18 @@ public struct GraphMerger: Sendable {
   }
 
   private func relations(
-    of documents: [ExtractedDocument], names: [NameKey: (id: EntityID, name: String)]
+    of documents: [ExtractedDocument], names: [BearerKey: (id: EntityID, name: String)]
   ) -> [Relation] {
     var evidence: [RelationKey: [PhrasedEvidence]] = [:]
     for document in documents {
       var ends: [EntityID: (id: EntityID, name: String)] = [:]
       var localNames: [EntityID: String] = [:]
+      let keys = BearerKeys(document.annotated)
       for entity in document.annotated.entities {
         localNames[entity.id] = entity.name
-        if entity.type.isNode { ends[entity.id] = names[NameKey(entity.name, type: entity.type)] }
+        if entity.type.isNode {
+          ends[entity.id] = names[keys.key(of: entity)]
+        }
       }
       for assertion in document.assertions {
         guard let subject = ends[assertion.subject], let object = ends[assertion.object],

@@ -134,8 +134,8 @@ import Testing
       { $0.assertions[0].attribution?.entity = EntityID("x") },
       "assertion a1 is attributed to the unknown entity x"
     ),
-    ({ $0.assertions[0].evidence.sentence = .max }, "assertion a1 names sentence \(Int.max) of 1"),
-    ({ $0.assertions[0].evidence.sentence = -1 }, "assertion a1 names sentence -1 of 1"),
+    ({ $0.assertions[0].evidence.sentence = .max }, "assertion a1 names sentence \(Int.max) of 2"),
+    ({ $0.assertions[0].evidence.sentence = -1 }, "assertion a1 names sentence -1 of 2"),
     ({ $0.assertions[0].confidence = 1.5 }, "assertion a1 has confidence 1.5, not 0…1"),
     ({ $0.assertions[0].confidence = -0.5 }, "assertion a1 has confidence -0.5, not 0…1"),
     ({ $0.assertions[0].confidence = .nan }, "assertion a1 has confidence nan, not 0…1"),

@@ -99,25 +99,42 @@ import Testing
     #expect(try store.documents().map(\.id.rawValue) == ["a"])
   }
 
-  @Test func aNewAliasJoinsEntitiesAndMovesTheirRelations() throws {
+  /// A third document shares something with each of two that share nothing.
+  @Test func aNewDocumentJoinsEntitiesAndMovesTheirRelations() throws {
     let store = try store()
-    var a = DocumentDraft("a")
-    a.assert(a.entity("NRF", .organization), "opposes", a.entity("Taliban", .organization))
-    var b = DocumentDraft("b")
-    b.assert(
-      b.entity("National Resistance Front", .organization), "opposes",
-      b.entity("Taliban", .organization))
-    try store.add(a.document)
-    try store.add(b.document)
+    func draft(_ id: String, _ affair: String) -> DocumentDraft {
+      var draft = DocumentDraft(id, affair: affair)
+      draft.assert(
+        draft.entity("National Resistance Front", .organization), "opposes",
+        draft.entity("Russia", .location))
+      return draft
+    }
+    try store.add(draft("a", "quarry larkspur").document)
+    try store.add(draft("b", "dredger foundling").document)
     #expect(try store.loadGraph().relations.count == 2)
-    var c = DocumentDraft("c")
-    c.entity("National Resistance Front", .organization, aliases: ["NRF"])
-    try store.add(c.document)
+    try store.add(draft("c", "quarry larkspur dredger foundling").document)
     let relations = try store.loadGraph().relations
     #expect(relations.count == 1)
-    #expect(relations.first?.sources == ["source of a", "source of b"])
+    #expect(relations.first?.sources == ["source of a", "source of b", "source of c"])
     try store.remove(DocumentID("c"))
     #expect(try store.loadGraph().relations.count == 2)
+  }
+
+  /// "NRF" is a third body's acronym too: which it is in the first document is open again.
+  @Test func whatADocumentDisputedIsSettledWithoutIt() throws {
+    let (store, plain) = (try store("disputed"), try store("plain"))
+    var a = DocumentDraft("a")
+    a.entity("NRF", .organization)
+    var b = DocumentDraft("b")
+    b.entity("National Resistance Front", .organization)
+    var c = DocumentDraft("c")
+    c.entity("National Research Foundation", .organization)
+    for draft in [a, b, c] { try store.add(draft.document) }
+    #expect(try store.loadGraph().entities.count == 3)
+    try store.remove(DocumentID("c"))
+    for draft in [b, a] { try plain.add(draft.document) }
+    #expect(try store.loadGraph().entities.count == 1)
+    #expect(try dump(store) == dump(plain))
   }
 
   @Test func anUnsoundDocumentIsRefusedWhole() throws {

@@ -28,7 +28,7 @@ import Testing
     ("assertion", "via"), ("relation", "polarity"), ("relation", "status"), ("relation", "tense"),
     ("entity", "type"), ("entity", "aliases"), ("documentEntity", "aliases"),
     ("documentEntity", "roles"), ("documentEntity", "type"), ("documentEntity", "nameKey"),
-    ("aliasClaim", "aliasKey"),
+    ("aliasClaim", "aliasKey"), ("bearer", "facts"), ("bearer", "context"), ("bearerName", "name"),
   ]
 
   private static let values: [String] = [
@@ -41,6 +41,7 @@ import Testing
     let (a, b) = (draft.entity("Ahmad Massoud"), draft.entity("Robert Stryk", roles: ["lobbyist"]))
     draft.assert(a, "hired", b, status: .claimed, claimant: front)
     draft.assert(a, "met_with", b, confidence: 0.5)
+    draft.entity("Panjshir Valley", .location, aliases: ["Valley of Panjshir"])
     return draft.document
   }
 

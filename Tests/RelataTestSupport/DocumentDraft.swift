@@ -8,10 +8,16 @@ public struct DocumentDraft {
   private var entities: [DocumentEntity] = []
   private var sentences: [Sentence] = []
   private var assertions: [Assertion] = []
+  private let affair: String?
 
-  public init(_ id: String, source: String? = nil) {
+  /// - Parameter affair: Rare words that stand near every name of the document: documents of one affair tell of the
+  ///   same people, those of two, or of none, need not.
+  public init(
+    _ id: String, source: String? = nil, affair: String? = "quarry larkspur dredger foundling"
+  ) {
     self.id = id
     self.source = source ?? "source of \(id)"
+    self.affair = affair
   }
 
   @discardableResult
@@ -59,12 +65,29 @@ public struct DocumentDraft {
   private func name(_ id: EntityID) -> String { entities.first { $0.id == id }?.name ?? "" }
 
   public var document: ExtractedDocument {
-    ExtractedDocument(
+    var (text, sentences) = (text, sentences)
+    var mentions: [Mention] = []
+    // One more sentence, which names everybody together with the words of the affair.
+    let start = text.unicodeScalars.count
+    for entity in entities where affair != nil && entity.type.isNode {
+      let offset = text.unicodeScalars.count
+      mentions.append(
+        Mention(
+          id: "m\(mentions.count + 1)",
+          span: Span(offset, offset + entity.name.unicodeScalars.count),
+          sentence: sentences.count, tokens: 0..<0, type: entity.type, entity: entity.id))
+      text += entity.name + ", "
+    }
+    if let affair, !mentions.isEmpty {
+      text += affair + "."
+      sentences.append(Sentence(span: Span(start, text.unicodeScalars.count), tokens: []))
+    }
+    return ExtractedDocument(
       annotated: AnnotatedDocument(
         document: Document(
           id: DocumentID(id), source: source, title: "Title of \(id)", published: "2021-09-25",
           text: SourceText(text)),
-        sentences: sentences, mentions: [], entities: entities),
+        sentences: sentences, mentions: mentions, entities: entities),
       assertions: assertions)
   }
 }

@@ -46,9 +46,20 @@ extension WrittenName {
   }
 
   private static func line(
-    _ number: Int, _ text: String, _ form: String, isAddress: Bool
+    _ number: Int, _ words: String, _ form: String, isAddress: Bool
   ) throws -> String {
-    let span = ["start": 0, "end": text.unicodeScalars.count]
+    let length = words.unicodeScalars.count
+    let span = ["start": 0, "end": length]
+    // What all documents share, so that they tell of the same people.
+    let affair = "They know of the quarry, the larkspur, the dredger and the foundling."
+    let text = words + " " + affair
+    let last = ["start": length + 1, "end": text.unicodeScalars.count]
+    let mentions: [[String: Any]] = ["e1", "e2", "e3"].enumerated().map { i, entity in
+      [
+        "id": "r\(i + 1)", "start": length + 1, "end": length + 5, "type": "PERSON",
+        "kind": "pronoun", "entity": entity, "score": 1,
+      ]
+    }
     func entity(_ id: String, _ name: String, _ aliases: [String], _ roles: [String]) -> [String:
       Any]
     {
@@ -68,7 +79,8 @@ extension WrittenName {
         "title": form.isEmpty ? "A day in Astel" : "What \(form) did",
         "sha256": SHA256.hexDigest(of: text.utf8),
       ] as [String: Any],
-      "text": text, "furniture": [Any](), "sentences": [span], "mentions": [Any](),
+      "text": text, "furniture": [Any](), "sentences": [span, last],
+      "mentions": mentions,
       "entities": [
         entity("e1", "Nora Feldt", ["Feldt"], ["mayor"]),
         entity("e2", "Milo Hartwell", ["Hartwell"], []), entity("e3", "Anna Steiner", [], []),
@@ -80,7 +92,7 @@ extension WrittenName {
           "status": "asserted", "tense": "current", "attribution": claimant, "time": NSNull(),
           "place": NSNull(), "confidence": 0.8, "extractor": "rule.test.v1",
           "evidence": [
-            "sentence": 0, "start": 0, "end": text.unicodeScalars.count, "subject": NSNull(),
+            "sentence": 0, "start": 0, "end": length, "subject": NSNull(),
             "object": NSNull(), "trigger": NSNull(),
           ] as [String: Any],
         ] as [String: Any]

@@ -18,6 +18,8 @@ struct EvalAction {
   var readings: [String] = []
   /// Folders of saved pages with what is to be read of them.
   var pages: [String] = []
+  /// JSONL files of cases that say which names of several documents are one bearer's.
+  var identity: [String] = []
   /// Which half of the suites is scored.
   var half = TrapHalves.both
   /// Files of KnowledgeNet, scored together.
@@ -57,6 +59,7 @@ struct EvalAction {
     for file in traps { try await score(traps: file, into: &report, context) }
     for file in readings { try await score(readings: file, into: &report, context) }
     for folder in pages { try await score(pages: folder, into: &report, context) }
+    for file in identity { try await score(identity: file, into: &report, context) }
     if !knowledgeNet.isEmpty { try await scoreKnowledgeNet(into: &report, context) }
     for file in reDocRED { try await score(reDocRED: file, into: &report, context) }
     for file in carb { try await score(carb: file, into: &report, context) }

@@ -66,6 +66,9 @@ struct GraphView {
     return (try store.entity(named: typed).id, nil)
   }
 
+  /// Whether something is left out or hidden.
+  var isShaped: Bool { shaped != nil }
+
   // MARK: Questions
 
   /// The whole graph.

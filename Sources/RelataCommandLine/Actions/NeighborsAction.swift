@@ -15,11 +15,16 @@ struct NeighborsAction {
     let view = try GraphView(path: graphPath, view, in: context)
     let subject = try view.entity(named: name)
     let found = try view.neighborhood(of: subject.id, query)
+    let maybe = try view.maybeSame(as: subject)
     if format == .table {
       try write(found, subject, context)
     } else {
       try listing(found, subject).write(
-        as: format, to: context.streams, style: context.style, document: json(found, subject))
+        as: format, to: context.streams, style: context.style, document: json(found, subject, maybe)
+      )
+    }
+    if !maybe.isEmpty {
+      context.say("relata: maybe the same: " + IdentityLines.possible(maybe))
     }
     if found.neighbors.isEmpty {
       context.say("relata: \(subject.name) has no such ties in \(graphPath)")
@@ -42,7 +47,7 @@ struct NeighborsAction {
     for line in dossier.lines() { try context.streams.print(line) }
   }
 
-  private func json(_ found: Neighborhood, _ subject: Entity) -> JSONValue {
+  private func json(_ found: Neighborhood, _ subject: Entity, _ maybe: [Entity]) -> JSONValue {
     let graph = found.graph
     let ids = Set(found.neighbors.flatMap(\.relationIDs)).sorted()
     return [
@@ -59,6 +64,7 @@ struct NeighborsAction {
         ids.compactMap { graph.relation($0) }.map { relation in
           GraphJSON.edge(relation, in: graph)
         }),
+      "maybeSame": .array(maybe.map(GraphJSON.end)),
     ]
   }
 

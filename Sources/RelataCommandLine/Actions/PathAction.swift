@@ -21,12 +21,22 @@ struct PathAction {
     let goal = try view.entity(named: to)
     let (paths, graph) = try view.shortestPaths(
       from: start.id, to: goal.id, maxLength: maximumLength, limit: limit, filter: filter)
+    // Everybody on the way: a path through one of two namesakes may be none.
+    var maybe: [(entity: Entity, others: [Entity])] = []
+    var seen: Set<EntityID> = []
+    for entity in [start, goal] + paths.flatMap(\.entities) where seen.insert(entity.id).inserted {
+      let others = try view.maybeSame(as: entity)
+      if !others.isEmpty { maybe.append((entity, others)) }
+    }
     if format == .table {
       try write(paths, graph, start, goal, context)
     } else {
       try listing(paths, graph).write(
         as: format, to: context.streams, style: context.style,
-        document: json(paths, graph, start, goal))
+        document: json(paths, graph, start, goal, maybe))
+    }
+    for (entity, others) in maybe {
+      context.say("relata: \(entity.name) is maybe the same as " + IdentityLines.possible(others))
     }
     if paths.isEmpty {
       context.say(
@@ -64,7 +74,8 @@ struct PathAction {
   }
 
   private func json(
-    _ paths: [GraphPath], _ graph: KnowledgeGraph, _ start: Entity, _ goal: Entity
+    _ paths: [GraphPath], _ graph: KnowledgeGraph, _ start: Entity, _ goal: Entity,
+    _ maybe: [(entity: Entity, others: [Entity])]
   ) -> JSONValue {
     let ids = Set(paths.flatMap { $0.steps.flatMap { $0 } }).sorted()
     return [
@@ -73,6 +84,13 @@ struct PathAction {
       "edges": .array(
         ids.compactMap { graph.relation($0) }.map { relation in
           GraphJSON.edge(relation, in: graph)
+        }),
+      "maybeSame": .array(
+        maybe.map { item in
+          [
+            "entity": GraphJSON.end(item.entity),
+            "others": .array(item.others.map(GraphJSON.end)),
+          ]
         }),
     ]
   }

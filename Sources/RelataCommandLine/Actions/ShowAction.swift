@@ -15,10 +15,11 @@ struct ShowAction {
     let entity = try view.entity(named: name)
     let graph = try view.neighborhood(of: entity.id).graph
     let relations = graph.relations(of: entity.id)
+    let maybe = try view.maybeSame(as: entity)
     switch format {
-    case .table: try write(entity, relations, graph, context)
+    case .table: try write(entity, relations, graph, maybe, context)
     case .json, .jsonl:
-      let document = json(entity, relations, graph)
+      let document = json(entity, relations, graph, maybe)
       try context.streams.print(JSONWriter(pretty: format == .json).text(document))
     case .csv:
       try RelationListing.make(relations, graph).write(
@@ -28,7 +29,8 @@ struct ShowAction {
   }
 
   private func write(
-    _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph, _ context: CommandContext
+    _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph, _ maybe: [Entity],
+    _ context: CommandContext
   ) throws {
     let style = context.style
     let streams = context.streams
@@ -38,6 +40,7 @@ struct ShowAction {
     try field("also", entity.aliases, context)
     try field("roles", entity.roles, context)
     try field("documents", entity.documents.map(\.rawValue), context)
+    if !maybe.isEmpty { try streams.print("  maybe the same: " + IdentityLines.possible(maybe)) }
     guard !relations.isEmpty else {
       context.say("relata: \(entity.name) is tied to nobody in \(graphPath)")
       return
@@ -60,13 +63,14 @@ struct ShowAction {
   }
 
   private func json(
-    _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph
+    _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph, _ maybe: [Entity]
   ) -> JSONValue {
     let assertions = relations.reduce(0) { $0 + $1.evidence.count }
     return [
       "entity": GraphJSON.entity(entity, assertions: assertions),
       "documents": .strings(entity.documents.map(\.rawValue)),
       "edges": .array(relations.map { GraphJSON.edge($0, in: graph) }),
+      "maybeSame": .array(maybe.map(GraphJSON.end)),
     ]
   }
 }

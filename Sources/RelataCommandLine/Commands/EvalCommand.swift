@@ -90,6 +90,13 @@ struct EvalCommand: Subcommand {
       valueName: "folder"), completion: .directory)
   var pages: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "JSONL files of cases that say which names of several documents are one bearer's (default: none).",
+      valueName: "file"), completion: .file(extensions: ["jsonl"]))
+  var identity: [String] = []
+
   @Option(help: ArgumentHelp("Half of the traps that is scored.", valueName: "half"))
   var half: Choice<TrapHalves> = Choice(.both)
 
@@ -147,19 +154,19 @@ struct EvalCommand: Subcommand {
   func validate() throws {
     try Confidence.check(minConfidence)
     let annotation = names + trees + coreference + gap
-    let texts = edges + traps + readings + pages
+    let texts = edges + traps + readings + pages + identity
     guard !(annotation + texts + knowledgenet + redocred + re3d + carb).isEmpty
     else {
       throw ValidationError(
         "there is nothing to score: give --names, --trees, --coreference, --gap, --edges, --traps, "
-          + "--readings or --pages")
+          + "--readings, --pages or --identity")
     }
   }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await EvalAction(
       names: names, trees: trees, edges: edges, traps: traps, readings: readings, pages: pages,
-      half: half.value("half"),
+      identity: identity, half: half.value("half"),
       knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb,
       coreference: coreference,
       gap: gap, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,

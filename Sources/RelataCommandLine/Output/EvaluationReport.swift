@@ -31,6 +31,15 @@ struct EvaluationReport {
     .init(title: "Outlet %", isNumeric: true), .init(title: "Address %", isNumeric: true),
     .init(title: "Pages", isNumeric: true),
   ])
+  private var identity = Listing([
+    .init(title: "File"), .init(title: "Kind"), .init(title: "One, joined %", isNumeric: true),
+    .init(title: "95 %", isNumeric: true), .init(title: "unsure", isNumeric: true),
+    .init(title: "of", isNumeric: true), .init(title: "Two, joined %", isNumeric: true),
+    .init(title: "95 %", isNumeric: true), .init(title: "unsure", isNumeric: true),
+    .init(title: "of", isNumeric: true), .init(title: "Open, joined %", isNumeric: true),
+    .init(title: "unsure", isNumeric: true), .init(title: "of", isNumeric: true),
+    .init(title: "Name missing", isNumeric: true),
+  ])
   private var calibration = Listing([
     .init(title: "File"), .init(title: "Confidence"), .init(title: "Mean", isNumeric: true),
     .init(title: "Measured precision", isNumeric: true),
@@ -148,6 +157,36 @@ struct EvaluationReport {
       ], object: Self.object(members))
   }
 
+  // MARK: Identity
+
+  /// One row for a kind of cases, or for all.
+  mutating func append(identity results: [IdentityEvaluation.Result], kind: String, file: String) {
+    let counts = results.map(\.counts)
+    let total = counts.reduce(into: IdentityCounts()) { $0 += $1 }
+    let recall = BootstrapInterval(counts, \.recall)
+    let wrong = BootstrapInterval(counts, \.wrongRate)
+    var members: [(String, JSONValue)] = [
+      ("file", .string(file)), ("score", .string("identity")), ("kind", .string(kind)),
+      ("same", .integer(total.same)), ("sameJoined", .integer(total.sameJoined)),
+      ("sameUnsure", .integer(total.sameUnsure)), ("recall", .decimal(total.recall)),
+      ("different", .integer(total.different)),
+      ("differentJoined", .integer(total.differentJoined)),
+      ("differentUnsure", .integer(total.differentUnsure)),
+      ("wrongRate", .decimal(total.wrongRate)), ("open", .integer(total.open)),
+      ("openJoined", .integer(total.openJoined)), ("openUnsure", .integer(total.openUnsure)),
+      ("openRate", .decimal(total.openRate)), ("missing", .integer(total.missing)),
+    ]
+    if let recall { members.append(("recallInterval", Self.json(recall))) }
+    if let wrong { members.append(("wrongRateInterval", Self.json(wrong))) }
+    identity.append(
+      [
+        file, kind, Self.percent(total.recall), Self.percent(recall), String(total.sameUnsure),
+        String(total.same), Self.percent(total.wrongRate), Self.percent(wrong),
+        String(total.differentUnsure), String(total.different), Self.percent(total.openRate),
+        String(total.openUnsure), String(total.open), String(total.missing),
+      ], object: Self.object(members))
+  }
+
   // MARK: Readings
 
   /// One row for a kind of short text, or for all.
@@ -259,7 +298,8 @@ struct EvaluationReport {
 
   func write(as format: ListingFormat, in context: CommandContext) throws(RelataError) {
     let listings = [
-      Listing(scores: annotation), scores, traps, readings, pages, calibration, causes, errors,
+      Listing(scores: annotation), scores, traps, readings, pages, identity, calibration, causes,
+      errors,
     ].filter { !$0.rows.isEmpty }
     guard format == .table || format == .csv else {
       var all = Listing([])

@@ -9,6 +9,8 @@ package struct ResolvedEntity: Hashable, Sendable {
   package let aliases: [String]
   /// Its name groups, sorted.
   package let keys: [NameKey]
+  /// Whether documents connect it with somebody whom it cannot be.
+  package var isContested = false
 }
 
 /// Decides which names over all documents are one entity; a missed join is better than a wrong one.
@@ -111,11 +113,19 @@ package struct EntityResolver {
       forms.formUnion(group.names.keys)
       forms.formUnion(group.aliases)
     }
-    let name = names.min { Self.precedes($0, $1) }?.key ?? groups[0].key.form
-    forms.remove(name)
     let keys = groups.map(\.key)
+    return Self.entity(id: Self.id(of: keys), keys: keys, names: names, forms: forms)
+  }
+
+  /// An entity of keys, with the name that readers see and the other forms.
+  package static func entity(
+    id: EntityID, keys: [NameKey], names: [String: Int], forms: Set<String>,
+    isContested: Bool = false
+  ) -> ResolvedEntity {
+    let name = names.min { precedes($0, $1) }?.key ?? keys[0].form
     return ResolvedEntity(
-      id: Self.id(of: keys), name: name, type: keys[0].type, aliases: forms.sorted(), keys: keys)
+      id: id, name: name, type: keys[0].type, aliases: forms.subtracting([name]).sorted(),
+      keys: keys, isContested: isContested)
   }
 
   /// Plain names first, then the commonest, the longest, the first in the alphabet.
@@ -140,14 +150,20 @@ package struct EntityResolver {
   ///
   /// "e-" and 64 bits of a SHA-256 over type and longest normalized name, in hexadecimal. The chance
   /// that two of a million entities share an id is below 1 in 30 million.
-  package static func id(of keys: [NameKey]) -> EntityID {
-    let longest = keys.min { a, b in
+  package static func id(of keys: [NameKey]) -> EntityID { id(ofText: longest(keys)?.text ?? "") }
+
+  /// The id of an entity that a text names.
+  package static func id(ofText text: String) -> EntityID {
+    EntityID("e-" + SHA256.hexDigest(of: text.utf8).prefix(16))
+  }
+
+  /// The key of most words, then of most letters, then the first in the alphabet; nil of none.
+  package static func longest(_ keys: [NameKey]) -> NameKey? {
+    keys.min { a, b in
       let words = (a.words.count, b.words.count)
       if words.0 != words.1 { return words.0 > words.1 }
       let lengths = (a.form.utf8.count, b.form.utf8.count)
       return lengths.0 != lengths.1 ? lengths.0 > lengths.1 : a.form < b.form
     }
-    let digest = SHA256.hexDigest(of: (longest?.text ?? "").utf8)
-    return EntityID("e-" + digest.prefix(16))
   }
 }

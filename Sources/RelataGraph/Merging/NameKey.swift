@@ -16,6 +16,9 @@ package struct NameKey: Hashable, Sendable, Comparable {
     form = words.isEmpty ? TextFolding.folded(name) : words.joined(separator: " ")
   }
 
+  /// A key of a form that another key had.
+  package init(type: EntityType, form: String) { (self.type, self.form) = (type, form) }
+
   /// Restores a key from its text form.
   package init?(text: String) {
     guard let colon = text.firstIndex(of: ":"),

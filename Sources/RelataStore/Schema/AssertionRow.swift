@@ -44,11 +44,11 @@ struct AssertionRow: Encodable, FetchableRecord, PersistableRecord {
   var amount: String?
   var via: JSONList
 
-  /// The names of an assertion's ends and claimant, as keys.
+  /// Whom an assertion's ends and claimant name.
   struct Names {
-    var subject: NameKey
-    var object: NameKey
-    var claimant: NameKey?
+    var subject: BearerKey
+    var object: BearerKey
+    var claimant: BearerKey?
   }
 
   /// The row of an assertion that supports no relation yet.

@@ -34,13 +34,13 @@ struct DocumentEntityRow: Codable, FetchableRecord, PersistableRecord {
 
   var documentId: DocumentID
   var localId: EntityID
-  var nameKey: NameKey
+  var nameKey: BearerKey
   var name: String
   var type: EntityType
   var aliases: JSONList
   var roles: JSONList
 
-  init(_ entity: DocumentEntity, key: NameKey, of document: DocumentID) {
+  init(_ entity: DocumentEntity, key: BearerKey, of document: DocumentID) {
     documentId = document
     localId = entity.id
     nameKey = key

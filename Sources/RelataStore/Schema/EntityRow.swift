@@ -10,8 +10,11 @@ struct EntityRow: Encodable, Equatable, FetchableRecord, PersistableRecord {
   var name: String
   var type: EntityType
   var aliases: JSONList
+  /// Whether documents connect it with somebody whom it cannot be.
+  var isContested: Bool
 
   init(_ entity: ResolvedEntity) {
+    isContested = entity.isContested
     id = entity.id
     name = entity.name
     type = entity.type
@@ -38,7 +41,7 @@ struct NameFormRow: Codable, FetchableRecord, PersistableRecord {
     case name, alias, role
   }
 
-  var nameKey: NameKey
+  var nameKey: BearerKey
   var kind: Kind
   var form: String
   var count: Int
@@ -53,5 +56,6 @@ extension EntityRow {
     name = try row.decode(forColumn: "name")
     type = try row.decode(forColumn: "type")
     aliases = try row.decode(forColumn: "aliases")
+    isContested = try row.decode(forColumn: "isContested")
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 4
+  static let currentVersion = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -32,7 +32,73 @@ enum StoreMigrations {
       try db.execute(sql: files)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
+    migrator.registerMigration("v5 bearers of names") { db in
+      try db.execute(sql: bearers)
+      try db.execute(sql: "PRAGMA user_version = 5")
+    }
     return migrator
+  }
+
+  /// People and organizations are known by name and document from here on, so that namesakes are two; what is known
+  /// of each bearer is filled in by ``BearerBackfill``.
+  private static let bearers = """
+    CREATE TABLE bearer (
+      nameKey TEXT NOT NULL PRIMARY KEY REFERENCES nameGroup (nameKey) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      facts TEXT NOT NULL,
+      context TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX bearerDocument ON bearer (documentId);
+    CREATE TABLE bearerName (
+      name TEXT NOT NULL,
+      nameKey TEXT NOT NULL REFERENCES bearer (nameKey) ON DELETE CASCADE,
+      PRIMARY KEY (name, nameKey)
+    ) WITHOUT ROWID;
+    CREATE INDEX bearerNameKey ON bearerName (nameKey);
+    CREATE TABLE nameBlock (
+      block TEXT NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (block, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX nameBlockName ON nameBlock (name);
+    CREATE TABLE nameLink (
+      name TEXT NOT NULL,
+      other TEXT NOT NULL,
+      PRIMARY KEY (name, other)
+    ) WITHOUT ROWID;
+    ALTER TABLE entity ADD COLUMN isContested INTEGER NOT NULL DEFAULT 0;
+    UPDATE documentEntity SET nameKey = nameKey || '@' || documentId
+      WHERE type IN ('PERSON', 'ORGANIZATION');
+    INSERT OR IGNORE INTO nameGroup (nameKey, entityId)
+      SELECT documentEntity.nameKey, nameGroup.entityId FROM documentEntity JOIN nameGroup
+        ON nameGroup.nameKey = substr(documentEntity.nameKey, 1, instr(documentEntity.nameKey, '@') - 1)
+      WHERE documentEntity.type IN ('PERSON', 'ORGANIZATION');
+    \(["subjectKey", "objectKey", "claimantKey"].map(bearerColumn).joined(separator: "\n"))
+    DELETE FROM nameForm WHERE nameKey LIKE 'PERSON:%' OR nameKey LIKE 'ORGANIZATION:%';
+    INSERT INTO nameForm (nameKey, kind, form, count)
+      SELECT nameKey, 'name', name, count(*) FROM documentEntity
+      WHERE type IN ('PERSON', 'ORGANIZATION') GROUP BY nameKey, name;
+    INSERT INTO nameForm (nameKey, kind, form, count)
+      SELECT nameKey, 'alias', value, count(*) FROM documentEntity, json_each(aliases)
+      WHERE documentEntity.type IN ('PERSON', 'ORGANIZATION') GROUP BY nameKey, value;
+    INSERT INTO nameForm (nameKey, kind, form, count)
+      SELECT nameKey, 'role', value, count(*) FROM documentEntity, json_each(roles)
+      WHERE documentEntity.type IN ('PERSON', 'ORGANIZATION') GROUP BY nameKey, value;
+    DELETE FROM aliasClaim WHERE nameKey LIKE 'PERSON:%' OR nameKey LIKE 'ORGANIZATION:%';
+    DELETE FROM nameGroup WHERE (nameKey LIKE 'PERSON:%' OR nameKey LIKE 'ORGANIZATION:%')
+      AND instr(nameKey, '@') = 0;
+    """
+
+  /// A column of assertions from keys of names to keys of bearers.
+  private static func bearerColumn(_ column: String) -> String {
+    let isBearer = "(\(column) LIKE 'PERSON:%' OR \(column) LIKE 'ORGANIZATION:%')"
+    return """
+      INSERT OR IGNORE INTO nameGroup (nameKey, entityId)
+        SELECT \(column) || '@' || documentId, nameGroup.entityId FROM assertion
+        JOIN nameGroup ON nameGroup.nameKey = \(column) WHERE \(isBearer);
+      UPDATE assertion SET \(column) = \(column) || '@' || documentId WHERE \(isBearer);
+      """
   }
 
   /// The files in which documents were found; `part` is empty where a document is all of its file.

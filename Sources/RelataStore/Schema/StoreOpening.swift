@@ -30,7 +30,7 @@ enum StoreOpening {
   }
 
   static func open(
-    path: String, mode: GraphStore.Mode, busyTimeout: Double
+    path: String, mode: GraphStore.Mode, schema: RelationSchema, busyTimeout: Double
   ) throws -> DatabaseQueue {
     let database = try DatabaseQueue(
       path: location(path, mode), configuration: configuration(mode, busyTimeout))
@@ -57,6 +57,10 @@ enum StoreOpening {
     }
     if version < StoreMigrations.currentVersion {
       try StoreMigrations.migrator.migrate(database)
+    }
+    try database.write { db in
+      let backfill = BearerBackfill(db: db, schema: schema)
+      if try backfill.isNeeded { try backfill.run() }
     }
     return database
   }

@@ -18,14 +18,23 @@ struct DocumentInsertion {
       url: document.address, sha256: document.sha256, digest: digest, producer: producer
     ).insert(db)
     try DocumentTextRow(documentId: document.id, text: document.text.string).insert(db)
-    var keys: [EntityID: NameKey] = [:]
+    var keys: [EntityID: BearerKey] = [:]
+    var groups: [BearerKey: [DocumentEntity]] = [:]
     var names: [EntityID: String] = [:]
+    let bearerKeys = BearerKeys(extracted.annotated)
     for entity in extracted.annotated.entities {
       names[entity.id] = entity.name
       guard entity.type.isNode else { continue }
-      let key = NameKey(entity.name, type: entity.type)
+      let key = bearerKeys.key(of: entity)
       keys[entity.id] = key
+      groups[key, default: []].append(entity)
       try insert(entity, key: key, update: &update)
+    }
+    let reader = ProfileReader(extracted)
+    for (key, group) in groups.sorted(by: { $0.key < $1.key }) where key.document != nil {
+      let bearer = Bearer(key: key, profile: reader.profile(of: group))
+      try Bearers(db: db).insert(bearer, of: document.id)
+      update.bearers.insert(key)
     }
     for (position, assertion) in extracted.assertions.enumerated() {
       guard let subject = keys[assertion.subject], let object = keys[assertion.object] else {
@@ -42,14 +51,15 @@ struct DocumentInsertion {
   }
 
   private func insert(
-    _ entity: DocumentEntity, key: NameKey, update: inout GraphUpdate
+    _ entity: DocumentEntity, key: BearerKey, update: inout GraphUpdate
   ) throws {
-    update.touched.insert(key)
     try db.cachedStatement(literal: "INSERT OR IGNORE INTO nameGroup (nameKey) VALUES (\(key))")
       .execute()
     try DocumentEntityRow(entity, key: key, of: document.id).insert(db)
     for (kind, form) in NameForms.of(entity) { try NameForms.increment(key, kind, form, db) }
-    for claim in NameGroup.claims(of: entity, key: key) {
+    guard key.document == nil else { return }
+    update.touched.insert(key.name)
+    for claim in NameGroup.claims(of: entity, key: key.name) {
       update.touched.insert(claim)
       try db.cachedStatement(
         literal: """

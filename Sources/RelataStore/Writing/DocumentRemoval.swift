@@ -10,11 +10,14 @@ enum DocumentRemoval {
       db, SQLRequest(literal: "SELECT * FROM documentEntity WHERE documentId = \(id)"))
     for row in rows {
       let entity = row.entity
-      let key = NameKey(entity.name, type: entity.type)
-      update.touched.insert(key)
-      update.touched.formUnion(NameGroup.claims(of: entity, key: key))
+      let key = row.nameKey
       for (kind, form) in NameForms.of(entity) { try NameForms.decrement(key, kind, form, db) }
+      if key.document == nil {
+        update.touched.insert(key.name)
+        update.touched.formUnion(NameGroup.claims(of: entity, key: key.name))
+      }
     }
+    try Bearers(db: db).remove(of: id, update: &update)
     let relations = try AssertionID.fetchAll(
       db,
       SQLRequest(

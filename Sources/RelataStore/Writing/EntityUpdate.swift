@@ -2,7 +2,7 @@ import GRDB
 import RelataCore
 import RelataGraph
 
-/// Resolves a closed set of names again and writes the entities that changed.
+/// Resolves a closed set of names of places, peoples and the like again and writes the entities that changed.
 struct EntityUpdate {
   let db: Database
 
@@ -32,7 +32,7 @@ struct EntityUpdate {
     if let failure { throw failure }
     var moved: Set<NameKey> = []
     for entity in resolved {
-      try save(entity)
+      try EntityWriting(db: db).save(entity)
       for key in entity.keys where before[key] != entity.id {
         moved.insert(key)
         try db.cachedStatement(
@@ -79,20 +79,5 @@ struct EntityUpdate {
             WHERE b.nameKey = \(b) AND b.documentId = a.documentId)
           LIMIT 1
           """)) != nil
-  }
-
-  // MARK: - Writing
-
-  private func save(_ entity: ResolvedEntity) throws {
-    let row = EntityRow(entity)
-    let old = try EntityRow.fetchOne(
-      db.cachedStatement(literal: "SELECT * FROM entity WHERE id = \(row.id)"))
-    if old == row { return }
-    if old == nil { try row.insert(db) } else { try row.update(db) }
-    try db.cachedStatement(literal: "DELETE FROM entityForm WHERE entityId = \(row.id)").execute()
-    for form in Set(([entity.name] + entity.aliases).map(NameIndex.form)) {
-      try EntityFormRow(form: form, entityId: row.id, lastWord: NameIndex.lastWord(of: form))
-        .insert(db)
-    }
   }
 }

@@ -4,13 +4,21 @@ import RelataGraph
 
 /// Brings entities and relations up to date with what changed, within the caller's transaction.
 ///
-/// Only names that documents connect with the touched ones are resolved again; by the contract of
-/// ``EntityResolver`` the result is the same as resolving everything.
+/// Only names and bearers that documents connect with the touched ones are resolved again; by the contracts of
+/// ``EntityResolver`` and ``IdentityResolution`` the result is the same as resolving everything.
 struct GraphUpdate {
   let db: Database
   let schema: RelationSchema
-  /// Names whose documents or claims changed.
+  /// Names of places, peoples and the like whose documents or claims changed.
   var touched: Set<NameKey> = []
+  /// Bearers of names that are new.
+  var bearers: Set<BearerKey> = []
+  /// Entities that lost a bearer.
+  var loosened: Set<EntityID> = []
+  /// Bearers that were linked with one that went and were disputed.
+  var unsettled: Set<BearerKey> = []
+  /// Names of which a bearer came or went.
+  var names: Set<NameKey> = []
   /// Documents whose assertions are new.
   var documents: Set<DocumentID> = []
   /// Relations that lost assertions.
@@ -18,7 +26,11 @@ struct GraphUpdate {
 
   mutating func run() throws {
     let closure = try ClaimGraph(db: db).closure(of: touched)
-    let moved = try EntityUpdate(db: db).run(closure)
+    var moved = Set(try EntityUpdate(db: db).run(closure).map(\.text))
+    moved.formUnion(
+      try IdentityUpdate(db: db).run(
+        added: bearers, loosened: loosened, unsettled: unsettled, names: names
+      ).map(\.text))
     for key in moved.sorted() {
       try reassign("subjectKey = \(key)")
       try reassign("objectKey = \(key)")

@@ -12,7 +12,7 @@ enum NameForms {
   }
 
   static func increment(
-    _ key: NameKey, _ kind: NameFormRow.Kind, _ form: String, _ db: Database
+    _ key: BearerKey, _ kind: NameFormRow.Kind, _ form: String, _ db: Database
   ) throws {
     try db.cachedStatement(
       literal: """
@@ -23,7 +23,7 @@ enum NameForms {
   }
 
   static func decrement(
-    _ key: NameKey, _ kind: NameFormRow.Kind, _ form: String, _ db: Database
+    _ key: BearerKey, _ kind: NameFormRow.Kind, _ form: String, _ db: Database
   ) throws {
     let condition: SQL = "nameKey = \(key) AND kind = \(kind) AND form = \(form)"
     try db.cachedStatement(literal: "DELETE FROM nameForm WHERE \(condition) AND count = 1")

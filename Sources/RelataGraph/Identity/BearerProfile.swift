@@ -1,0 +1,56 @@
+import RelataCore
+import RelataLanguage
+
+/// What one document says of the bearer of a name, as far as it helps to tell whether another document means the same
+/// one.
+///
+/// Made from what an extraction holds, so that a graph built from texts and one built from their extractions decide
+/// alike.
+package struct BearerProfile: Hashable, Sendable {
+  /// What cannot be otherwise of the same bearer.
+  package struct Facts: Hashable, Sendable, Codable {
+    /// Of a person, as pronouns, titles and nouns for people say; nil where they say nothing or contradict each other.
+    package var sex: Sex?
+    /// Age in years as stated, and the year in which it was stated, where that is known.
+    package var age: Int?
+    package var ageYear: Int?
+    /// Year of birth as stated.
+    package var born: Int?
+    /// Whether the document says that the bearer is dead, and the year if it says so.
+    package var isDead = false
+    package var died: Int?
+    /// The first and the last year in which the document says the bearer did something.
+    package var firstActive: Int?
+    package var lastActive: Int?
+    /// Whether a relative bears the same name, as the document says.
+    package var hasNamesake = false
+    /// The legal form written with the name, folded, and the country of the seat or of registration.
+    package var legalForm: String?
+    package var seat: String?
+    /// Other names that the document gives for the same bearer, as forms of keys; sorted.
+    package var otherNames: [String] = []
+
+    package init() {}
+  }
+
+  package enum Sex: String, Sendable, Codable { case female, male }
+
+  /// What stands near the name.
+  package struct Context: Hashable, Sendable, Codable {
+    /// Who and what is named near, as texts of keys; sorted.
+    package var names: [String] = []
+    /// Those of them that the document ties to the bearer by a relation; sorted.
+    package var ties: [String] = []
+    /// Stems of the words near that are rare, numbers as they are written after a "#"; sorted.
+    package var words: [String] = []
+
+    package init() {}
+  }
+
+  package var facts = Facts()
+  package var context = Context()
+
+  package init() {}
+
+  package init(facts: Facts, context: Context) { (self.facts, self.context) = (facts, context) }
+}

@@ -1,0 +1,69 @@
+import RelataCore
+
+/// What speaks for two entities' being one and against it, for readers.
+public struct IdentityReasons: Hashable, Sendable, Codable {
+  /// What the comparison comes to.
+  public enum Verdict: String, Sendable, Codable, CaseIterable {
+    /// The documents say enough to take the two for one.
+    case same
+    /// They may be one: nothing speaks against it, and too little for it.
+    case unsure
+    /// They are two.
+    case different
+  }
+
+  /// How far the names agree.
+  public enum Names: String, Sendable, Codable, CaseIterable {
+    case same, variant, weak, partial, different
+  }
+
+  /// What cannot be true of one.
+  public enum Conflict: String, Sendable, Codable, CaseIterable {
+    /// A document names both.
+    case sameDocument
+    case sex, age, birth
+    /// One document tells of a death, the other of later deeds.
+    case death
+    case legalForm, seat
+  }
+
+  public var verdict: Verdict
+  public var names: Names
+  public var conflicts: [Conflict]
+  /// Names that documents of both have near the names, as folded words; weightiest first.
+  public var sharedNames: [String]
+  /// Stems of rare words, and numbers, that documents of both have near the names; weightiest first.
+  public var sharedWords: [String]
+  /// The sum of what speaks for it; `sameFrom` of ``BearerComparison`` and more joins.
+  public var score: Double
+
+  package init(_ comparison: BearerComparison, isTogether: Bool) {
+    switch comparison.verdict {
+    case .same: verdict = isTogether ? .different : .same
+    case .unsure: verdict = isTogether ? .different : .unsure
+    case .different: verdict = .different
+    }
+    switch comparison.agreement {
+    case .same: names = .same
+    case .variant: names = .variant
+    case .weak: names = .weak
+    case .partial: names = .partial
+    case .different: names = .different
+    }
+    conflicts =
+      (isTogether ? [.sameDocument] : [])
+      + comparison.conflicts.map { conflict in
+        switch conflict {
+        case .sex: .sex
+        case .age: .age
+        case .birth: .birth
+        case .death: .death
+        case .legalForms: .legalForm
+        case .seats: .seat
+        }
+      }
+    sharedNames = comparison.sharedNames.compactMap { NameKey(text: $0)?.form }
+    sharedWords = comparison.sharedWords.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    score = comparison.score
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+import RelataCore
+import RelataGraph
+
+extension BearerKey: DatabaseValueConvertible, Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let key = BearerKey(text: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a bearer's key begins with its type")
+    }
+    self = key
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+
+  package var databaseValue: DatabaseValue { text.databaseValue }
+
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> BearerKey? {
+    String.fromDatabaseValue(value).flatMap { BearerKey(text: $0) }
+  }
+}
+
+/// One row of the table `bearer`: what a document says of somebody, for telling whom it means.
+struct BearerRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "bearer"
+
+  var nameKey: BearerKey
+  /// The name without its document.
+  var name: NameKey
+  var documentId: DocumentID
+  /// What its profile states as facts, and what it shares with others: two parts of a `BearerProfile` as JSON with
+  /// sorted keys, because many bearers of a name agree in the first.
+  var facts: String
+  var context: String
+
+  init(_ bearer: Bearer, of document: DocumentID) throws {
+    nameKey = bearer.key
+    name = bearer.key.name
+    documentId = document
+    facts = try Self.text(bearer.profile.facts)
+    context = try Self.text(bearer.profile.context)
+  }
+
+  func bearer() throws -> Bearer {
+    let stated = try Self.value(facts, BearerProfile.Facts.self)
+    let shared = try Self.value(context, BearerProfile.Context.self)
+    return Bearer(key: nameKey, profile: BearerProfile(facts: stated, context: shared))
+  }
+
+  static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<T: Decodable>(_ text: String, _ type: T.Type) throws -> T {
+    guard let value = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
+      throw StoredNumber.damaged("a bearer's profile")
+    }
+    return value
+  }
+}
+
+/// A name with facts that one bearer or more of an entity have.
+struct StatedFacts: Codable, FetchableRecord {
+  var name: NameKey
+  var facts: String
+}

@@ -1,0 +1,122 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+/// The rows of bearers of names, and which names may be one bearer's.
+struct Bearers {
+  let db: Database
+
+  // MARK: - Writing
+
+  func insert(_ bearer: Bearer, of document: DocumentID) throws {
+    try BearerRow(bearer, of: document).insert(db)
+    for name in Set(bearer.names) {
+      let isNew = try !isKnown(name)
+      try db.cachedStatement(
+        literal: "INSERT INTO bearerName (name, nameKey) VALUES (\(name), \(bearer.key))"
+      ).execute()
+      if isNew { try link(name) }
+    }
+  }
+
+  /// Deletes the bearers of a document and names that nobody bears any more.
+  func remove(of document: DocumentID, update: inout GraphUpdate) throws {
+    let keys = try BearerKey.fetchAll(
+      db, SQLRequest(literal: "SELECT nameKey FROM bearer WHERE documentId = \(document)"))
+    for key in keys {
+      if let entity = try EntityID.fetchOne(
+        db, SQLRequest(literal: "SELECT entityId FROM nameGroup WHERE nameKey = \(key)"))
+      {
+        update.loosened.insert(entity)
+        if try isContested(entity) { update.unsettled.formUnion(try linked(key)) }
+      }
+      update.names.insert(key.name)
+      let names = try NameKey.fetchAll(
+        db, SQLRequest(literal: "SELECT name FROM bearerName WHERE nameKey = \(key)"))
+      try db.execute(literal: "DELETE FROM nameGroup WHERE nameKey = \(key)")
+      for name in names where try !isKnown(name) {
+        try db.execute(literal: "DELETE FROM nameBlock WHERE name = \(name)")
+        try db.execute(literal: "DELETE FROM nameLink WHERE name = \(name) OR other = \(name)")
+      }
+    }
+  }
+
+  func isContested(_ entity: EntityID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(literal: "SELECT isContested FROM entity WHERE id = \(entity)")) ?? false
+  }
+
+  /// Bearers that are linked with one.
+  private func linked(_ key: BearerKey) throws -> [BearerKey] {
+    guard let bearer = try bearer(key) else { return [] }
+    return try candidates(for: bearer).filter { other in
+      guard other != key, let candidate = try self.bearer(other) else { return false }
+      return IdentityResolution.link(bearer, candidate, .none) != nil
+    }
+  }
+
+  private func isKnown(_ name: NameKey) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(literal: "SELECT 1 FROM bearerName WHERE name = \(name) LIMIT 1")) != nil
+  }
+
+  /// Finds the known names that may be the same bearer's as a new one.
+  private func link(_ name: NameKey) throws {
+    var others: Set<NameKey> = []
+    for block in NameBlocks.keys(of: name) {
+      others.formUnion(
+        try NameKey.fetchAll(
+          db.cachedStatement(literal: "SELECT name FROM nameBlock WHERE block = \(block)")))
+      try db.cachedStatement(
+        literal: "INSERT OR IGNORE INTO nameBlock (block, name) VALUES (\(block), \(name))"
+      ).execute()
+    }
+    for other in others where other != name && NameAgreement(name, other) > .different {
+      try db.cachedStatement(
+        literal: """
+          INSERT OR IGNORE INTO nameLink (name, other) VALUES (\(name), \(other)), (\(other), \(name))
+          """
+      ).execute()
+    }
+  }
+
+  // MARK: - Reading
+
+  /// Bearers whose names may be the same bearer's as those of one; it is among them. In order of their keys.
+  func candidates(for bearer: Bearer) throws -> [BearerKey] {
+    var found: Set<BearerKey> = []
+    for name in Set(bearer.names) {
+      found.formUnion(
+        try BearerKey.fetchAll(
+          db.cachedStatement(
+            literal: """
+              SELECT nameKey FROM bearerName WHERE name = \(name)
+              UNION SELECT bearerName.nameKey FROM nameLink
+              JOIN bearerName ON bearerName.name = nameLink.other WHERE nameLink.name = \(name)
+              """)))
+    }
+    return found.sorted()
+  }
+
+  /// The entity that a bearer is taken for; nil before that is decided.
+  func entity(of key: BearerKey) throws -> EntityID? {
+    try EntityID.fetchOne(
+      db.cachedStatement(
+        literal: "SELECT entityId FROM nameGroup WHERE nameKey = \(key) AND entityId NOT NULL"))
+  }
+
+  func bearer(_ key: BearerKey) throws -> Bearer? {
+    try BearerRow.fetchOne(
+      db.cachedStatement(literal: "SELECT * FROM bearer WHERE nameKey = \(key)"))?.bearer()
+  }
+
+  func bearers(of entity: EntityID) throws -> [Bearer] {
+    try BearerRow.fetchAll(
+      db.cachedStatement(
+        literal: """
+          SELECT bearer.* FROM nameGroup JOIN bearer ON bearer.nameKey = nameGroup.nameKey
+          WHERE nameGroup.entityId = \(entity)
+          """)
+    ).map { try $0.bearer() }
+  }
+}
