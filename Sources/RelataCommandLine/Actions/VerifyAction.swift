@@ -24,17 +24,13 @@ struct VerifyAction {
       .init(title: "Bytes", isNumeric: true), .init(title: "SHA-256", isFlexible: true),
     ])
     var counts: [Finding: Int] = [:]
-    var known: [String: String?] = [:]
+    var known: [String: Set<String>] = [:]
     for document in documents {
       for file in document.files {
-        let now: String?
-        if let found = known[file.place] {
-          now = found
-        } else {
-          now = checksum(file.place)
-          known[file.place] = .some(now)
-        }
-        let finding: Finding = now == nil ? .missing : now == file.sha256 ? .same : .changed
+        let found = known[file.place] ?? checksums(file.place)
+        known[file.place] = found
+        let finding: Finding =
+          found.contains(file.sha256) ? .same : found.isEmpty ? .missing : .changed
         counts[finding, default: 0] += 1
         listing.append(
           [
@@ -58,21 +54,20 @@ struct VerifyAction {
     return (counts[.changed] ?? 0) + (counts[.missing] ?? 0) > 0 ? .failure : .success
   }
 
-  /// The checksum of the file that lies in a place: in one of the folders, beside it, or where it is the place's own.
-  private func checksum(_ place: String) -> String? {
+  /// The checksums of the files that lie in a place, one a folder: in it, beside it, or where it is the place's own.
+  private func checksums(_ place: String) -> Set<String> {
     let inner = place.split(separator: "/").dropFirst().joined(separator: "/")
-    for folder in folders {
-      let root = URL(fileURLWithPath: folder).standardizedFileURL
-      let paths: [String?] = [
-        root.appending(path: place).path,
-        root.deletingLastPathComponent().appending(path: place).path,
-        inner.isEmpty ? nil : root.appending(path: inner).path,
-      ]
-      for case let path? in paths {
-        guard let data = FileManager.default.contents(atPath: path) else { continue }
-        return SHA256.hexDigest(of: data)
-      }
-    }
-    return nil
+    return Set(
+      folders.compactMap { folder in
+        let root = URL(fileURLWithPath: folder).standardizedFileURL
+        let paths =
+          [
+            root.appending(path: place).path,
+            root.deletingLastPathComponent().appending(path: place).path,
+          ] + (inner.isEmpty ? [] : [root.appending(path: inner).path])
+        return paths.lazy.compactMap(FileManager.default.contents).first.map {
+          SHA256.hexDigest(of: $0)
+        }
+      })
   }
 }
