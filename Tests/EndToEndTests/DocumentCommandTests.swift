@@ -155,4 +155,25 @@ import Testing
     #expect(run.status == 0 && run.err.contains("RL7215"), "\(run.err)")
     #expect(run.err.contains("two texts were read under one id, “a1”"))
   }
+
+  @Test
+  func `pages of a printed document are known by where they begin, and languages by their words`()
+    throws
+  {
+    let place = try Workplace()
+    let fixture = Tool.checkout.appending(path: "Tests/RelataParsingTests/Fixtures/notes.pdf").path
+    try FileManager.default.copyItem(atPath: fixture, toPath: place.path + "/notes.pdf")
+    let line = try #require(try Tool.run("extract", "notes.pdf", in: place).objects().first)
+    let pages = try #require(line["pages"] as? [[String: Int]])
+    #expect(pages.prefix(4).map { $0["page"] } == [1, 2, 3, 4])
+    let text = try #require(line["text"] as? String)
+    #expect(!text.contains("\u{FFF9}"))
+    let document = try #require(line["document"] as? [String: Any])
+    #expect(document["language"] as? String == "en")
+    #expect(try Tool.run("build", "notes.pdf", in: place).status == 0)
+    let listed = try Tool.run("documents", "--format", "jsonl", in: place).objects()
+    #expect(listed.map { $0["language"] as? String } == ["en"])
+    let table = try Tool.run("documents", "--format", "csv", in: place)
+    #expect(table.text.hasPrefix("id,source,title,published,language,relations,"))
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RelataCore
 import RelataReading
 import Synchronization
 import Testing
@@ -19,11 +20,12 @@ enum Fixture {
     return parse(try bytes(name), as: format, name: name)
   }
 
-  /// The text of the first document; nothing may be wrong with the file.
+  /// The text of the first document without marks of pages; nothing may be wrong with the file.
   static func text(_ name: String) throws -> String {
     let report = try report(name)
     #expect(report.problems.isEmpty)
-    return try #require(report.documents.first).text
+    let text = try #require(report.documents.first).text
+    return PageMarks.taken(from: SourceText(text)).text.string
   }
 
   /// What is made of a file that the test wrote itself.

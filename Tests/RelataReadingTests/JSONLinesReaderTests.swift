@@ -17,6 +17,16 @@ import Testing
     #expect(outcome.codes == [])
   }
 
+  @Test(arguments: [("de-AT", "de"), ("EN", "en"), ("english", nil), ("", nil)])
+  func `a line may say its language`(written: String, code: String?) {
+    let outcome = Outcome(
+      #"{"id": "a1", "text": "Anna Kern met Karl Denby.", "language": "\#(written)"}"#,
+      name: "x.jsonl")
+    #expect(outcome.documents.map(\.language) == [code])
+    #expect(outcome.codes == (code == "de" ? ["RL1108"] : []))
+    #expect(outcome.documents.first?.furniture.isEmpty == (code != "de"))
+  }
+
   @Test func `broken lines are reported with their line and the good ones read`() {
     let lines = [
       #"{"id": "1", "text": "One."}"#, "{broken", "", #"{"id": "4"}"#, "[1, 2]", "42", "null",

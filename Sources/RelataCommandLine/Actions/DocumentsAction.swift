@@ -1,6 +1,7 @@
 import RelataCore
 import RelataGraph
 import RelataPipeline
+import RelataReading
 import RelataStore
 
 /// The documents of a graph: where each comes from, and how much of the graph it supports.
@@ -19,19 +20,21 @@ struct DocumentsAction {
     }
     var listing = Listing([
       .init(title: "Id", isFlexible: true), .init(title: "Source", isFlexible: true),
-      .init(title: "Title", isFlexible: true), .init(title: "Published"),
+      .init(title: "Title", isFlexible: true), .init(title: "Published"), .init(title: "Language"),
       .init(title: "Relations", isNumeric: true), .init(title: "Files", isFlexible: true),
       .init(title: "Read"), .init(title: "Read by", isFlexible: true),
     ])
     for document in documents {
+      let language = try store.text(of: document.id).flatMap(TextLanguage.code)
       let count = supported[document.id]?.count ?? 0
       listing.append(
         [
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
+          language ?? "",
           String(count), document.files.map(\.description).joined(separator: "; "),
           document.files.compactMap(\.read).min() ?? "", document.producer,
         ],
-        object: DocumentMembers.of(document, relations: count))
+        object: DocumentMembers.of(document, language: language, relations: count))
     }
     try listing.write(as: format, to: context.streams, style: context.style)
     if documents.isEmpty { context.say("relata: no documents in \(graphPath)") }

@@ -1,6 +1,7 @@
 import RelataCore
 import RelataGraph
 import RelataPipeline
+import RelataReading
 import RelataStore
 
 /// A document of a graph as it was read, its sentences marked with the relations that they support.
@@ -18,7 +19,7 @@ struct ShowDocumentAction {
     let marks = marks(of: document.id, in: graph)
     if isJSON {
       let object: JSONValue = [
-        "document": DocumentMembers.of(document),
+        "document": DocumentMembers.of(document, language: TextLanguage.code(of: text)),
         "text": .string(text.string),
         "edges": .array(marks.map { GraphJSON.edge($0.relation, in: graph) }),
       ]

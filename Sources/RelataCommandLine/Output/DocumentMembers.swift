@@ -12,9 +12,11 @@ enum DocumentMembers {
     ])
   }
 
-  /// Id, source, title, day, author, outlet, address, checksum and producer; before the checksum how many relations rest
+  /// Id, source, title, day, author, outlet, address, language, checksum and producer; before the checksum how many relations rest
   /// on it, if that is given.
-  static func of(_ document: StoredDocument, relations: Int? = nil) -> JSONValue {
+  static func of(
+    _ document: StoredDocument, language: String?, relations: Int? = nil
+  ) -> JSONValue {
     .object(
       [
         JSONMember("id", .string(document.id.rawValue)),
@@ -23,7 +25,7 @@ enum DocumentMembers {
         JSONMember("published", .optional(document.published)),
         JSONMember("author", .optional(document.author)),
         JSONMember("outlet", .optional(document.outlet)),
-        JSONMember("url", .optional(document.address)),
+        JSONMember("url", .optional(document.address)), JSONMember("language", .optional(language)),
       ] + (relations.map { [JSONMember("relations", .integer($0))] } ?? []) + [
         JSONMember("sha256", .string(document.sha256)),
         JSONMember("producer", .string(document.producer)),

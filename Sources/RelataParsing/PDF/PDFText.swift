@@ -14,7 +14,11 @@ enum PDFText {
     let pages = (0..<count).map { index -> [PageLine] in
       guard let page = poppler_document_get_page(document, Int32(index)) else { return [] }
       defer { g_object_unref(gpointer(page)) }
-      return lines(of: page)
+      return lines(of: page).map { line in
+        var line = line
+        line.page = index + 1
+        return line
+      }
     }
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw ParsingProblem(

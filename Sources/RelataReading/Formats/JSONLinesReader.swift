@@ -15,6 +15,7 @@ struct JSONLinesReader {
     var author: String?
     var outlet: String?
     var url: String?
+    var language: String?
   }
 
   /// An id may be written as a string or as an integer.
@@ -95,7 +96,9 @@ struct JSONLinesReader {
       + assembly.events(
         text: decoded.text, id: id, title: record.title, source: record.source,
         published: record.published,
-        origin: DocumentOrigin(author: record.author, outlet: record.outlet, address: record.url),
+        origin: DocumentOrigin(
+          author: record.author, outlet: record.outlet, address: record.url,
+          language: record.language),
         at: location)
   }
 

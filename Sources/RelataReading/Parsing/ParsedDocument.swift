@@ -3,6 +3,8 @@ package struct ParsedDocument: Codable, Sendable, Equatable {
   /// Which part of the file it is: the name of an attachment, the number of a message; nil for the file itself.
   package var part: String?
   /// Paragraphs, separated by blank lines; items of lists and rows of tables are lines of their own.
+  ///
+  /// ``PageMarks`` stand where pages begin.
   package var text: String
   package var title: String?
   /// As the file writes it: an ISO date, or words.
