@@ -176,4 +176,23 @@ import Testing
     let table = try Tool.run("documents", "--format", "csv", in: place)
     #expect(table.text.hasPrefix("id,source,title,published,language,relations,"))
   }
+
+  @Test func `scanned pages are read where that is asked for and can be done, and marked`() throws {
+    let place = try Workplace()
+    let fixture = Tool.checkout.appending(path: "Tests/RelataParsingTests/Fixtures/scan.pdf").path
+    try FileManager.default.copyItem(atPath: fixture, toPath: place.path + "/scan.pdf")
+    let without = try Tool.run("build", "scan.pdf", in: place)
+    #expect(without.status == 65 && without.err.contains("RL1014"), "\(without.err)")
+    let none = try Tool.run(
+      "build", "scan.pdf", "--ocr", in: place, environment: ["PATH": "/nowhere"])
+    #expect(none.status == 64 && none.err.contains("RL7017"), "\(none.err)")
+    let run = try Tool.run("build", "scan.pdf", "--ocr", in: place)
+    guard !run.err.contains("RL7017") else { return }
+    #expect(run.status == 0 && run.err.contains("RL1109"), "\(run.err)")
+    let document = try #require(
+      try Tool.run("documents", "--format", "jsonl", in: place).objects().first)
+    #expect((document["producer"] as? String)?.contains("; tesseract ") == true)
+    let again = try Tool.run("build", "scan.pdf", "--ocr", in: place)
+    #expect(again.err.contains("1 unchanged"), "\(again.err)")
+  }
 }

@@ -38,7 +38,10 @@ enum Fixture {
   /// The libraries in C are made for `relata-read`, which has one thread.
   private static let turn = Mutex(())
 
-  static func parse(_ bytes: [UInt8], as format: InputFormat, name: String) -> ParsingReport {
-    turn.withLock { _ in Parser.parse(ParsingRequest(format: format, name: name), bytes) }
+  static func parse(
+    _ bytes: [UInt8], as format: InputFormat, name: String, recognizer: TextRecognizer? = nil
+  ) -> ParsingReport {
+    let request = ParsingRequest(format: format, name: name, recognizer: recognizer)
+    return turn.withLock { _ in Parser.parse(request, bytes) }
   }
 }

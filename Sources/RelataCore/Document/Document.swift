@@ -27,6 +27,8 @@ public struct Document: Hashable, Sendable {
   ///
   /// Notes stand at the end of a text and on earlier pages: the numbers need not ascend.
   public var pages: [PageStart]
+  /// The program that read its words from pictures of them, with its version; nil where they came as text.
+  public var recognizer: String?
   /// The files in which it was found, in order of their places; none of what was no file.
   public var files: [SourceFile]
 
@@ -35,7 +37,7 @@ public struct Document: Hashable, Sendable {
     id: DocumentID, source: String, title: String? = nil, published: String? = nil,
     author: String? = nil, outlet: String? = nil, address: String? = nil,
     language: String? = nil, text: SourceText, furniture: [Span] = [], pages: [PageStart] = [],
-    files: [SourceFile] = []
+    recognizer: String? = nil, files: [SourceFile] = []
   ) {
     self.id = id
     self.source = source
@@ -48,6 +50,7 @@ public struct Document: Hashable, Sendable {
     self.text = text
     self.furniture = furniture
     self.pages = pages
+    self.recognizer = recognizer
     self.files = files
     sha256 = SHA256.hexDigest(of: text.string.utf8)
   }

@@ -11,7 +11,7 @@ struct ExtractionAssembly {
       published: line.document.published, author: line.document.author,
       outlet: line.document.outlet, address: line.document.url,
       language: line.document.language, text: line.text, furniture: line.furniture,
-      pages: line.pages ?? [], files: line.document.files)
+      pages: line.pages ?? [], recognizer: line.document.recognizer, files: line.document.files)
     guard document.sha256 == line.document.sha256 else {
       throw misfit("the checksum does not fit the text, so no offset can be trusted")
     }

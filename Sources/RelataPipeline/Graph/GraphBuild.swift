@@ -64,7 +64,7 @@ public struct GraphBuild: Sendable {
       transform: { event, idle in
         switch event {
         case .document(let document):
-          let producer = try program + "; " + extractor.modelName()
+          let producer = try document.producer(program + "; " + extractor.modelName())
           if try store.isCurrent(document.id, sha256: document.sha256, producer: producer) {
             return .product(Product.current(document, producer: producer))
           }
@@ -73,7 +73,8 @@ public struct GraphBuild: Sendable {
         case .extraction(let line, let location):
           do throws(RelataError) {
             let extracted = try ExtractionRecord.decode(line, at: location)
-            return .product(.extracted(extracted, producer: "extraction"))
+            let producer = extracted.annotated.document.producer("extraction")
+            return .product(.extracted(extracted, producer: producer))
           } catch {
             return .failure(error)
           }
@@ -143,5 +144,12 @@ public struct GraphBuild: Sendable {
       if error.kind == .badInput { return .failure(error) }
       throw error
     }
+  }
+}
+
+extension Document {
+  /// What made it, and what read its words from pictures: readers of the graph are to know.
+  fileprivate func producer(_ program: String) -> String {
+    recognizer.map { "\(program); \($0)" } ?? program
   }
 }

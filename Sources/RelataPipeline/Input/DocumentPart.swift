@@ -67,6 +67,6 @@ public struct DocumentPart: Sendable {
       id: whole.id, source: whole.source, title: whole.title, published: whole.published,
       author: whole.author, outlet: whole.outlet, address: whole.address, language: whole.language,
       text: SourceText(scalars: whole.text.scalars[span.start..<span.end]), furniture: furniture,
-      pages: first + later, files: whole.files)
+      pages: first + later, recognizer: whole.recognizer, files: whole.files)
   }
 }

@@ -16,7 +16,7 @@ struct DocumentAssembly: Sendable {
   func events(
     text: SourceText, id: String? = nil, title: String? = nil, source: String? = nil,
     published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), pages: [PageStart] = [],
-    part: String? = nil, at location: InputLocation
+    recognizer: String? = nil, part: String? = nil, at location: InputLocation
   ) -> [ReadingEvent] {
     let text = TypesettingMarks.removed(from: text)
     guard text.scalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -39,7 +39,8 @@ struct DocumentAssembly: Sendable {
       outlet: Self.filled(origin.outlet),
       address: Self.filled(origin.address),
       language: TextLanguage.declared(origin.language) ?? TextLanguage.code(of: text), text: text,
-      furniture: furniture, pages: pages)
+      furniture: furniture, pages: pages, recognizer: recognizer)
+    if let recognizer { events.append(.diagnostic(ReadingError.recognized(location, recognizer))) }
     if !readsAnyLanguage, let language = document.language, language != "en" {
       // All of it stays, and none of it is taken for English.
       events.append(.diagnostic(ReadingError.foreign(location, language)))
@@ -69,7 +70,8 @@ struct DocumentAssembly: Sendable {
         published: parsed.published.flatMap(PublicationDate.normalized).map {
           String($0.prefix(10))
         },
-        origin: parsed.origin, pages: pages, part: parsed.part, at: location)
+        origin: parsed.origin, pages: pages, recognizer: parsed.recognizer, part: parsed.part,
+        at: location)
     } + report.problems.map { .failure(ReadingError.problem($0, in: input)) }
   }
 
