@@ -13,11 +13,11 @@ struct VerifyAction {
   var graphPath: String
   /// Where files are looked for.
   var folders: [String]
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    let documents = try store.documents()
+    let view = try DocumentView(path: graphPath, view)
     var listing = Listing([
       .init(title: "File", isFlexible: true), .init(title: "Now"),
       .init(title: "Document", isFlexible: true), .init(title: "Read"),
@@ -25,29 +25,36 @@ struct VerifyAction {
     ])
     var counts: [Finding: Int] = [:]
     var known: [String: Set<String>] = [:]
-    for document in documents {
-      for file in document.files {
+    var rows: [(document: StoredDocument, file: SourceFile, finding: Finding)] = []
+    for document in view.documents {
+      let shown = view.shown(document)
+      for (file, shownFile) in zip(document.files, shown.files) {
         let found = known[file.place] ?? checksums(file.place)
         known[file.place] = found
         let finding: Finding =
           found.contains(file.sha256) ? .same : found.isEmpty ? .missing : .changed
         counts[finding, default: 0] += 1
-        listing.append(
-          [
-            file.description, finding.rawValue, document.id.rawValue, file.read ?? "",
-            String(file.size), file.sha256,
-          ],
-          object: .object([
-            JSONMember("document", .string(document.id.rawValue)),
-            JSONMember("place", .string(file.place)), JSONMember("part", .optional(file.part)),
-            JSONMember("now", .string(finding.rawValue)), JSONMember("read", .optional(file.read)),
-            JSONMember("size", .integer(file.size)), JSONMember("sha256", .string(file.sha256)),
-            JSONMember("producer", .string(document.producer)),
-          ]))
+        rows.append((shown, shownFile, finding))
       }
     }
+    for (document, file, finding) in view.ordered(rows, by: \.document.id) {
+      listing.append(
+        [
+          file.description, finding.rawValue, document.id.rawValue, file.read ?? "",
+          String(file.size), file.sha256,
+        ],
+        object: .object([
+          JSONMember("document", .string(document.id.rawValue)),
+          JSONMember("place", .string(file.place)), JSONMember("part", .optional(file.part)),
+          JSONMember("now", .string(finding.rawValue)), JSONMember("read", .optional(file.read)),
+          JSONMember("size", .integer(file.size)),
+          JSONMember("sha256", DocumentMembers.checksum(file.sha256)),
+          JSONMember("producer", .string(document.producer)),
+        ]))
+    }
+    try view.tellKey(in: context)
     try listing.write(as: format, to: context.streams, style: context.style)
-    let without = documents.filter { $0.files.isEmpty }.count
+    let without = view.documents.filter { $0.files.isEmpty }.count
     var words = [Finding.same, .changed, .missing].map { "\(counts[$0] ?? 0) \($0.rawValue)" }
     if without > 0 { words.append("\(Count.of(without, "document")) read from no file") }
     context.say("relata: \(graphPath): " + words.joined(separator: ", "))
