@@ -177,7 +177,9 @@ public struct ReadingSequence: Sequence, Sendable {
       }
       if format == .jsonl {
         let first = OneChunk(head)
-        lines = JSONLinesReader(input: name, assembly: assembly) { try first.take() ?? next() }
+        lines = JSONLinesReader(
+          input: name, assembly: assembly, isArray: JSONElements.areOpened(by: head)
+        ) { try first.take() ?? next() }
         return
       }
       var bytes = head
