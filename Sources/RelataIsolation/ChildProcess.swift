@@ -33,14 +33,19 @@ package struct ChildProcess: Sendable {
   package var environment: [String]
   /// Nil for a program that may begin as it likes.
   package var greeting: Greeting?
+  /// Whether an isolated child may start it, whose limits it then has as well; never for a program that may be the
+  /// child itself.
+  package var isStartedByChildren: Bool
 
   package init(
-    executable: String, arguments: [String], environment: [String], greeting: Greeting? = nil
+    executable: String, arguments: [String], environment: [String], greeting: Greeting? = nil,
+    isStartedByChildren: Bool = false
   ) {
     self.executable = executable
     self.arguments = arguments
     self.environment = environment
     self.greeting = greeting
+    self.isStartedByChildren = isStartedByChildren
   }
 
   /// Runs the program to its end, or kills it after `timeout` seconds of wall-clock time.
@@ -49,12 +54,12 @@ package struct ChildProcess: Sendable {
   /// each call.
   ///
   /// - Throws: ``ChildProcessError`` where the program cannot be started, and where the caller is an
-  ///   isolated child itself: such a child starts no others, so that a program that runs itself by
+  ///   isolated child itself: such a child starts no others but ``isStartedByChildren``, so that a program that runs itself by
   ///   mistake does so once.
   package func run(
     input: [UInt8], timeout: Double, handle: ChildHandle
   ) throws(ChildProcessError) -> ChildOutcome {
-    guard !ChildEnvironment.isOfThisProcess else {
+    guard isStartedByChildren || !ChildEnvironment.isOfThisProcess else {
       throw ChildProcessError(reason: "it was started from within another one")
     }
     guard let stdin = DescriptorPair.writable(), let stdout = DescriptorPair.readable(),

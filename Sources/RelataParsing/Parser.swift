@@ -5,9 +5,12 @@ package enum Parser {
   /// Files within files beyond this depth are not read: some archives hold themselves.
   private static let deepest = 6
 
+  /// What reads pages that are pictures, of the file and of those in it; nil leaves them.
+  @TaskLocal private static var recognizer: TextRecognizer?
+
   /// The documents of a file, and what of it gives none.
   package static func parse(_ request: ParsingRequest, _ bytes: [UInt8]) -> ParsingReport {
-    parse(request, bytes, depth: 0)
+    $recognizer.withValue(request.recognizer) { parse(request, bytes, depth: 0) }
   }
 
   /// The same for a file that lies so many files deep in others.
@@ -26,7 +29,7 @@ package enum Parser {
       case .pptx: report.documents = [try Presentation.parse(bytes)]
       case .xlsx: report.documents = [try Workbook.parse(bytes)]
       case .epub: report.documents = [try Book.parse(bytes)]
-      case .pdf: report.documents = [try PDFText.parse(bytes)]
+      case .pdf: report.documents = [try PDFText.parse(bytes, recognizer: recognizer)]
       case .mail: report = Mailbox.parse(bytes, depth: depth)
       case .markdown: report.documents = [try MarkdownText.parse(bytes)]
       case .rtf: report.documents = [try RichText.parse(bytes)]

@@ -108,4 +108,91 @@ import Testing
     #expect(document["places"] as? [String] == ["news/one.txt"])
     #expect(try Tool.run("verify", in: place).status == 0)
   }
+
+  @Test func `which document a later version takes the place of is told`() throws {
+    let place = try Workplace()
+    try place.write("news/bank.txt", "Anna Kern hired Igor Lenski on Monday, she said in Oslo.\n")
+    #expect(try Tool.run("build", "news", in: place).status == 0)
+    try place.write("news/bank.txt", "Rosa Quint sued Karst Bank on Monday, she said in Bergen.\n")
+    let run = try Tool.run("build", "news", in: place)
+    #expect(run.status == 0)
+    let note = try #require(run.err.split(separator: "\n").first { $0.contains("RL7213") })
+    #expect(note.contains("note: news/bank.txt: “bank-"))
+    #expect(note.contains("takes the place of “bank-"), "\(note)")
+    #expect(try !Tool.run("build", "news", in: place).err.contains("RL7213"))
+  }
+
+  @Test(arguments: [["a/news", "b/news"], ["b/news", "a/news"]])
+  func `two files of one name in two folders of one name are both kept and told of`(
+    folders: [String]
+  ) throws {
+    let place = try Workplace()
+    try place.write("a/news/bank.txt", "Anna Kern hired Igor Lenski on Monday in Oslo.\n")
+    try place.write("b/news/bank.txt", "Rosa Quint sued Karst Bank on Monday in Bergen.\n")
+    for _ in 1...2 {
+      let run = try Tool.run(["build"] + folders, in: place)
+      #expect(run.status == 0)
+      let documents = try Tool.run("documents", "--format", "jsonl", in: place).objects()
+      #expect(
+        documents.map { $0["places"] as? [String] } == [["news/bank.txt"], ["news/bank.txt"]])
+      #expect(run.err.contains("RL7214") == !run.err.contains("2 unchanged"), "\(run.err)")
+    }
+    let verified = try Tool.run("verify", "a/news", "b/news", "--format", "jsonl", in: place)
+    #expect(try verified.objects().map { $0["now"] as? String } == ["same", "same"])
+    // A build of one of them alone leaves one of them.
+    try place.write("b/news/bank.txt", "Rosa Quint owns Karst Bank of Bergen since Monday.\n")
+    let one = try Tool.run("build", "b/news", in: place)
+    #expect(one.err.components(separatedBy: "RL7213").count == 3, "\(one.err)")
+  }
+
+  @Test func `two texts under one id are told of`() throws {
+    let place = try Workplace()
+    try place.write(
+      "lines.jsonl",
+      #"{"id":"a1","text":"Anna Kern hired Igor Lenski."}"# + "\n"
+        + #"{"id":"a1","text":"Rosa Quint sued Karst Bank."}"# + "\n")
+    let run = try Tool.run("build", "lines.jsonl", in: place)
+    #expect(run.status == 0 && run.err.contains("RL7215"), "\(run.err)")
+    #expect(run.err.contains("two texts were read under one id, “a1”"))
+  }
+
+  @Test
+  func `pages of a printed document are known by where they begin, and languages by their words`()
+    throws
+  {
+    let place = try Workplace()
+    let fixture = Tool.checkout.appending(path: "Tests/RelataParsingTests/Fixtures/notes.pdf").path
+    try FileManager.default.copyItem(atPath: fixture, toPath: place.path + "/notes.pdf")
+    let line = try #require(try Tool.run("extract", "notes.pdf", in: place).objects().first)
+    let pages = try #require(line["pages"] as? [[String: Int]])
+    #expect(pages.prefix(4).map { $0["page"] } == [1, 2, 3, 4])
+    let text = try #require(line["text"] as? String)
+    #expect(!text.contains("\u{FFF9}"))
+    let document = try #require(line["document"] as? [String: Any])
+    #expect(document["language"] as? String == "en")
+    #expect(try Tool.run("build", "notes.pdf", in: place).status == 0)
+    let listed = try Tool.run("documents", "--format", "jsonl", in: place).objects()
+    #expect(listed.map { $0["language"] as? String } == ["en"])
+    let table = try Tool.run("documents", "--format", "csv", in: place)
+    #expect(table.text.hasPrefix("id,source,title,published,language,relations,"))
+  }
+
+  @Test func `scanned pages are read where that is asked for and can be done, and marked`() throws {
+    let place = try Workplace()
+    let fixture = Tool.checkout.appending(path: "Tests/RelataParsingTests/Fixtures/scan.pdf").path
+    try FileManager.default.copyItem(atPath: fixture, toPath: place.path + "/scan.pdf")
+    let without = try Tool.run("build", "scan.pdf", in: place)
+    #expect(without.status == 65 && without.err.contains("RL1014"), "\(without.err)")
+    let none = try Tool.run(
+      "build", "scan.pdf", "--ocr", in: place, environment: ["PATH": "/nowhere"])
+    #expect(none.status == 64 && none.err.contains("RL7017"), "\(none.err)")
+    let run = try Tool.run("build", "scan.pdf", "--ocr", in: place)
+    guard !run.err.contains("RL7017") else { return }
+    #expect(run.status == 0 && run.err.contains("RL1109"), "\(run.err)")
+    let document = try #require(
+      try Tool.run("documents", "--format", "jsonl", in: place).objects().first)
+    #expect((document["producer"] as? String)?.contains("; tesseract ") == true)
+    let again = try Tool.run("build", "scan.pdf", "--ocr", in: place)
+    #expect(again.err.contains("1 unchanged"), "\(again.err)")
+  }
 }

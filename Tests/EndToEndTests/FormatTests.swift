@@ -28,7 +28,7 @@ import Testing
         "letter.msg, owners.csv", "mac.xlsx", "misnamed.zip, a.bin", "misnamed.zip, b.doc",
         "misnamed.zip, c.xml, item 1", "misnamed.zip, c.xml, item 2", "misnamed.zip, d.docx",
         "misnamed.zip, e.txt", "misnamed.zip, f", "misnamed.zip, g.txt", "misnamed.zip, i.txt",
-        "misnamed.zip, i.txt, owners.csv", "names.zip, Übergabe/Größe.txt",
+        "misnamed.zip, i.txt, owners.csv", "mixed.pdf", "names.zip, Übergabe/Größe.txt",
         "names.zip, Übergabe/Смета.txt", "names.zip, ångström.txt", "news.rss, item 1",
         "news.rss, item 2", "note.rtf", "notes-apart.pdf", "notes-columns.pdf", "notes.pdf",
         "one-damaged.zip, good.txt", "packed.zip, a.txt", "packed.zip, b/owners.csv", "page.mhtml",
@@ -36,7 +36,8 @@ import Testing
         "tracked.docx",
       ])
     for name in [
-      "bomb.txt.bz2", "locked.pdf", "locked.xlsx", "scanned.pdf", "odd.xyz", "photo.png",
+      "bomb.txt.bz2", "locked.pdf", "locked.xlsx", "scan.pdf", "scanned.pdf", "odd.xyz",
+      "photo.png",
       "schlüssel.txt", "hidden sheet (1): Prices",
     ] {
       #expect(run.err.contains(name), "\(name)")

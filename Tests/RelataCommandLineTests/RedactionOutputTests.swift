@@ -24,6 +24,47 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["documents"], ["documents", "--json"], ["documents", "--format", "csv"],
+    ["show-document", "d1"], ["show-document", "d1", "--json"], ["verify"], ["verify", "--json"],
+  ])
+  func `documents are shown without the redacted`(command: [String]) async throws {
+    let graph = try await sample()
+    for name in ["Ahmad Massoud", "Robert Stryk", "Lindsey Graham"] {
+      let whole = await InProcess.run(command + ["--graph", graph.graph])
+      let run = await InProcess.run(command + ["--redact", name, "--graph", graph.graph])
+      let last = name.split(separator: " ")[1].lowercased()
+      #expect(run.status == whole.status, "\(run.err)")
+      #expect(!run.out.lowercased().contains(last), "\(name): \(run.out)")
+      if whole.out.lowercased().contains(last) { #expect(run.out.contains("Person A")) }
+      #expect(run.out.firstMatch(of: #/[0-9a-f]{64}/#) == nil)
+    }
+  }
+
+  @Test func `a document's marks stand behind the same sentences`() async throws {
+    let graph = try await sample()
+    func marks(_ more: [String]) async -> [String] {
+      let run = await InProcess.run(["show-document", "d1", "--graph", graph.graph] + more)
+      return run.out.matches(of: #/\S+ \[\d+\]/#).map { String($0.output) }
+    }
+    let whole = await marks([])
+    #expect(!whole.isEmpty)
+    #expect(await marks(["--redact", "Ahmad Massoud"]).count == whole.count)
+    #expect(await marks(["--strip-metadata"]) == whole)
+  }
+
+  @Test(arguments: [["documents"], ["show-document", "d1"], ["verify"]], [[], ["--json"]])
+  func `stripped documents lead nowhere`(command: [String], form: [String]) async throws {
+    let graph = try await sample()
+    let run = await InProcess.run(
+      command + form + ["--strip-metadata", "--graph", graph.graph])
+    for word in ["The Example", "Other Times", "2021", "\"d1\"", "d1 ", graph.folder] {
+      #expect(!run.out.contains(word), "\(word): \(run.out)")
+    }
+    #expect(run.out.firstMatch(of: #/[0-9a-f]{64}/#) == nil)
+    if command[0] != "verify" { #expect(run.out.contains("document 1")) }
+  }
+
   @Test(arguments: ["dot", "mermaid", "d2"])
   func noFigureNamesTheRedacted(format: String) async throws {
     let graph = try await sample()

@@ -7,7 +7,7 @@ import Testing
 @Suite struct GraphJSONTests {
   private static let record = EvidenceRecord(
     document: DocumentID("doc"), source: "src", title: "ttl", published: "2021", author: "aut",
-    outlet: "out", address: "adr", sentence: 3,
+    outlet: "out", address: "adr", page: 7, sentence: 3,
     span: Span(10, 30), quote: "quo", subject: Span(11, 12), object: Span(13, 14),
     trigger: Span(15, 16),
     attribution: EvidenceAttribution(
@@ -36,7 +36,7 @@ import Testing
       try json(Self.record)
         == #"{"amount":"amt","attribution":{"cue":"said","entity":"e3","text":"clm","via":["via"]},"#
         + #""author":"aut","confidence":0.5,"document":"doc","end":30,"extractor":"ext","object":{"end":14,"start":13},"#
-        + #""outlet":"out","#
+        + #""outlet":"out","page":7,"#
         + #""place":"plc","published":"2021","quote":"quo","sentence":3,"source":"src","start":10,"#
         + #""subject":{"end":12,"start":11},"time":"tim","title":"ttl","trigger":{"end":16,"start":15},"#
         + #""url":"adr"}"#
@@ -44,7 +44,7 @@ import Testing
     #expect(
       try json(Self.bare)
         == #"{"amount":null,"attribution":null,"author":null,"confidence":1,"document":"doc","end":1,"extractor":"ext","#
-        + #""object":null,"outlet":null,"place":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
+        + #""object":null,"outlet":null,"page":null,"place":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
         + #""subject":null,"time":null,"title":null,"trigger":null,"url":null}"#)
   }
 

@@ -10,7 +10,8 @@ import Testing
     let record = EvidenceRecord(
       document: DocumentID("\(mark) document"), source: "\(mark) source", title: "\(mark) title",
       published: "\(mark) published", author: "\(mark) author", outlet: "\(mark) outlet",
-      address: "\(mark) address", sentence: 4, span: Span(10, 30), quote: "\(mark) hired her.",
+      address: "\(mark) address", page: 2, sentence: 4, span: Span(10, 30),
+      quote: "\(mark) hired her.",
       subject: Span(10, 12), object: Span(13, 14), trigger: Span(14, 15),
       attribution: EvidenceAttribution(
         entity: EntityID("e3"), name: "\(mark) claimant", cue: "\(mark) cue", via: ["\(mark) via"]),

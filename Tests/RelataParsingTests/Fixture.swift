@@ -1,4 +1,5 @@
 import Foundation
+import RelataCore
 import RelataReading
 import Synchronization
 import Testing
@@ -19,11 +20,12 @@ enum Fixture {
     return parse(try bytes(name), as: format, name: name)
   }
 
-  /// The text of the first document; nothing may be wrong with the file.
+  /// The text of the first document without marks of pages; nothing may be wrong with the file.
   static func text(_ name: String) throws -> String {
     let report = try report(name)
     #expect(report.problems.isEmpty)
-    return try #require(report.documents.first).text
+    let text = try #require(report.documents.first).text
+    return PageMarks.taken(from: SourceText(text)).text.string
   }
 
   /// What is made of a file that the test wrote itself.
@@ -36,7 +38,10 @@ enum Fixture {
   /// The libraries in C are made for `relata-read`, which has one thread.
   private static let turn = Mutex(())
 
-  static func parse(_ bytes: [UInt8], as format: InputFormat, name: String) -> ParsingReport {
-    turn.withLock { _ in Parser.parse(ParsingRequest(format: format, name: name), bytes) }
+  static func parse(
+    _ bytes: [UInt8], as format: InputFormat, name: String, recognizer: TextRecognizer? = nil
+  ) -> ParsingReport {
+    let request = ParsingRequest(format: format, name: name, recognizer: recognizer)
+    return turn.withLock { _ in Parser.parse(request, bytes) }
   }
 }

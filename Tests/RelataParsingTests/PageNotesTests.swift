@@ -1,4 +1,5 @@
 import Foundation
+import RelataCore
 import RelataReading
 import Testing
 
@@ -46,5 +47,32 @@ import Testing
         + "knew of it, and so did his clerk, who kept a list of all that was paid that year. She gave it to the "
         + "court.\n\nFile of the court in Oslo, which Amira Khoury brought to the paper in the spring, page 3."
     )
+  }
+
+  @Test(arguments: [("notes.pdf", 4), ("notes-columns.pdf", 4), ("columns.pdf", 2)])
+  func `every page is marked where it begins, and notes are on the pages of their marks`(
+    name: String, count: Int
+  ) throws {
+    let marked = try #require(try Fixture.report(name).documents.first).text
+    let (text, pages) = PageMarks.taken(from: SourceText(marked))
+    let foot = text.string.range(of: "File 1 of the court").map {
+      text.string.unicodeScalars.distance(from: text.string.startIndex, to: $0.lowerBound)
+    }
+    let body = pages.filter { $0.start < foot ?? text.count }
+    #expect(body.map(\.page) == Array(1...count) && body.first?.start == 0)
+    if foot != nil {
+      let notes = pages.filter { $0.start >= foot ?? 0 }.map(\.page)
+      #expect(notes.first == 1 && notes == notes.sorted(), "\(notes)")
+    }
+    // A page begins with a word, or with the rest of one.
+    for page in pages {
+      #expect(!text.scalars[page.start].properties.isWhitespace)
+    }
+  }
+
+  @Test func `a document of one page has no pages`() throws {
+    let report = try Fixture.report("printed.pdf")
+    let text = try #require(report.documents.first).text
+    #expect(!text.unicodeScalars.contains(where: PageMarks.isMark))
   }
 }

@@ -37,6 +37,19 @@ import Testing
     #expect(text.isEmpty || parts.allSatisfy { !$0.isEmpty })
   }
 
+  @Test func `pages move with their part`() {
+    let whole = Document(
+      id: DocumentID("d"), source: "s", language: "en", text: SourceText("0123456789"),
+      pages: [
+        PageStart(start: 0, page: 1), PageStart(start: 3, page: 2), PageStart(start: 6, page: 3),
+        PageStart(start: 8, page: 4),
+      ])
+    let part = DocumentPart(of: whole, Span(4, 8)).document
+    #expect(part.pages == [PageStart(start: 0, page: 2), PageStart(start: 2, page: 3)])
+    #expect(part.language == "en")
+    #expect(DocumentPart(of: whole, Span(8, 10)).document.pages == [PageStart(start: 0, page: 4)])
+  }
+
   @Test func furnitureMovesWithItsPart() {
     let whole = Document(
       id: DocumentID("d"), source: "s", text: SourceText("0123456789"),

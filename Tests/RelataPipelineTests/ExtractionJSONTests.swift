@@ -17,7 +17,8 @@ import Testing
     guard case .object(let members) = object else { return #expect(Bool(false)) }
     #expect(
       members.map(\.key) == [
-        "schemaVersion", "document", "text", "furniture", "sentences", "mentions", "entities",
+        "schemaVersion", "document", "text", "furniture", "pages", "sentences", "mentions",
+        "entities",
         "assertions",
       ])
     guard case .array(let assertions)? = object["assertions"],
@@ -48,6 +49,32 @@ import Testing
     document.annotated.mentions[0].score = 0.9877
     let back = try ExtractionRecord.decode(line(document), at: place)
     #expect(back == document)
+  }
+
+  @Test func `pages and language go through a line`() throws {
+    var document = SampleExtraction.document()
+    document.annotated.mentions[0].score = 0.9877
+    document.annotated.document.language = "en"
+    document.annotated.document.pages = [
+      PageStart(start: 0, page: 1), PageStart(start: 30, page: 2),
+    ]
+    let bytes = line(document)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        .contains(#""pages":[{"start":0,"page":1},{"start":30,"page":2}]"#))
+    #expect(String(decoding: bytes, as: UTF8.self).contains(#""language":"en""#))
+    #expect(try ExtractionRecord.decode(bytes, at: place) == document)
+  }
+
+  @Test(arguments: [[(30, 2), (0, 1)], [(0, 0)], [(-1, 1)], [(5_000, 2)]])
+  func `pages that are none of the text are refused`(starts: [(Int, Int)]) throws {
+    var document = SampleExtraction.document()
+    document.annotated.document.pages = starts.map { PageStart(start: $0.0, page: $0.1) }
+    #expect {
+      try ExtractionRecord.decode(line(document), at: place)
+    } throws: {
+      ($0 as? RelataError)?.code == "RL7103"
+    }
   }
 
   @Test func anExtractionIsToldFromADocument() {

@@ -32,7 +32,7 @@ import Testing
         "object":{"id":"e-2","name":"e-2","type":"OTHER"},"predicate":"paid",\
         "polarity":"negative","status":"claimed","tense":"former","confidence":0.5,\
         "symmetric":false,"sources":["The Example"],"evidence":[{"document":"d1","source":"The Example",\
-        "title":null,"published":"2021-09","author":null,"outlet":null,"url":null,"sentence":2,"start":10,"end":20,\
+        "title":null,"published":"2021-09","author":null,"outlet":null,"url":null,"page":null,"sentence":2,"start":10,"end":20,\
         "quote":"A “paid” B","attribution":{"entity":"e-3","text":"an aide","cue":"said",\
         "via":["the Post"]},"time":null,"place":null,"amount":"$1","confidence":0.1235,\
         "extractor":"rule.verb.v1","subject":{"start":10,"end":11},"object":null,\

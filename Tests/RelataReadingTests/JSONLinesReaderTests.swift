@@ -17,6 +17,16 @@ import Testing
     #expect(outcome.codes == [])
   }
 
+  @Test(arguments: [("de-AT", "de"), ("EN", "en"), ("english", nil), ("", nil)])
+  func `a line may say its language`(written: String, code: String?) {
+    let outcome = Outcome(
+      #"{"id": "a1", "text": "Anna Kern met Karl Denby.", "language": "\#(written)"}"#,
+      name: "x.jsonl")
+    #expect(outcome.documents.map(\.language) == [code])
+    #expect(outcome.codes == (code == "de" ? ["RL1108"] : []))
+    #expect(outcome.documents.first?.furniture.isEmpty == (code != "de"))
+  }
+
   @Test func `broken lines are reported with their line and the good ones read`() {
     let lines = [
       #"{"id": "1", "text": "One."}"#, "{broken", "", #"{"id": "4"}"#, "[1, 2]", "42", "null",
@@ -28,6 +38,48 @@ import Testing
     #expect(outcome.failures.map(\.location?.line) == [2, 4, 5, 6, 7, 8, 9, 10, 13])
     #expect(outcome.failures.allSatisfy { $0.kind == .badInput && !$0.message.contains("\n") })
     #expect(outcome.diagnostics.map(\.location?.description) == ["in.jsonl:12"])
+  }
+
+  private static let array = """
+    \u{FEFF}[
+      {"id": "1", "text": "A \\"met\\" [B] {C}, said D.",
+       "title": "T"},
+      {"id": 2, "text": "Two."}, 42, {"id": "3"}
+      ,
+      {"id": "4", "text": "Four."}
+    ]
+
+    """
+
+  @Test(arguments: [1, 3, 64, 5000])
+  func `an array of documents is read as lines are, wherever its chunks are cut`(size: Int) {
+    let bytes = Array(Self.array.utf8)
+    let cursor = Cursor()
+    let outcome = Outcome([
+      .stream(name: "x.json") {
+        let start = cursor.position
+        cursor.position += size
+        return start < bytes.count ? Array(bytes[start..<min(start + size, bytes.count)]) : nil
+      }
+    ])
+    #expect(
+      outcome.documents.map(\.text.string) == ["A \"met\" [B] {C}, said D.", "Two.", "Four."])
+    #expect(outcome.documents.first?.title == "T")
+    #expect(outcome.failures.map(\.location?.description) == ["x.json:4", "x.json:4"])
+    #expect(outcome.failures.map(\.code) == ["RL1007", "RL1008"])
+  }
+
+  @Test(arguments: [
+    ("[]", 0, ["RL1101"]), ("[ \n ]", 0, ["RL1101"]), ("[", 0, ["RL1101"]),
+    (#"[{"id": "1", "text": "One."}, {"id": "2", "te"#, 1, ["RL1007"]),
+    (#"[{"id": "1", "text": "One."}] trailing"#, 1, ["RL1007"]),
+    (#"[{"id": "1", "text": "One."}}}]"#, 0, ["RL1007"]), (#"[["#, 0, ["RL1007"]),
+    (#"[{"id": "1", "text": "One."} {"id": "2", "text": "Two."}]"#, 0, ["RL1007"]),
+  ])
+  func `an array that is none is told of`(text: String, count: Int, codes: [String]) {
+    let outcome = Outcome(text, name: "x.json")
+    #expect(outcome.documents.count == count)
+    #expect(Set(outcome.codes) == Set(codes))
   }
 
   @Test func `lines cut anywhere by chunks are whole again`() throws {

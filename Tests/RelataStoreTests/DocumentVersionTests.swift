@@ -78,7 +78,9 @@ import Testing
     let address = "https://a.example/p"
     try store.add(document("p-1", "old", at: [file("mon/p.html")], address: address))
     let later = document("p-2", "new", at: [file("tue/p.html")], address: address)
-    #expect(try store.others(atAddressOf: later.annotated.document).map(\.rawValue) == ["p-1"])
+    #expect(
+      try store.versions(of: later.annotated.document)
+        == [DocumentVersion(id: DocumentID("p-1"), reason: .address(address))])
     #expect(try store.add(later) == .replaced)
     #expect(try ids == ["p-2"])
     let third = document("p-3", "newest", at: [file("wed/p.html")], address: address)
@@ -98,5 +100,42 @@ import Testing
     #expect(try store.documents()[0].files.map(\.read) == ["2026-05-05"])
     try store.forget([other], of: DocumentID("a"))
     #expect(try store.documents()[0].files == [])
+  }
+
+  @Test func `two texts of one place that are read together are both kept`() throws {
+    try store.add(document("a-1", "one", at: [file("n/a.txt")]))
+    let second = document("a-2", "two", at: [file("n/a.txt")])
+    #expect(
+      try store.versions(of: second.annotated.document)
+        == [DocumentVersion(id: DocumentID("a-1"), reason: .place("n/a.txt"))])
+    #expect(try store.add(second, readTogether: [DocumentID("a-1")]) == .added)
+    #expect(try ids == ["a-1", "a-2"])
+    #expect(try places("a-1") == ["n/a.txt"] && places("a-2") == ["n/a.txt"])
+  }
+
+  @Test func `versions are told by id, by place, and where they lie elsewhere too`() throws {
+    try store.add(document("a", "one", at: [file("n/a.txt"), file("z/a.txt")]))
+    #expect(
+      try store.versions(of: document("a", "two").annotated.document)
+        == [DocumentVersion(id: DocumentID("a"), reason: .id)])
+    #expect(try store.versions(of: document("a", "one").annotated.document) == [])
+    #expect(
+      try store.versions(of: document("b", "two", at: [file("n/a.txt")]).annotated.document)
+        == [DocumentVersion(id: DocumentID("a"), reason: .place("n/a.txt"), isElsewhere: true)])
+  }
+
+  @Test func `a text that comes to a place from elsewhere takes the place of the one there`() throws
+  {
+    try store.add(document("a-1", "old", at: [file("n/a.txt")]))
+    try store.add(document("b-1", "known", at: [file("a/b.txt")]))
+    // The file now says what another file has said already.
+    #expect(try store.add(document("a-2", "known", at: [file("n/a.txt")])) == .replaced)
+    #expect(try ids == ["b-1"])
+    #expect(try places("b-1") == ["a/b.txt", "n/a.txt"])
+    // It gets a text of its own, and then the known one back under its own id.
+    try store.add(document("a-3", "new", at: [file("n/a.txt")]))
+    #expect(try places("b-1") == ["a/b.txt"])
+    #expect(try store.add(document("b-1", "known", at: [file("n/a.txt")])) == .replaced)
+    #expect(try ids == ["b-1"])
   }
 }

@@ -1,40 +1,47 @@
 import RelataCore
 import RelataGraph
 import RelataPipeline
+import RelataReading
 import RelataStore
 
 /// The documents of a graph: where each comes from, and how much of the graph it supports.
 struct DocumentsAction {
   var graphPath: String
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
-    let documents = try store.documents()
+    let view = try DocumentView(path: graphPath, view)
     var supported: [DocumentID: Set<AssertionID>] = [:]
-    for relation in try store.loadGraph().relations {
+    for relation in view.graph.relations {
       for record in relation.evidence {
         supported[record.document, default: []].insert(relation.id)
       }
     }
     var listing = Listing([
       .init(title: "Id", isFlexible: true), .init(title: "Source", isFlexible: true),
-      .init(title: "Title", isFlexible: true), .init(title: "Published"),
+      .init(title: "Title", isFlexible: true), .init(title: "Published"), .init(title: "Language"),
       .init(title: "Relations", isNumeric: true), .init(title: "Files", isFlexible: true),
       .init(title: "Read"), .init(title: "Read by", isFlexible: true),
     ])
-    for document in documents {
-      let count = supported[document.id]?.count ?? 0
+    let rows = try view.documents.map { document in
+      (
+        shown: view.shown(document), count: supported[document.id]?.count ?? 0,
+        language: try view.store.text(of: document.id).flatMap(TextLanguage.code)
+      )
+    }
+    for (document, count, language) in view.ordered(rows, by: \.shown.id) {
       listing.append(
         [
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
-          String(count), document.files.map(\.description).joined(separator: "; "),
+          language ?? "", String(count), document.files.map(\.description).joined(separator: "; "),
           document.files.compactMap(\.read).min() ?? "", document.producer,
         ],
-        object: DocumentMembers.of(document, relations: count))
+        object: DocumentMembers.of(document, language: language, relations: count))
     }
+    try view.tellKey(in: context)
     try listing.write(as: format, to: context.streams, style: context.style)
-    if documents.isEmpty { context.say("relata: no documents in \(graphPath)") }
+    if rows.isEmpty { context.say("relata: no documents in \(graphPath)") }
     return .success
   }
 }

@@ -40,19 +40,28 @@ struct GraphView {
     }
     try settings.key?.check()
     let graph = try store.loadGraph()
-    var (ids, pseudonyms) = ([EntityID](), [EntityID: String]())
-    for typed in settings.redacted {
-      let (id, pseudonym) = try Self.entity(typed, in: store)
-      ids.append(id)
-      pseudonyms[id] = pseudonym
-    }
-    redaction = Redaction(of: ids, in: graph, pseudonyms: pseudonyms)
+    redaction = try Self.redaction(settings, of: graph, in: store)
     var shaped = graph.restricted(to: settings.evidence)
     if settings.stripsMetadata { shaped = shaped.strippingOrigins() }
     let redacted = redaction.redacting(shaped)
     self.shaped = redacted.graph
     try RedactionKey(redaction: redaction, undecided: redacted.undecided)
       .tell(to: settings.key, in: context)
+  }
+
+  /// The redaction of the entities that are not to be shown.
+  ///
+  /// - Throws: RL7501 and RL7502 for a name that means nobody or several.
+  static func redaction(
+    _ settings: ViewSettings, of graph: KnowledgeGraph, in store: GraphStore
+  ) throws(RelataError) -> Redaction {
+    var (ids, pseudonyms) = ([EntityID](), [EntityID: String]())
+    for typed in settings.redacted {
+      let (id, pseudonym) = try Self.entity(typed, in: store)
+      ids.append(id)
+      pseudonyms[id] = pseudonym
+    }
+    return Redaction(of: ids, in: graph, pseudonyms: pseudonyms)
   }
 
   /// The entity that "NAME" or "NAME=PSEUDONYM" means.

@@ -15,7 +15,7 @@ struct BuildCommand: Subcommand {
       The graph file is made if it is missing. Documents it holds already are
       not read again, so a build can be repeated or go on after an interruption.
       A file that is read again with other content, and a page with the address
-      of another, take the place of the earlier version.
+      of another, take the place of the earlier version, and a note says of which.
       """)
 
   @OptionGroup var input: InputOptions

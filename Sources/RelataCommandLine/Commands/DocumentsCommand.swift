@@ -12,13 +12,15 @@ struct DocumentsCommand: Subcommand {
         relata documents --format csv > sources.csv
       """)
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try DocumentsAction(
-      graphPath: graph.path(in: context.streams.environment), format: listing.resolved()
+      graphPath: graph.path(in: context.streams.environment), view: redaction.resolved,
+      format: listing.resolved()
     ).run(in: context)
   }
 }
@@ -41,12 +43,14 @@ struct ShowDocumentCommand: Subcommand {
   @Flag(help: "Write JSON: the document, its text and the edges that rest on it.")
   var json = false
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try ShowDocumentAction(
-      graphPath: graph.path(in: context.streams.environment), name: document, isJSON: json
+      graphPath: graph.path(in: context.streams.environment), name: document,
+      view: redaction.resolved, isJSON: json
     ).run(in: context)
   }
 }

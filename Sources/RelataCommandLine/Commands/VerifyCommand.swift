@@ -21,6 +21,7 @@ struct VerifyCommand: Subcommand {
     completion: .directory)
   var folders: [String] = []
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -28,7 +29,8 @@ struct VerifyCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try VerifyAction(
       graphPath: graph.path(in: context.streams.environment),
-      folders: folders.isEmpty ? ["."] : folders, format: listing.resolved()
+      folders: folders.isEmpty ? ["."] : folders, view: redaction.resolved,
+      format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RelataCore
 import RelataPipeline
+import RelataReading
 
 /// Which documents a command reads and how.
 struct InputOptions: ParsableArguments {
@@ -32,6 +33,12 @@ struct InputOptions: ParsableArguments {
       valueName: "language"))
   var language: Choice<InputLanguage> = Choice(.english)
 
+  @Flag(
+    help:
+      "Read PDF pages that are pictures of text with tesseract, which must be installed; takes seconds a page."
+  )
+  var ocr = false
+
   @Option(
     help: ArgumentHelp(
       "Documents worked on at once (default: number of cores). The output is the same for every number.",
@@ -46,7 +53,8 @@ struct InputOptions: ParsableArguments {
 
   /// The pipeline over these inputs.
   ///
-  /// - Throws: RL7004 if there is no input, RL7005 if a list of files cannot be read.
+  /// - Throws: RL7004 if there is no input, RL7005 if a list of files cannot be read, RL7017 if pictures are to be read
+  ///   and nothing is there to do it.
   func pipeline(in context: CommandContext) throws(RelataError) -> DocumentPipeline {
     var names = inputs
     if let filesFrom { names += try listed(in: filesFrom) }
@@ -71,8 +79,19 @@ struct InputOptions: ParsableArguments {
       source: SourceSequence(
         sources, format: try inputFormat.value("input format"),
         readsAnyLanguage: try language.value("language") == .any,
+        recognizer: ocr ? try recognizer(context.streams.environment) : nil,
         day: Today.day(context.streams.environment)),
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  private func recognizer(
+    _ environment: [String: String]
+  ) throws(RelataError) -> TextRecognizer {
+    if let found = TextRecognizer.find(in: environment) { return found }
+    throw RelataError(
+      .usage, code: "RL7017", "--ocr needs the program tesseract, which is not there",
+      hint:
+        "install it (apt-get install tesseract-ocr, or brew install tesseract), or leave --ocr out")
   }
 
   /// The inputs that are folders.

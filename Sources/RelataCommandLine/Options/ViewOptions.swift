@@ -22,31 +22,9 @@ struct ViewOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var until: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Show this entity under a pseudonym everywhere, quotes included; NAME=PSEUDONYM chooses one. Can be repeated (default: nobody).",
-      valueName: "name"))
-  var redact: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "File for who stands behind which pseudonym and which words could not be decided (default: standard error).",
-      valueName: "file"), completion: .file(extensions: ["json"]))
-  var redactionKey: String?
-
-  @Flag(
-    help:
-      "Leave out what leads to the documents: names of outlets and files, addresses, titles, dates."
-  )
-  var stripMetadata = false
+  @OptionGroup var redaction: RedactionOptions
 
   func validate() throws {
-    guard redactionKey == nil || !redact.isEmpty else {
-      throw ValidationError("--redaction-key goes with --redact NAME")
-    }
-    guard redactionKey != "-" else {
-      throw ValidationError("--redaction-key takes a file: the key must not stand in an output")
-    }
     for date in [since, until].compactMap({ $0 })
     where date.wholeMatch(of: #/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/#) == nil {
       throw ValidationError("a date is yyyy, yyyy-mm or yyyy-mm-dd, not '\(date)'")
@@ -54,8 +32,8 @@ struct ViewOptions: ParsableArguments {
   }
 
   var resolved: ViewSettings {
-    ViewSettings(
-      evidence: EvidenceFilter(sources: source, since: since, until: until), redacted: redact,
-      stripsMetadata: stripMetadata, key: redactionKey.map(OutputFile.init))
+    var settings = redaction.resolved
+    settings.evidence = EvidenceFilter(sources: source, since: since, until: until)
+    return settings
   }
 }

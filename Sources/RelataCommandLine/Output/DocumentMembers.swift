@@ -4,17 +4,24 @@ import RelataStore
 
 /// A document of a graph as members of a JSON object.
 enum DocumentMembers {
+  /// A checksum; null for one that is not shown.
+  static func checksum(_ digest: String) -> JSONValue {
+    digest.isEmpty ? .null : .string(digest)
+  }
+
   private static func file(_ file: SourceFile) -> JSONValue {
     .object([
       JSONMember("place", .string(file.place)), JSONMember("part", .optional(file.part)),
-      JSONMember("sha256", .string(file.sha256)), JSONMember("size", .integer(file.size)),
+      JSONMember("sha256", checksum(file.sha256)), JSONMember("size", .integer(file.size)),
       JSONMember("read", .optional(file.read)),
     ])
   }
 
-  /// Id, source, title, day, author, outlet, address, checksum and producer; before the checksum how many relations rest
+  /// Id, source, title, day, author, outlet, address, language, checksum and producer; before the checksum how many relations rest
   /// on it, if that is given.
-  static func of(_ document: StoredDocument, relations: Int? = nil) -> JSONValue {
+  static func of(
+    _ document: StoredDocument, language: String?, relations: Int? = nil
+  ) -> JSONValue {
     .object(
       [
         JSONMember("id", .string(document.id.rawValue)),
@@ -23,9 +30,9 @@ enum DocumentMembers {
         JSONMember("published", .optional(document.published)),
         JSONMember("author", .optional(document.author)),
         JSONMember("outlet", .optional(document.outlet)),
-        JSONMember("url", .optional(document.address)),
+        JSONMember("url", .optional(document.address)), JSONMember("language", .optional(language)),
       ] + (relations.map { [JSONMember("relations", .integer($0))] } ?? []) + [
-        JSONMember("sha256", .string(document.sha256)),
+        JSONMember("sha256", checksum(document.sha256)),
         JSONMember("producer", .string(document.producer)),
         JSONMember("places", .array(document.files.map { .string($0.description) })),
         JSONMember("files", .array(document.files.map(Self.file))),

@@ -12,7 +12,7 @@ struct EvidenceLines {
       let wrapped = width.map { TextWidth.wrap(quote, to: max(24, $0 - 6)) } ?? [quote]
       let qualifiers = qualifiers(record).map { ["      " + $0] } ?? []
       return wrapped.map { "      " + $0 } + qualifiers
-        + ["      " + style.dim("— " + citation(record))]
+        + ["      " + style.dim("— " + Citation.text(of: record) { TextWidth.printable($1) })]
     }
   }
 
@@ -25,15 +25,5 @@ struct EvidenceLines {
     let via = record.attribution?.via ?? []
     if !via.isEmpty { parts.append("via: " + via.joined(separator: ", ")) }
     return parts.isEmpty ? nil : parts.map(TextWidth.printable).joined(separator: " · ")
-  }
-
-  private func citation(_ record: EvidenceRecord) -> String {
-    var parts = [TextWidth.printable(record.outlet ?? record.source)]
-    if let title = record.title { parts.append("“\(TextWidth.printable(title))”") }
-    if let author = record.author { parts.append(TextWidth.printable(author)) }
-    if let published = record.published { parts.append(TextWidth.printable(published)) }
-    parts.append("sentence \(record.sentence + 1)")
-    if let address = record.address { parts.append(TextWidth.printable(address)) }
-    return parts.joined(separator: ", ")
   }
 }

@@ -14,20 +14,30 @@ public struct Document: Hashable, Sendable {
   public var outlet: String?
   /// Where it can be found on the web, as the document itself says.
   public var address: String?
+  /// The language of its text as a code of ISO 639 ("en"), as the document says or as the text shows; nil where neither
+  /// tells.
+  public var language: String?
   /// What all offsets count in.
   public var text: SourceText
   /// Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes: the identity used for idempotent builds.
   public var sha256: String
   /// Spans of page furniture (newsletter boxes, credits, bylines …) in order, without overlap.
   public var furniture: [Span]
+  /// Where its pages begin, in order of the text; empty where it has no pages, or only one.
+  ///
+  /// Notes stand at the end of a text and on earlier pages: the numbers need not ascend.
+  public var pages: [PageStart]
+  /// The program that read its words from pictures of them, with its version; nil where they came as text.
+  public var recognizer: String?
   /// The files in which it was found, in order of their places; none of what was no file.
   public var files: [SourceFile]
 
   /// A document; its checksum is computed.
   public init(
     id: DocumentID, source: String, title: String? = nil, published: String? = nil,
-    author: String? = nil, outlet: String? = nil, address: String? = nil, text: SourceText,
-    furniture: [Span] = [], files: [SourceFile] = []
+    author: String? = nil, outlet: String? = nil, address: String? = nil,
+    language: String? = nil, text: SourceText, furniture: [Span] = [], pages: [PageStart] = [],
+    recognizer: String? = nil, files: [SourceFile] = []
   ) {
     self.id = id
     self.source = source
@@ -36,8 +46,11 @@ public struct Document: Hashable, Sendable {
     self.author = author
     self.outlet = outlet
     self.address = address
+    self.language = language
     self.text = text
     self.furniture = furniture
+    self.pages = pages
+    self.recognizer = recognizer
     self.files = files
     sha256 = SHA256.hexDigest(of: text.string.utf8)
   }

@@ -19,6 +19,8 @@ public struct EvidenceRecord: Hashable, Sendable {
   public let outlet: String?
   /// Where it can be found on the web, if the document says so.
   public let address: String?
+  /// The page on which the quote begins, as of `PageStart.page`; nil where the document has no pages.
+  public let page: Int?
   /// Index of the sentence in the document, from 0.
   public let sentence: Int
   /// Where the quote stands.
@@ -52,14 +54,14 @@ extension EvidenceRecord {
   /// A piece of evidence with its fields.
   public init(
     document: DocumentID, source: String, title: String? = nil, published: String? = nil,
-    author: String? = nil, outlet: String? = nil, address: String? = nil, sentence: Int, span: Span,
-    quote: String, subject: Span? = nil, object: Span? = nil,
+    author: String? = nil, outlet: String? = nil, address: String? = nil, page: Int? = nil,
+    sentence: Int, span: Span, quote: String, subject: Span? = nil, object: Span? = nil,
     trigger: Span? = nil, attribution: EvidenceAttribution? = nil, time: String? = nil,
     place: String? = nil, amount: String? = nil, confidence: Double, extractor: String
   ) {
     self.init(
       document: document, source: source, title: title, published: published, author: author,
-      outlet: outlet, address: address, sentence: sentence,
+      outlet: outlet, address: address, page: page, sentence: sentence,
       span: span, quote: quote, attribution: attribution, time: time, place: place, amount: amount,
       confidence: confidence, extractor: extractor, subject: subject, object: object,
       trigger: trigger)
@@ -71,7 +73,7 @@ extension EvidenceRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case document, source, title, published, author, outlet
     case address = "url"
-    case sentence, quote, attribution, time, place, amount
+    case page, sentence, quote, attribution, time, place, amount
     case confidence, extractor, subject, object, trigger
   }
 
@@ -88,7 +90,8 @@ extension EvidenceRecord: Codable {
       source: try container.decode(String.self, forKey: .source), title: try optional(.title),
       published: try optional(.published), author: try optional(.author),
       outlet: try optional(.outlet), address: try optional(.address),
-      sentence: try container.decode(Int.self, forKey: .sentence), span: try Span(from: decoder),
+      page: try optional(.page), sentence: try container.decode(Int.self, forKey: .sentence),
+      span: try Span(from: decoder),
       quote: try container.decode(String.self, forKey: .quote),
       attribution: try optional(.attribution), time: try optional(.time),
       place: try optional(.place), amount: try optional(.amount),
@@ -110,6 +113,7 @@ extension EvidenceRecord: Codable {
     try container.encode(author, forKey: .author)
     try container.encode(outlet, forKey: .outlet)
     try container.encode(address, forKey: .address)
+    try container.encode(page, forKey: .page)
     try container.encode(sentence, forKey: .sentence)
     try span.encode(to: encoder)
     try container.encode(quote, forKey: .quote)

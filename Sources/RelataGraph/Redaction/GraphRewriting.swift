@@ -87,7 +87,7 @@ extension EvidenceRecord {
       document: document.rewritten(by: rewriting), source: text(source, as: .source),
       title: text(title, as: .title), published: text(published, as: .published),
       author: text(author, as: .author), outlet: text(outlet, as: .outlet),
-      address: text(address, as: .address), sentence: sentence,
+      address: text(address, as: .address), page: page, sentence: sentence,
       span: Span(span.start, span.start + words.text.unicodeScalars.count), quote: words.text,
       attribution: attribution?.rewritten(by: rewriting), time: text(time, as: .time),
       place: text(place, as: .place), amount: text(amount, as: .amount), confidence: confidence,

@@ -11,27 +11,37 @@ extension KnowledgeGraph {
 }
 
 /// Numbers in place of documents and sources.
-private struct OriginStripping: GraphRewriting {
+package struct OriginStripping: GraphRewriting {
   private let documents: [String: String]
   private let sources: [String: String]
 
-  init(_ graph: KnowledgeGraph) {
+  /// The numbers of a graph's documents and sources, and behind them those of documents that name nobody.
+  package init(
+    _ graph: KnowledgeGraph, documents others: [(id: DocumentID, source: String)] = []
+  ) {
     let records = graph.relations.flatMap(\.evidence)
     documents = Self.numbered(
       "document",
-      graph.entities.flatMap { $0.documents.map(\.rawValue) } + records.map(\.document.rawValue))
-    sources = Self.numbered("source", records.map(\.source))
+      graph.entities.flatMap { $0.documents.map(\.rawValue) } + records.map(\.document.rawValue),
+      others.map(\.id.rawValue))
+    sources = Self.numbered("source", records.map(\.source), others.map(\.source))
   }
 
-  private static func numbered(_ word: String, _ names: [String]) -> [String: String] {
-    // In the order of their digests: that of the alphabet would tell where a name stands in it.
-    let ordered = Set(names).map { (SHA256.hexDigest(of: $0.utf8), $0) }.sorted { $0 < $1 }
+  private static func numbered(
+    _ word: String, _ names: [String], _ others: [String]
+  ) -> [String: String] {
     var result: [String: String] = [:]
-    for (_, name) in ordered { result[name] = "\(word) \(result.count + 1)" }
+    for names in [Set(names), Set(others).subtracting(names)] {
+      // In the order of their digests: that of the alphabet would tell where a name stands in it.
+      let ordered = names.map { (SHA256.hexDigest(of: $0.utf8), $0) }.sorted { $0 < $1 }
+      for (_, name) in ordered { result[name] = "\(word) \(result.count + 1)" }
+    }
     return result
   }
 
-  func rewritten(_ text: String, as field: TextField, of entity: EntityID?) -> RewrittenText? {
+  package func rewritten(_ text: String, as field: TextField, of entity: EntityID?)
+    -> RewrittenText?
+  {
     switch field {
     case .document: RewrittenText(documents[text] ?? "document")
     case .source: RewrittenText(sources[text] ?? "source")
@@ -43,7 +53,7 @@ private struct OriginStripping: GraphRewriting {
     }
   }
 
-  func id(_ entity: EntityID) -> EntityID { entity }
+  package func id(_ entity: EntityID) -> EntityID { entity }
 
-  func id(of old: Relation, rewritten new: Relation) -> AssertionID { old.id }
+  package func id(of old: Relation, rewritten new: Relation) -> AssertionID { old.id }
 }

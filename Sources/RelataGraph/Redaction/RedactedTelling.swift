@@ -2,14 +2,16 @@ import RelataCore
 import RelataLanguage
 
 /// A graph told without the names of the redacted: what becomes of each kind of text.
-final class RedactedTelling: GraphRewriting {
+package final class RedactedTelling: GraphRewriting {
   private let redaction: Redaction
   /// What could not be decided so far.
-  private(set) var undecided: [UndecidedName: Int] = [:]
+  package private(set) var undecided: [UndecidedName: Int] = [:]
 
-  init(_ redaction: Redaction) { self.redaction = redaction }
+  package init(_ redaction: Redaction) { self.redaction = redaction }
 
-  func rewritten(_ text: String, as field: TextField, of entity: EntityID?) -> RewrittenText? {
+  package func rewritten(_ text: String, as field: TextField, of entity: EntityID?)
+    -> RewrittenText?
+  {
     if let entity, let pseudonym = redaction.pseudonyms[entity] {
       switch field {
       case .name, .claimant: return RewrittenText(pseudonym)
@@ -31,7 +33,7 @@ final class RedactedTelling: GraphRewriting {
     }
   }
 
-  func quote(
+  package func quote(
     of record: EvidenceRecord, between subject: EntityID, and object: EntityID
   ) -> RewrittenText? {
     var marks: [TextRedaction.Mark] = []
@@ -45,9 +47,35 @@ final class RedactedTelling: GraphRewriting {
     return without(record.quote, .prose, marks)
   }
 
-  func id(_ entity: EntityID) -> EntityID { redaction.id(entity) }
+  /// The text of a document without the names, and without the words that evidence from it knows to mean them.
+  ///
+  /// - Parameters:
+  ///   - text: As the document was read.
+  ///   - document: Its id.
+  ///   - graph: The graph as it is, whose evidence cites the text.
+  /// - Returns: The text with the way from old offsets to new ones.
+  package func documentText(
+    _ text: String, of document: DocumentID, in graph: KnowledgeGraph
+  ) -> RewrittenText {
+    var owners: [Range<Int>: Int?] = [:]
+    let length = text.unicodeScalars.count
+    for relation in graph.relations {
+      for record in relation.evidence where record.document == document {
+        for (span, entity) in [
+          (record.subject, relation.subject), (record.object, relation.object),
+        ] {
+          guard let span, span.end <= length else { continue }
+          owners[span.start..<span.end] = redaction.owner(entity)
+        }
+      }
+    }
+    return without(
+      text, .prose, owners.map { TextRedaction.Mark(range: $0.key, owner: $0.value) })
+  }
 
-  func id(of old: Relation, rewritten new: Relation) -> AssertionID {
+  package func id(_ entity: EntityID) -> EntityID { redaction.id(entity) }
+
+  package func id(of old: Relation, rewritten new: Relation) -> AssertionID {
     guard
       redaction.isRenamed(old.subject) || redaction.isRenamed(old.object)
         || old.predicate != new.predicate

@@ -49,9 +49,7 @@ struct CellFormatCode {
       case ".": if hasDigits || rest.first == "0" { isDecimal = true }
       case ",": commas += 1
       case "%": digits.isPercent = true
-      case "E",
-        "e" where hasDigits:
-        isOdd = true
+      case "E" where hasDigits, "e" where hasDigits: isOdd = true
       case "/" where hasDigits: isOdd = true
       case "@": isOdd = true
       default:

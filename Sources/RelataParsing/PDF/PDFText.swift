@@ -6,15 +6,26 @@ enum PDFText {
   /// Pages beyond this are not read.
   private static let mostPages = 5_000
 
-  static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
+  /// The text of a file; `recognizer` reads pages that are pictures, which are left without one.
+  static func parse(
+    _ bytes: [UInt8], recognizer: TextRecognizer? = nil
+  ) throws(ParsingProblem) -> ParsedDocument {
     let document = try open(bytes)
     defer { g_object_unref(gpointer(document)) }
     let count = min(Int(poppler_document_get_n_pages(document)), mostPages)
     guard count > 0 else { throw ParsingProblem(.damaged, "it has no pages") }
-    let pages = (0..<count).map { index -> [PageLine] in
-      guard let page = poppler_document_get_page(document, Int32(index)) else { return [] }
+    var pages: [[PageLine]] = []
+    var pictures = PicturePages(recognizer)
+    for index in 0..<count {
+      guard let page = poppler_document_get_page(document, Int32(index)) else {
+        pages.append([])
+        continue
+      }
       defer { g_object_unref(gpointer(page)) }
-      return lines(of: page)
+      var lines = lines(of: page)
+      if lines.isEmpty { lines = pictures.lines(of: page, number: index + 1) }
+      for i in lines.indices { lines[i].page = index + 1 }
+      pages.append(lines)
     }
     guard pages.contains(where: { !$0.isEmpty }) else {
       throw ParsingProblem(
@@ -26,7 +37,8 @@ enum PDFText {
       text: text, title: string(poppler_document_get_title(document)) ?? headline(of: pages[0]),
       published: day(of: document),
       origin: DocumentOrigin(
-        author: AuthorName.written(string(poppler_document_get_author(document)))))
+        author: AuthorName.written(string(poppler_document_get_author(document)))),
+      recognizer: pictures.isRead ? recognizer?.name : nil, leftOut: pictures.leftOut)
   }
 
   private static func open(_ bytes: [UInt8]) throws(ParsingProblem) -> OpaquePointer {

@@ -11,6 +11,8 @@ struct PageLine {
   private(set) var right = -Double.infinity
   private(set) var top = Double.infinity
   private(set) var bottom = -Double.infinity
+  /// The number of its page, from 1.
+  var page = 0
 
   var isBlank: Bool { scalars.allSatisfy(\.properties.isWhitespace) }
   var text: String { String(String.UnicodeScalarView(scalars)) }
@@ -43,6 +45,7 @@ struct PageLine {
 
   /// One more letter, with its size in points and its place.
   mutating func append(_ scalar: Unicode.Scalar, size: Double, _ box: PopplerRectangle?) {
+    if PageMarks.isMark(scalar) { return }
     for letter in (Ligatures.letters[scalar.value] ?? String(scalar)).unicodeScalars {
       scalars.append(letter)
       heights.append(size)

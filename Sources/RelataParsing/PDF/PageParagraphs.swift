@@ -3,27 +3,32 @@ import RelataReading
 /// Joins the lines of pages to paragraphs.
 ///
 /// A paragraph ends where the next line stands apart, is set in another size, or is indented behind a line that ended a
-/// sentence; not at the end of a column or page in the middle of a sentence. Notes stand at the end.
+/// sentence; not at the end of a column or page in the middle of a sentence. Notes stand at the end. Where there are
+/// several pages, ``PageMarks`` say where each begins.
 struct PageParagraphs {
   private var blocks = TextBlocks()
   private var current = ""
   private var last: PageLine?
+  private let isMarked: Bool
+  /// The page that was marked last.
+  private var page = 0
 
   var text: String { blocks.text }
 
   init(_ pages: [[PageLine]]) {
+    isMarked = pages.count > 1
     let pages = PageNotes(pages)
     for item in pages.text.flatMap(PageTables.items) {
       switch item {
       case .line(let line): add(line)
       case .row(let cells):
         end()
-        blocks.add(row: cells)
+        add(row: cells)
       }
     }
     end()
     for note in pages.notes {
-      for line in note { append(line.text.collapsed) }
+      for line in note { append(line.text.collapsed, of: line) }
       end()
     }
   }
@@ -32,13 +37,30 @@ struct PageParagraphs {
     let words = line.text.collapsed
     guard !words.isEmpty else { return }
     if let last, begins(line, after: last, words) { end() }
-    append(words)
+    append(words, of: line)
     last = line
   }
 
-  private mutating func append(_ words: String) {
+  private mutating func add(row cells: [PageLine]) {
+    var texts = cells.map(\.text)
+    if let i = cells.firstIndex(where: { !$0.isBlank }) {
+      texts[i] = mark(cells[i]) + texts[i].collapsed
+    }
+    blocks.add(row: texts)
+  }
+
+  /// What stands before the first words of a page; nothing before others.
+  private mutating func mark(_ line: PageLine) -> String {
+    guard isMarked, line.page != page else { return "" }
+    page = line.page
+    return PageMarks.mark(page)
+  }
+
+  private mutating func append(_ words: String, of line: PageLine) {
+    guard !words.isEmpty else { return }
+    let marked = mark(line) + words
     guard let final = current.unicodeScalars.last else {
-      current = words
+      current = marked
       return
     }
     let startsLower = words.unicodeScalars.first?.properties.isLowercase == true
@@ -46,9 +68,9 @@ struct PageParagraphs {
     if final == "\u{AD}" || final == "-" && startsLower && before?.properties.isAlphabetic == true {
       // A word that was cut at the end of the line.
       current.unicodeScalars.removeLast()
-      current += words
+      current += marked
     } else {
-      current += " " + words
+      current += " " + marked
     }
   }
 
@@ -92,8 +114,9 @@ struct PageParagraphs {
   }
 
   private mutating func end() {
-    if Self.isItem(current), let space = current.firstIndex(of: " ") {
-      blocks.add(item: String(current[space...]))
+    let (mark, words) = PageMarks.split(current)
+    if Self.isItem(words), let space = words.firstIndex(of: " ") {
+      blocks.add(item: mark + String(words[space...]).collapsed)
     } else {
       blocks.add(paragraph: current)
     }

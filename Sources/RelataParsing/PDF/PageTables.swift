@@ -5,7 +5,7 @@ enum PageTables {
   /// A line of prose, or the cells of a row from left to right.
   enum Item {
     case line(PageLine)
-    case row([String])
+    case row([PageLine])
   }
 
   private static let longestCell = 60
@@ -23,7 +23,7 @@ enum PageTables {
       tableAt[first] = table
     }
     return page.indices.flatMap { i -> [Item] in
-      if let table = tableAt[i] { return table.map { row in .row(row.map { page[$0].text }) } }
+      if let table = tableAt[i] { return table.map { row in .row(row.map { page[$0] }) } }
       return inTable.contains(i) ? [] : [.line(page[i])]
     }
   }

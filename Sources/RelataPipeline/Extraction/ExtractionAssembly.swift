@@ -9,12 +9,14 @@ struct ExtractionAssembly {
     let document = Document(
       id: line.document.id, source: line.document.source, title: line.document.title,
       published: line.document.published, author: line.document.author,
-      outlet: line.document.outlet, address: line.document.url, text: line.text,
-      furniture: line.furniture, files: line.document.files)
+      outlet: line.document.outlet, address: line.document.url,
+      language: line.document.language, text: line.text, furniture: line.furniture,
+      pages: line.pages ?? [], recognizer: line.document.recognizer, files: line.document.files)
     guard document.sha256 == line.document.sha256 else {
       throw misfit("the checksum does not fit the text, so no offset can be trusted")
     }
     try check(line.furniture + line.sentences, named: "span")
+    try check(document.pages)
     let ids = Set(line.entities.map(\.id))
     guard ids.count == line.entities.count else { throw misfit("an entity id is used twice") }
     var mentions: [Mention] = []
@@ -72,6 +74,16 @@ struct ExtractionAssembly {
     for span in spans where span.end > line.text.count {
       throw misfit(
         "\(name) \(span.start)…\(span.end) lies outside the text of \(line.text.count) scalars")
+    }
+  }
+
+  private func check(_ pages: [PageStart]) throws(RelataError) {
+    var last = 0
+    for page in pages {
+      guard last...line.text.count ~= page.start, page.page > 0 else {
+        throw misfit("page \(page.page) begins at \(page.start), out of order or outside the text")
+      }
+      last = page.start
     }
   }
 

@@ -13,6 +13,10 @@ struct ExtractionLine: Codable {
     var author: String?
     var outlet: String?
     var url: String?
+    /// As of `Document.language`; absent in lines of before.
+    var language: String?
+    /// As of `Document.recognizer`; absent in lines of before.
+    var recognizer: String?
     /// Of the text, so that offsets can be trusted.
     var sha256: String
     /// Where the file lay, which part of it this is, its bytes and the day on which it was read; as of
@@ -40,6 +44,8 @@ struct ExtractionLine: Codable {
   var document: Origin
   var text: SourceText
   var furniture: [Span]
+  /// As of `Document.pages`; absent in lines of before.
+  var pages: [PageStart]?
   var sentences: [Span]
   /// Mentions and references, in order of the text.
   var mentions: [Mention]
@@ -53,12 +59,14 @@ struct ExtractionLine: Codable {
     self.document = Origin(
       id: document.id, source: document.source, title: document.title,
       published: document.published, author: document.author, outlet: document.outlet,
-      url: document.address, sha256: document.sha256,
+      url: document.address, language: document.language,
+      recognizer: document.recognizer, sha256: document.sha256,
       places: document.files.map(\.place), part: document.files.first?.part,
       bytes: document.files.first.map { Origin.Bytes(sha256: $0.sha256, size: $0.size) },
       read: document.files.first?.read)
     text = document.text
     furniture = document.furniture
+    pages = document.pages
     sentences = annotated.sentences.map(\.span)
     mentions = (annotated.mentions + annotated.references).enumerated()
       .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }

@@ -30,7 +30,7 @@ public struct GraphBuild: Sendable {
   }
 
   private enum Product: Sendable {
-    case current(Document)
+    case current(Document, producer: String)
     case extracted(ExtractedDocument, producer: String)
   }
 
@@ -64,16 +64,17 @@ public struct GraphBuild: Sendable {
       transform: { event, idle in
         switch event {
         case .document(let document):
-          let producer = try program + "; " + extractor.modelName()
+          let producer = try document.producer(program + "; " + extractor.modelName())
           if try store.isCurrent(document.id, sha256: document.sha256, producer: producer) {
-            return .product(Product.current(document))
+            return .product(Product.current(document, producer: producer))
           }
           return .product(
             .extracted(try extractor.extract(document, threads: idle), producer: producer))
         case .extraction(let line, let location):
           do throws(RelataError) {
             let extracted = try ExtractionRecord.decode(line, at: location)
-            return .product(.extracted(extracted, producer: "extraction"))
+            let producer = extracted.annotated.document.producer("extraction")
+            return .product(.extracted(extracted, producer: producer))
           } catch {
             return .failure(error)
           }
@@ -83,18 +84,22 @@ public struct GraphBuild: Sendable {
       },
       sink: { event in
         switch event {
-        case .product(.current(let document)):
-          summary.unchanged += 1
-          read.insert(document.id)
-          try store.note(document.files, of: document.id)
-          try sink(.stored(document.id, .unchanged))
-        case .product(.extracted(let extracted, let producer)):
-          let document = extracted.annotated.document
-          if let other = try store.others(atAddressOf: document).first(where: read.contains) {
-            try sink(.diagnostic(Self.twoTexts(document, other)))
+        case .product(.current(let document, let producer)):
+          // Another document of this run may have taken its place since, or it the place of another one.
+          if try store.isCurrent(document.id, sha256: document.sha256, producer: producer),
+            try store.versions(of: document).allSatisfy({ read.contains($0.id) })
+          {
+            summary.unchanged += 1
+            try store.note(document.files, of: document.id)
+            try sink(.stored(document.id, .unchanged))
+          } else {
+            let extracted = try extractor.extract(document)
+            try add(extracted, producer, read: read, &summary, sink: sink)
           }
-          try sink(add(extracted, producer, read: read, &summary))
           read.insert(document.id)
+        case .product(.extracted(let extracted, let producer)):
+          try add(extracted, producer, read: read, &summary, sink: sink)
+          read.insert(extracted.annotated.document.id)
         case .diagnostic(let diagnostic): try sink(.diagnostic(diagnostic))
         case .failure(let error): try sink(.failure(error))
         }
@@ -102,17 +107,28 @@ public struct GraphBuild: Sendable {
     return summary
   }
 
-  private static func twoTexts(_ document: Document, _ other: DocumentID) -> Diagnostic {
-    Diagnostic(
-      .warning, code: "RL7212",
-      "two texts were read from one address, \(document.address ?? ""): “\(document.id.rawValue)” and "
-        + "“\(other.rawValue)”; both are kept",
-      at: document.files.first.map { InputLocation(file: $0.description) },
-      hint: "relata forget takes the one out that is no longer so")
+  /// Stores one document and tells which it is a version of; one that is unsound is a failure of its own, others stop
+  /// the build.
+  private func add(
+    _ extracted: ExtractedDocument, _ producer: String, read: Set<DocumentID>,
+    _ summary: inout Summary, sink: (Event) throws -> Void
+  ) throws {
+    let document = extracted.annotated.document
+    let others = try store.versions(of: document)
+    let event = try stored(extracted, producer, read: read, &summary)
+    if case .stored = event {
+      for other in others where !other.isElsewhere {
+        try sink(
+          .diagnostic(
+            read.contains(other.id)
+              ? VersionDiagnostics.together(document, other)
+              : VersionDiagnostics.replaced(other, by: document)))
+      }
+    }
+    try sink(event)
   }
 
-  /// Stores one document; one that is unsound is a failure of its own, others stop the build.
-  private func add(
+  private func stored(
     _ extracted: ExtractedDocument, _ producer: String, read: Set<DocumentID>,
     _ summary: inout Summary
   ) throws(RelataError) -> Event {
@@ -128,5 +144,12 @@ public struct GraphBuild: Sendable {
       if error.kind == .badInput { return .failure(error) }
       throw error
     }
+  }
+}
+
+extension Document {
+  /// What made it, and what read its words from pictures: readers of the graph are to know.
+  fileprivate func producer(_ program: String) -> String {
+    recognizer.map { "\(program); \($0)" } ?? program
   }
 }

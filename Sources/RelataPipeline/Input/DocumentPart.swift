@@ -59,10 +59,14 @@ public struct DocumentPart: Sendable {
       let end = min(piece.end, span.end)
       return start < end ? Span(start - span.start, end - span.start) : nil
     }
+    let first = whole.page(at: span.start).map { [PageStart(start: 0, page: $0)] } ?? []
+    let later = whole.pages.filter { span.start < $0.start && $0.start < span.end }.map {
+      PageStart(start: $0.start - span.start, page: $0.page)
+    }
     document = Document(
       id: whole.id, source: whole.source, title: whole.title, published: whole.published,
-      author: whole.author, outlet: whole.outlet, address: whole.address,
+      author: whole.author, outlet: whole.outlet, address: whole.address, language: whole.language,
       text: SourceText(scalars: whole.text.scalars[span.start..<span.end]), furniture: furniture,
-      files: whole.files)
+      pages: first + later, recognizer: whole.recognizer, files: whole.files)
   }
 }

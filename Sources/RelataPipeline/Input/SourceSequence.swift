@@ -20,41 +20,44 @@ public struct SourceSequence: Sequence, Sendable {
   let inputs: [SourceInput]
   let format: SourceFormat
   let readsAnyLanguage: Bool
+  let recognizer: TextRecognizer?
   let day: String?
 
   /// Documents of these inputs, read when iterated; those that are not in English only if asked for.
   ///
-  /// `day` is noted as the one on which the files were read.
+  /// `recognizer` reads pages that are pictures, which are left without one. `day` is noted as the one on which the files were read.
   public init(
     _ inputs: [SourceInput], format: SourceFormat = .documents(.auto),
-    readsAnyLanguage: Bool = false, day: String? = nil
+    readsAnyLanguage: Bool = false, recognizer: TextRecognizer? = nil, day: String? = nil
   ) {
     self.inputs = inputs
     self.format = format
     self.readsAnyLanguage = readsAnyLanguage
+    self.recognizer = recognizer
     self.day = day
   }
 
   /// Begins with the first input.
   public func makeIterator() -> Iterator {
-    Iterator(inputs: inputs, format: format, readsAnyLanguage: readsAnyLanguage, day: day)
+    var reader = DocumentReader(
+      readsAnyLanguage: readsAnyLanguage, recognizer: recognizer, day: day)
+    if case .documents(let inputFormat) = format { reader.format = inputFormat }
+    return Iterator(inputs: inputs, format: format, reader: reader)
   }
 
   /// Reads as it is asked.
   public struct Iterator: IteratorProtocol {
     private var remaining: [SourceInput]
     private let format: SourceFormat
-    private let readsAnyLanguage: Bool
-    private let day: String?
+    private let reader: DocumentReader
     private var documents: ReadingSequence.Iterator?
     private var lines: ChunkedLines?
     private var location = InputLocation(file: "")
 
-    init(inputs: [SourceInput], format: SourceFormat, readsAnyLanguage: Bool, day: String?) {
+    init(inputs: [SourceInput], format: SourceFormat, reader: DocumentReader) {
       remaining = inputs.reversed()
       self.format = format
-      self.readsAnyLanguage = readsAnyLanguage
-      self.day = day
+      self.reader = reader
     }
 
     /// The next event; nil after the last input.
@@ -129,11 +132,7 @@ public struct SourceSequence: Sequence, Sendable {
     }
 
     private mutating func read(_ input: SourceInput) {
-      let inputFormat: InputFormat =
-        if case .documents(let inputFormat) = format { inputFormat } else { .auto }
-      documents = DocumentReader(
-        format: inputFormat, readsAnyLanguage: readsAnyLanguage, day: day
-      ).read([input.forReading]).makeIterator()
+      documents = reader.read([input.forReading]).makeIterator()
     }
 
     /// The files of a folder, subfolders included, in order of their path's bytes; hidden ones and what is

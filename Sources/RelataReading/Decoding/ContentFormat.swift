@@ -24,6 +24,7 @@ package enum ContentFormat {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .archive }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .outlook }
     let text = String(decoding: head.drop { [0xEF, 0xBB, 0xBF].contains($0) }, as: UTF8.self)
+    if isArticles(text) { return .jsonl }
     guard let root = root(of: text)?.lowercased() else { return nil }
     switch root {
     case "html": return .html
@@ -33,6 +34,12 @@ package enum ContentFormat {
     case "office:document": return .odf
     default: return nil
     }
+  }
+
+  /// Whether a text is that of a JSON array whose first object has a text.
+  private static func isArticles(_ text: String) -> Bool {
+    let head = text.filter { !$0.isWhitespace }
+    return head.hasPrefix("[{\"") && head.contains("\"text\":\"")
   }
 
   /// Whether files of a format are ZIP files.

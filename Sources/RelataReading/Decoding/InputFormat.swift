@@ -6,7 +6,7 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
   case auto
   case text
   case html
-  /// One JSON object a line: `{"id", "text", "title"?, "source"?, "published"?}`.
+  /// One JSON object a line, or an array of them: `{"id", "text", "title"?, "source"?, "published"?}`.
   case jsonl
   /// A table of text, its cells divided by commas, semicolons or tabs.
   case csv
@@ -50,7 +50,7 @@ public enum InputFormat: String, Sendable, Codable, CaseIterable {
     case .auto: []
     case .text: ["txt", "text"]
     case .html: ["html", "htm", "xhtml"]
-    case .jsonl: ["jsonl", "ndjson"]
+    case .jsonl: ["jsonl", "ndjson", "json"]
     case .csv: ["csv", "tsv"]
     case .docx: ["docx", "docm", "dotx"]
     case .odf: ["odt", "odp", "ods", "ott", "fodt"]

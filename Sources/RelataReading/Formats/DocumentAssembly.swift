@@ -11,12 +11,12 @@ struct DocumentAssembly: Sendable {
 
   /// The document, preceded by warnings; only a warning if the text is blank.
   ///
-  /// What is not given is derived: the id from the file's stem and the text's hash, the source from the
-  /// file name, the title from a headline line, the date from the text's head or the file name.
+  /// What is not given is derived: the id from the file's stem and the text's hash, the language from the text, the
+  /// source from the file name, the title from a headline line, the date from the text's head or the file name.
   func events(
     text: SourceText, id: String? = nil, title: String? = nil, source: String? = nil,
-    published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), part: String? = nil,
-    at location: InputLocation
+    published: String? = nil, origin: DocumentOrigin = DocumentOrigin(), pages: [PageStart] = [],
+    recognizer: String? = nil, part: String? = nil, at location: InputLocation
   ) -> [ReadingEvent] {
     let text = TypesettingMarks.removed(from: text)
     guard text.scalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -37,8 +37,11 @@ struct DocumentAssembly: Sendable {
       title: Self.filled(title) ?? Headline.find(in: text, furniture: furniture), published: date,
       author: Self.filled(origin.author) ?? Headline.author(of: text),
       outlet: Self.filled(origin.outlet),
-      address: Self.filled(origin.address), text: text, furniture: furniture)
-    if !readsAnyLanguage, let language = TextLanguage.foreign(text) {
+      address: Self.filled(origin.address),
+      language: TextLanguage.declared(origin.language) ?? TextLanguage.code(of: text), text: text,
+      furniture: furniture, pages: pages, recognizer: recognizer)
+    if let recognizer { events.append(.diagnostic(ReadingError.recognized(location, recognizer))) }
+    if !readsAnyLanguage, let language = document.language, language != "en" {
       // All of it stays, and none of it is taken for English.
       events.append(.diagnostic(ReadingError.foreign(location, language)))
       document.furniture = [text.span]
@@ -59,13 +62,16 @@ struct DocumentAssembly: Sendable {
     let location = InputLocation(file: input)
     return report.documents.flatMap { parsed -> [ReadingEvent] in
       let clean = TextDecoder.clean(parsed.text, at: location)
+      // The marks move no more once the signs of typesetting are gone.
+      let (text, pages) = PageMarks.taken(from: TypesettingMarks.removed(from: clean.text))
       let source = parsed.part.map { "\(FileName(input).name), \($0)" }
       return events(
-        text: clean.text, title: parsed.title, source: source,
+        text: text, title: parsed.title, source: source,
         published: parsed.published.flatMap(PublicationDate.normalized).map {
           String($0.prefix(10))
         },
-        origin: parsed.origin, part: parsed.part, at: location)
+        origin: parsed.origin, pages: pages, recognizer: parsed.recognizer, part: parsed.part,
+        at: location)
     } + report.problems.map { .failure(ReadingError.problem($0, in: input)) }
   }
 

@@ -5,10 +5,15 @@ package struct DocumentOrigin: Codable, Sendable, Equatable {
   package var outlet: String?
   /// On the web.
   package var address: String?
+  /// As the document says it: "en", "en-GB".
+  package var language: String?
 
-  package init(author: String? = nil, outlet: String? = nil, address: String? = nil) {
+  package init(
+    author: String? = nil, outlet: String? = nil, address: String? = nil, language: String? = nil
+  ) {
     self.author = author
     self.outlet = outlet
     self.address = address
+    self.language = language
   }
 }

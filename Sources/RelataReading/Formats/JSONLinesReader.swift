@@ -1,7 +1,7 @@
 import Foundation
 import RelataCore
 
-/// JSON Lines, one document a line, read as they arrive.
+/// JSON Lines, one document a line, or an array of such documents, read as they arrive.
 ///
 /// A broken line is a failure event with file and line; reading goes on with the next one. Blank lines
 /// are skipped. Line numbers count every line, also blank and broken ones.
@@ -15,6 +15,7 @@ struct JSONLinesReader {
     var author: String?
     var outlet: String?
     var url: String?
+    var language: String?
   }
 
   /// An id may be written as a string or as an integer.
@@ -33,19 +34,30 @@ struct JSONLinesReader {
   private let input: String
   private let assembly: DocumentAssembly
   private var lines: LineSplitter
+  /// Reads in place of `lines` where the documents are the elements of an array.
+  private var elements: JSONElements?
   private var line = 0
   private let decoder = JSONDecoder()
 
-  init(input: String, assembly: DocumentAssembly, next: @escaping () throws -> [UInt8]?) {
+  init(
+    input: String, assembly: DocumentAssembly, isArray: Bool = false,
+    next: @escaping () throws -> [UInt8]?
+  ) {
     self.input = input
     self.assembly = assembly
     lines = LineSplitter(next: next)
+    elements = isArray ? JSONElements(next: next) : nil
   }
 
-  /// The events of the next line that has any; empty only at the end.
+  /// The events of the next line or element that has any; empty only at the end.
   ///
   /// - Throws: what the source of bytes throws.
   mutating func nextEvents() throws -> [ReadingEvent] {
+    if elements != nil {
+      guard let element = try elements?.nextElement() else { return [] }
+      line = element.line
+      return events(of: element.bytes)
+    }
     while var bytes = try lines.nextLine() {
       line += 1
       if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -55,7 +67,7 @@ struct JSONLinesReader {
     return []
   }
 
-  /// Whether no line at all has been read.
+  /// Whether no line or element at all has been read.
   var isEmpty: Bool { line == 0 }
 
   private func events(of bytes: [UInt8]) -> [ReadingEvent] {
@@ -95,7 +107,9 @@ struct JSONLinesReader {
       + assembly.events(
         text: decoded.text, id: id, title: record.title, source: record.source,
         published: record.published,
-        origin: DocumentOrigin(author: record.author, outlet: record.outlet, address: record.url),
+        origin: DocumentOrigin(
+          author: record.author, outlet: record.outlet, address: record.url,
+          language: record.language),
         at: location)
   }
 

@@ -24,17 +24,20 @@ public struct DocumentReader: Sendable {
   /// Whether texts in other languages are read as if they were English; otherwise they are told of, and
   /// nothing is found in them.
   public var readsAnyLanguage: Bool
+  /// Reads pages of PDF files that are pictures; nil leaves them, and names files of nothing else.
+  public var recognizer: TextRecognizer?
   /// The day on which files are read, as ISO 8601; noted with each file (`SourceFile.read`).
   public var day: String?
 
   /// A reader without state, safe to share between threads.
   public init(
     format: InputFormat = .auto, furnitureDetector: FurnitureDetector? = .init(),
-    readsAnyLanguage: Bool = false, day: String? = nil
+    readsAnyLanguage: Bool = false, recognizer: TextRecognizer? = nil, day: String? = nil
   ) {
     self.format = format
     self.furnitureDetector = furnitureDetector
     self.readsAnyLanguage = readsAnyLanguage
+    self.recognizer = recognizer
     self.day = day
   }
 
@@ -157,7 +160,8 @@ public struct ReadingSequence: Sequence, Sendable {
         var bytes = head
         while let more = try next() { bytes += more }
         assembly.file = place.map { SourceFile($0, bytes, on: reader.day) }
-        let report = try ParsingChild.parse(bytes, format: format, file: name)
+        let report = try ParsingChild.parse(
+          bytes, format: format, file: name, recognizer: reader.recognizer)
         queue =
           (report.notes.map { .diagnostic(ReadingError.leftOut(name, $0)) }
           + assembly.events(report))[...]
@@ -173,7 +177,9 @@ public struct ReadingSequence: Sequence, Sendable {
       }
       if format == .jsonl {
         let first = OneChunk(head)
-        lines = JSONLinesReader(input: name, assembly: assembly) { try first.take() ?? next() }
+        lines = JSONLinesReader(
+          input: name, assembly: assembly, isArray: JSONElements.areOpened(by: head)
+        ) { try first.take() ?? next() }
         return
       }
       var bytes = head

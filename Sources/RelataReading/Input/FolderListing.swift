@@ -30,7 +30,12 @@ struct FolderListing {
       for name in names where !name.hasPrefix(".") {
         let entry = folder.hasSuffix("/") ? folder + name : folder + "/" + name
         if Self.isFolder(entry) {
-          if !Self.isLink(entry), !Self.isCompanion(name, of: names) { pending.append(entry) }
+          if Self.isLink(entry) { continue }
+          if Self.isCompanion(name, of: names) {
+            if extensions == nil { leftOut[Self.companion, default: []].append(entry) }
+          } else {
+            pending.append(entry)
+          }
         } else if Self.isFile(entry) {
           add(entry, name: name, extensions)
         }
@@ -68,6 +73,8 @@ struct FolderListing {
   private static func head(of path: String) -> [UInt8] {
     (try? FileBytes(path: path).next()) ?? []
   }
+
+  private static let companion = "folder saved with a page"
 
   /// "page_files" beside "page.html": what a browser saves with a page.
   private static func isCompanion(_ name: String, of names: [String]) -> Bool {

@@ -97,7 +97,7 @@ enum ReadingError {
       switch problem.kind {
       case .damaged: ("RL1012", "open it in the program that made it, and save it anew")
       case .encrypted: ("RL1013", "save a copy without a password")
-      case .scanned: ("RL1014", "make its pages text first, for example with ocrmypdf")
+      case .scanned: ("RL1014", "read its pages with --ocr, where tesseract is installed")
       case .empty: ("RL1015", nil)
       case .tooLarge: ("RL1016", "unpack it, and give the files that matter one by one")
       case .unknown: ("RL1018", "save it as text, or as one of the formats that Relata reads")
@@ -147,6 +147,13 @@ enum ReadingError {
       .warning, code: "RL1108",
       "is not in English (\(language)); nothing is read from it", at: location,
       hint: "translate it first, or read it all the same with --language any")
+  }
+
+  static func recognized(_ location: InputLocation, _ recognizer: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "RL1109",
+      "has pages that are pictures, read by \(recognizer): names may be spelt wrong", at: location,
+      hint: "compare quotes with the file before they are used")
   }
 
   static func windowsText(_ location: InputLocation) -> Diagnostic {

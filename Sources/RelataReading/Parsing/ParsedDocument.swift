@@ -3,23 +3,28 @@ package struct ParsedDocument: Codable, Sendable, Equatable {
   /// Which part of the file it is: the name of an attachment, the number of a message; nil for the file itself.
   package var part: String?
   /// Paragraphs, separated by blank lines; items of lists and rows of tables are lines of their own.
+  ///
+  /// ``PageMarks`` stand where pages begin.
   package var text: String
   package var title: String?
   /// As the file writes it: an ISO date, or words.
   package var published: String?
   package var origin: DocumentOrigin
+  /// The program that read its words from pictures of them; nil where the file has them as text.
+  package var recognizer: String?
   /// What its file hides from readers, as a note says it: "hidden sheet (1): Prices"; nil if nothing.
   package var leftOut: String?
 
   package init(
     part: String? = nil, text: String, title: String? = nil, published: String? = nil,
-    origin: DocumentOrigin = DocumentOrigin(), leftOut: String? = nil
+    origin: DocumentOrigin = DocumentOrigin(), recognizer: String? = nil, leftOut: String? = nil
   ) {
     self.part = part
     self.text = text
     self.title = title
     self.published = published
     self.origin = origin
+    self.recognizer = recognizer
     self.leftOut = leftOut
   }
 }
@@ -73,10 +78,13 @@ package struct ParsingRequest: Codable, Sendable {
   package var format: InputFormat
   /// The file's name without its folders.
   package var name: String
+  /// Reads pages that are pictures; nil leaves them.
+  package var recognizer: TextRecognizer?
 
-  package init(format: InputFormat, name: String) {
+  package init(format: InputFormat, name: String, recognizer: TextRecognizer? = nil) {
     self.format = format
     self.name = name
+    self.recognizer = recognizer
   }
 }
 

@@ -12,12 +12,14 @@ import RelataIsolation
 /// Parsers of office files, mail and PDF read what others made, in C; what they use up is limited, and what
 /// happens to them happens to nobody else. The program lies beside the one that runs, or in `../libexec`.
 /// Safe to use from several threads.
-struct ParsingChild: Sendable {
-  package static let exchange = ChildProtocol<ParsingRequest, ParsingReport>(
+package struct ParsingChild: Sendable {
+  static let exchange = ChildProtocol<ParsingRequest, ParsingReport>(
     argument: "__parse", magic: "RRD1")
 
   /// Seconds for one file, by the clock and of processor time.
   static let seconds = 60.0
+  /// The same where pictures of text are read, which takes seconds a page.
+  package static let secondsOfPictures = 600.0
   /// Bytes of address space for one file.
   static let memory: UInt64 = 2 << 30
   /// Files of more bytes are not read.
@@ -37,7 +39,7 @@ struct ParsingChild: Sendable {
   ///
   /// - Throws: ``RelataError`` RL1011, RL1016 or RL1019 where nothing came back.
   static func parse(
-    _ bytes: [UInt8], format: InputFormat, file: String
+    _ bytes: [UInt8], format: InputFormat, file: String, recognizer: TextRecognizer? = nil
   ) throws(RelataError) -> ParsingReport {
     guard bytes.count <= largestFile else {
       throw ReadingError.problem(.init(.tooLarge, "it is larger than 512 MB"), in: file)
@@ -46,7 +48,9 @@ struct ParsingChild: Sendable {
     let outcome: ChildOutcome
     do {
       let child = try exchange.child(
-        program, for: ParsingRequest(format: format, name: FileName(file).name))
+        program,
+        for: ParsingRequest(format: format, name: FileName(file).name, recognizer: recognizer))
+      let seconds = recognizer == nil ? seconds : secondsOfPictures
       outcome = try child.run(input: bytes, timeout: seconds + 5, handle: ChildHandle())
     } catch {
       throw ReadingError.parserFailed(file, "it cannot be started: \(error)")
@@ -82,7 +86,11 @@ package enum ParsingProgram {
   ) -> Int32? {
     ParsingChild.exchange.status(
       arguments: arguments,
-      limits: { _ in ChildLimits(seconds: ParsingChild.seconds, memory: ParsingChild.memory) },
+      limits: {
+        ChildLimits(
+          seconds: $0.recognizer == nil ? ParsingChild.seconds : ParsingChild.secondsOfPictures,
+          memory: ParsingChild.memory)
+      },
       answer: { ChildFrame(header: parse($0, Array($1))) })
   }
 }

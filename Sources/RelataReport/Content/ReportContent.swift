@@ -164,17 +164,16 @@ extension ReportContent {
 }
 
 extension ReportContent.Item {
-  /// "The Daily Post, “A report”, 2024-03-01, sentence 4", cleaned but not escaped.
+  /// As of ``Citation``, cleaned but not escaped.
   var citation: String {
-    var parts = [ReportText.source(record.outlet ?? record.source)]
-    if let title = record.title.map(ReportText.headline), !title.isEmpty {
-      parts.append("“\(title)”")
+    Citation.text(of: record) { part, text in
+      switch part {
+      case .outlet, .author: ReportText.source(text)
+      case .title: ReportText.headline(text)
+      case .day: ReportText.date(text)
+      case .address: DisplayText.clipped(text, to: 200)
+      }
     }
-    if let author = record.author.map(ReportText.source), !author.isEmpty { parts.append(author) }
-    if let date = record.published.map(ReportText.date), !date.isEmpty { parts.append(date) }
-    parts.append("sentence \(record.sentence + 1)")
-    if let address = record.address { parts.append(DisplayText.clipped(address, to: 200)) }
-    return parts.joined(separator: ", ")
   }
 
   var document: String { ReportText.document(record.document.rawValue) }

@@ -45,21 +45,70 @@ struct DocumentFiles {
           """))
   }
 
-  /// Other documents that were found in the same place: earlier versions.
-  func others(inPlaceOf document: Document) throws -> [DocumentID] {
-    try document.files.flatMap { file in
-      try DocumentID.fetchAll(
-        db,
-        SQLRequest(
-          literal: """
-            SELECT documentId FROM documentFile
-            WHERE place = \(file.place) AND part = \(file.part ?? "") AND documentId <> \(document.id)
-            """))
+  /// Earlier versions: other documents that were found in the same place, or at the same address with another text.
+  ///
+  /// None of those that were read together with the document; and what the graph knows just so is a later version of
+  /// nothing.
+  func predecessors(
+    of document: Document, readTogether read: Set<DocumentID> = []
+  ) throws -> [DocumentVersion] {
+    var versions: [DocumentID: DocumentVersion] = [:]
+    for file in document.files where try !isKnown(file, of: document.id) {
+      for id in try others(in: file, besides: document.id) where versions[id] == nil {
+        let isElsewhere = try files(of: id).contains { known in
+          !document.files.contains { $0.place == known.place && $0.part == known.part }
+        }
+        versions[id] = DocumentVersion(
+          id: id, reason: .place(file.description), isElsewhere: isElsewhere)
+      }
     }
+    let samePlace = versions.values.sorted { $0.id < $1.id }
+    let sameAddress = try others(atAddressOf: document).filter { versions[$0] == nil }.map {
+      DocumentVersion(id: $0, reason: .address(document.address ?? ""))
+    }
+    return (samePlace + sameAddress).filter { !read.contains($0.id) }
   }
 
-  /// Other documents that are published at the same address, with another text.
-  func others(atAddressOf document: Document) throws -> [DocumentID] {
+  /// Takes the earlier versions of a document out: they lose its places, and are gone where they have no other.
+  ///
+  /// - Returns: Whether one is gone.
+  func replacePredecessors(
+    of document: Document, readTogether read: Set<DocumentID>, update: inout GraphUpdate
+  ) throws -> Bool {
+    var isReplacing = false
+    for earlier in try predecessors(of: document, readTogether: read) {
+      if case .place = earlier.reason {
+        for file in document.files { try forget(file, of: earlier.id) }
+      }
+      guard !earlier.isElsewhere else { continue }
+      try DocumentRemoval.remove(earlier.id, update: &update)
+      isReplacing = true
+    }
+    return isReplacing
+  }
+
+  private func isKnown(_ file: SourceFile, of id: DocumentID) throws -> Bool {
+    try DocumentFileRow.fetchOne(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT * FROM documentFile
+          WHERE documentId = \(id) AND place = \(file.place) AND part = \(file.part ?? "")
+            AND sha256 = \(file.sha256)
+          """)) != nil
+  }
+
+  private func others(in file: SourceFile, besides id: DocumentID) throws -> [DocumentID] {
+    try DocumentID.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT documentId FROM documentFile
+          WHERE place = \(file.place) AND part = \(file.part ?? "") AND documentId <> \(id)
+          """))
+  }
+
+  private func others(atAddressOf document: Document) throws -> [DocumentID] {
     guard let address = document.address else { return [] }
     return try DocumentID.fetchAll(
       db,
@@ -67,6 +116,9 @@ struct DocumentFiles {
         literal: """
           SELECT id FROM document
           WHERE url = \(address) AND id <> \(document.id) AND sha256 <> \(document.sha256)
+            AND NOT EXISTS (
+              SELECT 1 FROM document
+              WHERE id = \(document.id) AND sha256 = \(document.sha256) AND url = \(address))
           ORDER BY id
           """))
   }

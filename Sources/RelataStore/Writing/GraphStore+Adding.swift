@@ -16,7 +16,7 @@ extension GraphStore {
   /// Adds one document and brings entities and relations up to date, in one transaction.
   ///
   /// Repeating is safe. A document that was found in the place of another, or that is published at its address, is a
-  /// later version of it and takes its place. One text in several files is one document with several places, known
+  /// later version of it and takes its place, unless both were read together. One text in several files is one document with several places, known
   /// by the first of them in the order of their bytes; of documents that are no files, two with the same text are
   /// two.
   ///
@@ -24,8 +24,7 @@ extension GraphStore {
   ///   - extracted: The document with its entities and assertions.
   ///   - producer: What made it, such as a version of program and model; see
   ///     ``isCurrent(_:sha256:producer:)``.
-  ///   - read: Documents that were read together with this one: none of them is an earlier version of it for its
-  ///     address alone.
+  ///   - read: Documents that were read together with this one: none of them is an earlier version of it.
   /// - Returns: What was done.
   /// - Throws: `RelataError` RL4010 if the document is unsound (the graph is unchanged), RL4006 if the
   ///   graph is in use, RL4007 if it cannot be written in full (the transaction is undone).
@@ -43,8 +42,16 @@ extension GraphStore {
       let stored = try DocumentRow.fetchOne(
         db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(document.id)"))
       var update = GraphUpdate(db: db, schema: schema)
+      let replaced = try files.replacePredecessors(
+        of: document, readTogether: read, update: &update)
+      /// What is left to do where the graph has the text already.
+      func noted(_ id: DocumentID) throws -> AddOutcome {
+        try files.note(document.files, of: id)
+        guard replaced else { return .unchanged }
+        try update.run()
+        return .replaced
+      }
       var places = document.files
-      var isReplacing = stored != nil
       if var stored {
         places += try files.files(of: document.id)
         if stored.digest == digest {
@@ -52,37 +59,23 @@ extension GraphStore {
             stored.producer = producer
             try stored.update(db)
           }
-          try files.note(document.files, of: document.id)
-          return .unchanged
+          return try noted(document.id)
         }
         try DocumentRemoval.remove(document.id, update: &update)
       } else if let twin = try files.twin(of: document) {
         let known = try files.files(of: twin.id)
         guard let own = document.files.min(), let first = known.min(), own < first else {
-          try files.note(document.files, of: twin.id)
-          return .unchanged
+          return try noted(twin.id)
         }
         places += known
         try DocumentRemoval.remove(twin.id, update: &update)
-      }
-      let sameAddress = try files.others(atAddressOf: document)
-      let samePlace = try files.others(inPlaceOf: document)
-      for id in samePlace {
-        for file in document.files { try files.forget(file, of: id) }
-        guard try files.files(of: id).isEmpty else { continue }
-        try DocumentRemoval.remove(id, update: &update)
-        isReplacing = true
-      }
-      for id in sameAddress where !read.contains(id) && !samePlace.contains(id) {
-        try DocumentRemoval.remove(id, update: &update)
-        isReplacing = true
       }
       try DocumentInsertion(
         db: db, extracted: extracted, digest: digest, producer: producer
       ).run(update: &update)
       try files.note(places, of: document.id)
       try update.run()
-      return isReplacing ? .replaced : .added
+      return replaced || stored != nil ? .replaced : .added
     }
   }
 
@@ -96,12 +89,24 @@ extension GraphStore {
     try write { db in try DocumentFiles(db: db).note(changed, of: id) }
   }
 
-  /// Other documents of the graph that are published at a document's address with another text.
+  /// Documents of the graph that a document is another text of: by its id, its place or its address.
   ///
+  /// Adding it takes them out, but for those that it was read together with, and those that lie elsewhere too.
+  ///
+  /// - Returns: Each once, those of its id first, then those of its place, each in order of their ids.
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
-  public func others(atAddressOf document: Document) throws(RelataError) -> [DocumentID] {
-    guard document.address != nil else { return [] }
-    return try read { db in try DocumentFiles(db: db).others(atAddressOf: document) }
+  public func versions(of document: Document) throws(RelataError) -> [DocumentVersion] {
+    try read { db in
+      let isOther =
+        try DocumentRow.fetchOne(
+          db,
+          SQLRequest(
+            literal: """
+              SELECT * FROM document WHERE id = \(document.id) AND sha256 <> \(document.sha256)
+              """)) != nil
+      return (isOther ? [DocumentVersion(id: document.id, reason: .id)] : [])
+        + (try DocumentFiles(db: db).predecessors(of: document))
+    }
   }
 
   /// Removes a document and everything that only it supports, in one transaction.
