@@ -22,6 +22,10 @@ class Features:
         """(kind, name) → skeletons of its words."""
         return {n: line.split() for n, line in zip(names, self._run(["\t".join(n) for n in names], "words"))}
 
+    def blocks(self, names):
+        """(kind, name) → its blocking keys."""
+        return {n: set(line.split()) for n, line in zip(names, self._run(["\t".join(n) for n in names], "blocks"))}
+
     def pairs(self, pairs, weights, letters):
         """Feature names, a row of numbers for each pair, its links (a, b, way) and the words left over."""
         lines = self._run([f"{p.kind}\t{p.a}\t{p.b}" for p in pairs], "pairs", weights, letters)

@@ -32,6 +32,8 @@ struct EvalAction {
   var coreference: [String] = []
   /// Files of the GAP corpus.
   var gap: [String] = []
+  /// Files of pairs of names, with whether one bearer has both.
+  var identity: [String] = []
   /// Also score the same names and trees in worse text.
   var isRobustness = false
   /// Also measure how well probabilities of names, tags and heads fit.
@@ -57,6 +59,7 @@ struct EvalAction {
     for file in traps { try await score(traps: file, into: &report, context) }
     for file in readings { try await score(readings: file, into: &report, context) }
     for folder in pages { try await score(pages: folder, into: &report, context) }
+    for file in identity { try await score(identity: file, into: &report, context) }
     if !knowledgeNet.isEmpty { try await scoreKnowledgeNet(into: &report, context) }
     for file in reDocRED { try await score(reDocRED: file, into: &report, context) }
     for file in carb { try await score(carb: file, into: &report, context) }

@@ -16,6 +16,7 @@ struct EvalCommand: Subcommand {
         relata eval --coreference ontogum/conll en_gum-ud-dev.conllu
         relata eval --gap gap-validation.tsv
         relata eval --pages Tests/Benchmark/pages/dev
+        relata eval --identity pairs.tsv
 
       Everything is scored from raw text. Names count with their exact span and
       type; of articles in JSONL, wherever an alias stands. Coreference and GAP
@@ -23,7 +24,9 @@ struct EvalCommand: Subcommand {
       edges, pair: the two entities; typed: with relation and
       direction; strict: with polarity and status too. polarity, status and
       attribution count over the typed edges that are right; attribution source
-      over those that the annotation attributes to somebody. Intervals are
+      over those that the annotation attributes to somebody. Of two names, same
+      and different are scored as they are told, and same at the thresholds
+      with the best F1 and with a precision of .98. Intervals are
       95 % bootstrap intervals over documents. Tests/Benchmark/README.md
       describes the files, the measures and the corpora of others.
       """)
@@ -90,6 +93,13 @@ struct EvalCommand: Subcommand {
       valueName: "folder"), completion: .directory)
   var pages: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Files of pairs of names: type, name, name, 1 if one bearer has both or 0 (default: none).",
+      valueName: "file"), completion: .file(extensions: ["tsv"]))
+  var identity: [String] = []
+
   @Option(help: ArgumentHelp("Half of the traps that is scored.", valueName: "half"))
   var half: Choice<TrapHalves> = Choice(.both)
 
@@ -147,12 +157,12 @@ struct EvalCommand: Subcommand {
   func validate() throws {
     try Confidence.check(minConfidence)
     let annotation = names + trees + coreference + gap
-    let texts = edges + traps + readings + pages
+    let texts = edges + traps + readings + pages + identity
     guard !(annotation + texts + knowledgenet + redocred + re3d + carb).isEmpty
     else {
       throw ValidationError(
         "there is nothing to score: give --names, --trees, --coreference, --gap, --edges, --traps, "
-          + "--readings or --pages")
+          + "--readings, --pages or --identity")
     }
   }
 
@@ -162,7 +172,7 @@ struct EvalCommand: Subcommand {
       half: half.value("half"),
       knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb,
       coreference: coreference,
-      gap: gap, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
+      gap: gap, identity: identity, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
       usesOracle: oracle, listsErrors: errors, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       format: listing.resolved()

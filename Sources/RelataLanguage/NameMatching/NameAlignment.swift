@@ -1,7 +1,7 @@
 /// Which words of one name stand for which of another.
 package struct NameAlignment: Sendable {
   /// How two words stand for each other, the surest way first.
-  package enum Way: Int, Comparable, Sendable {
+  package enum Way: Int, CaseIterable, Comparable, Sendable {
     case letters, spelling, meaning, similar, acronym, initial
 
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -41,7 +41,7 @@ struct NameFeatures: Sendable {
     var agreed: Float = 0
     var doubted: Float = 0
     var rarest: Float = 0
-    var count: [Float] = [0, 0, 0, 0, 0, 0]
+    var count = [Float](repeating: 0, count: NameAlignment.Way.allCases.count)
     var least: Float = 1
     var otherFirst: Float = 0
     var otherConsonants: Float = 0
@@ -75,9 +75,7 @@ struct NameFeatures: Sendable {
     add("agreed.share.all", agreed / max(1, agreed + doubted + restA + restB))
     add("agreed.share.shorter", agreed / max(1, agreed + doubted + min(restA, restB)))
     add("links", Float(links.count))
-    for (name, value) in zip(["letters", "spelling", "meaning", "similar", "acronym", "initial"], count) {
-      add("links." + name, value)
-    }
+    for way in NameAlignment.Way.allCases { add("links.\(way)", count[way.rawValue]) }
     add("links.least", links.isEmpty ? 0 : least)
     add("links.otherFirst", otherFirst)
     add("links.otherConsonants", otherConsonants)
