@@ -162,6 +162,9 @@ let package = Package(
       name: "relata-architecture", dependencies: ["Graphviz"], path: "scripts/architecture",
       swiftSettings: swiftSettings),
     .executableTarget(
+      name: "relata-name-features", dependencies: ["RelataLanguage", "RelataCore"],
+      path: "scripts/identity/features", swiftSettings: swiftSettings),
+    .executableTarget(
       name: "relata-fuzz", dependencies: ["RelataAnnotation", "RelataInference", "RelataCore"],
       path: "Tests/RelataFuzz", swiftSettings: swiftSettings),
     tests(

@@ -18,6 +18,7 @@ import Testing
     ("name-context", PackageResources.name_context_tsv, 2),
     ("name-endings", PackageResources.name_endings_tsv, 2),
     ("name-cues", PackageResources.name_cues_tsv, 2),
+    ("alias-cues", PackageResources.alias_cues_tsv, 2),
     ("known-names", PackageResources.known_names_tsv, 2),
     ("word-counts", PackageResources.word_counts_tsv, 2),
     ("cities", PackageResources.cities_tsv, 3),

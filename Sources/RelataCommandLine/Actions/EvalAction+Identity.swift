@@ -1,75 +1,53 @@
 import RelataCore
 import RelataEvaluation
-import RelataPipeline
-import RelataStore
 
 extension EvalAction {
-  /// Scores which names of several documents are taken for one bearer's: a graph is built of each case's documents.
+  /// Scores decisions about who is whom, by what the file's extension says it has.
   func score(
     identity file: String, into report: inout EvaluationReport, _ context: CommandContext
   ) async throws {
-    let cases = try IdentityCase.read(jsonl: try Self.data(file), file: file)
-    var evaluation = IdentityEvaluation()
-    let extractor = extractor
+    switch file.split(separator: ".").last {
+    case "jsonl": try await score(identityCases: file, into: &report, context)
+    default: try await score(namePairs: file, into: &report, context)
+    }
+  }
+
+  /// Scores pairs of names, each type on its own.
+  private func score(
+    namePairs file: String, into report: inout EvaluationReport, _ context: CommandContext
+  ) async throws {
+    let pairs = try NamePair.read(tsv: Self.data(file), file: file)
+    var evaluation = NamePairEvaluation()
     try await each(
-      cases, called: "case", context,
-      transform: { item in (item, try Self.outcomes(of: item, extractor)) },
-      add: { item, outcomes in
-        for (pair, outcome) in zip(item.pairs, outcomes) {
-          evaluation.add(outcome, of: pair, in: item)
-        }
-      })
-    let results = evaluation.results
-    report.append(identity: results, kind: "all", file: file)
-    if isDetailed {
-      for kind in evaluation.kinds {
-        report.append(identity: results.filter { $0.item.kind == kind }, kind: kind, file: file)
-      }
-    }
+      pairs, called: "pair", context, transform: { NamePairEvaluation.result(of: $0) },
+      add: { evaluation.add($0) })
+    for type in evaluation.types { report.append(Self.rows(of: type, evaluation, file: file)) }
     guard isDetailed || listsErrors else { return }
-    for result in results where result.isWronglyJoined || result.isWronglyApart {
+    for result in evaluation.results {
+      let wrong = result.pair.isSame ? "different" : "same"
+      guard result.verdict == wrong else { continue }
       report.append(
-        error: result.isWronglyJoined ? "joined" : result.outcome.rawValue,
-        cause: result.item.kind,
-        reading:
-          "\(result.pair.a[1]) (\(result.pair.a[0])) | \(result.pair.b[1]) (\(result.pair.b[0]))",
-        text: result.item.documents.map(\.text).joined(separator: " ‖ "), document: result.item.id)
+        error: wrong == "same" ? "wrong" : "missed", cause: result.pair.type.rawValue,
+        reading: "\(result.pair.first) | \(result.pair.second)", text: "", document: file)
     }
   }
 
-  private static func outcomes(
-    of item: IdentityCase, _ extractor: Extractor
-  ) throws -> [IdentityEvaluation.Outcome] {
-    let store = try GraphStore(inMemory: .standard)
-    var entities: [String: [DocumentEntity]] = [:]
-    for text in item.documents {
-      let plain = document(id: text.id, text: text.text)
-      let document = Document(
-        id: plain.id, source: plain.source, published: text.published, text: plain.text,
-        furniture: plain.furniture)
-      let extracted = try extractor.extract(document)
-      entities[text.id] = extracted.annotated.entities
-      try store.add(extracted)
+  private static func rows(
+    of type: EntityType, _ evaluation: NamePairEvaluation, file: String
+  ) -> [ScoreRow] {
+    func row(_ name: String, value: Int) -> ScoreRow {
+      ScoreRow("\(type.rawValue) \(name)", file: file, value: Double(value))
     }
-    func find(_ name: [String], _ type: EntityType) throws -> EntityID? {
-      guard let local = named(name[1], type, entities[name[0]] ?? []) else { return nil }
-      return try store.entity(of: local.id, in: DocumentID(name[0]))
+    func row(_ name: String, _ counts: PrecisionRecall) -> ScoreRow {
+      ScoreRow("\(type.rawValue) \(name)", counts, file: file)
     }
-    return try item.pairs.map { pair in
-      let type: EntityType =
-        ["person": .person, "organization": .organization][pair.type] ?? .location
-      guard let a = try find(pair.a, type), let b = try find(pair.b, type) else { return .missing }
-      if a == b { return .joined }
-      return try store.maybeSame(as: a).contains { $0.entity.id == b } ? .unsure : .apart
-    }
-  }
-
-  /// The entity of a document that goes by a form, or whose name holds the form or is held by it.
-  private static func named(
-    _ form: String, _ type: EntityType, _ entities: [DocumentEntity]
-  ) -> DocumentEntity? {
-    let sorted = entities.sorted { ($0.type == type ? 0 : 1) < ($1.type == type ? 0 : 1) }
-    return sorted.first { ([$0.name] + $0.aliases).contains(form) }
-      ?? sorted.first { $0.type == type && ($0.name.contains(form) || form.contains($0.name)) }
+    return [
+      row("pairs", value: evaluation.count(type)),
+      row("same", evaluation.score(of: "same", type)),
+      row("different", evaluation.score(of: "different", type)),
+      row("unsure", value: evaluation.count(type, verdict: "unsure")),
+      row("best F1", evaluation.best(type)),
+      row("at precision .98", evaluation.mostComplete(type, precision: 0.98)),
+    ]
   }
 }

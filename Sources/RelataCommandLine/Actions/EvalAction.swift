@@ -18,7 +18,7 @@ struct EvalAction {
   var readings: [String] = []
   /// Folders of saved pages with what is to be read of them.
   var pages: [String] = []
-  /// JSONL files of cases that say which names of several documents are one bearer's.
+  /// Files of pairs of names (.tsv) or of cases of several documents (.jsonl) that say which are one bearer's.
   var identity: [String] = []
   /// Which half of the suites is scored.
   var half = TrapHalves.both

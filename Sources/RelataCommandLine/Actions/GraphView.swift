@@ -23,6 +23,7 @@ struct GraphView {
   let settings: ViewSettings
   let redaction: Redaction
   private let shaped: KnowledgeGraph?
+  private let context: CommandContext
 
   /// Opens a graph, and tells the key to its pseudonyms if there are any.
   ///
@@ -33,6 +34,7 @@ struct GraphView {
   ) throws(RelataError) {
     store = try GraphStore(path: path, mode: .readOnly)
     self.settings = settings
+    self.context = context
     guard settings.hidesNames || !settings.evidence.isEmpty else {
       redaction = Redaction(of: [], in: KnowledgeGraph(entities: [], relations: []))
       shaped = nil
@@ -88,16 +90,35 @@ struct GraphView {
 
   /// The entity that a name means: its real name, or its pseudonym.
   ///
+  /// Where a name is one person's or firm's and besides that of places and the like, the former is taken, and that is
+  /// said.
+  ///
   /// - Throws: RL7501 if nothing of that name is in the graph, RL7502 if several are.
   func entity(named name: String) throws(RelataError) -> Entity {
-    guard let shaped else { return try store.entity(named: name) }
-    if case .found(let entity) = try store.match(name),
-      let shown = shaped.entity(redaction.id(entity.id))
-    {
+    let match = try store.match(name)
+    guard let shaped else {
+      if let entity = preferred(of: match, name) { return entity }
+      return try store.entity(named: name)
+    }
+    if case .found(let entity) = match, let shown = shaped.entity(redaction.id(entity.id)) {
       return shown
     }
-    if case .found(let entity) = NameIndex(shaped.entities).match(name) { return entity }
+    let shownMatch = NameIndex(shaped.entities).match(name)
+    if case .found(let entity) = shownMatch { return entity }
+    if let entity = preferred(of: shownMatch, name) { return entity }
     return try store.entity(named: name)
+  }
+
+  private func preferred(of match: NameMatch, _ name: String) -> Entity? {
+    guard case .ambiguous(let entities) = match else { return nil }
+    let actors = entities.filter { BearerKey.isOfOneDocument($0.type) }
+    guard actors.count == 1, let actor = actors.first else { return nil }
+    let others = entities.filter { $0.id != actor.id }
+      .map { "the \($0.type.rawValue.lowercased()) is \($0.id)" }
+    context.say(
+      "relata: '\(name)' is taken for the \(actor.type.rawValue.lowercased()) \(actor.name); "
+        + others.joined(separator: ", "))
+    return actor
   }
 
   /// What lies around an entity, as ``GraphStore/neighborhood(of:_:includesMutual:)`` gives it.

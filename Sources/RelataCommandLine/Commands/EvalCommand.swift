@@ -16,6 +16,7 @@ struct EvalCommand: Subcommand {
         relata eval --coreference ontogum/conll en_gum-ud-dev.conllu
         relata eval --gap gap-validation.tsv
         relata eval --pages Tests/Benchmark/pages/dev
+        relata eval --identity pairs.tsv
 
       Everything is scored from raw text. Names count with their exact span and
       type; of articles in JSONL, wherever an alias stands. Coreference and GAP
@@ -23,7 +24,9 @@ struct EvalCommand: Subcommand {
       edges, pair: the two entities; typed: with relation and
       direction; strict: with polarity and status too. polarity, status and
       attribution count over the typed edges that are right; attribution source
-      over those that the annotation attributes to somebody. Intervals are
+      over those that the annotation attributes to somebody. Of two names, same
+      and different are scored as they are told, and same at the thresholds
+      with the best F1 and with a precision of .98. Intervals are
       95 % bootstrap intervals over documents. Tests/Benchmark/README.md
       describes the files, the measures and the corpora of others.
       """)
@@ -93,8 +96,8 @@ struct EvalCommand: Subcommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "JSONL files of cases that say which names of several documents are one bearer's (default: none).",
-      valueName: "file"), completion: .file(extensions: ["jsonl"]))
+      "Names and whether they are one bearer's: pairs (.tsv) or cases of documents (.jsonl; default: none).",
+      valueName: "file"), completion: .file(extensions: ["tsv", "jsonl"]))
   var identity: [String] = []
 
   @Option(help: ArgumentHelp("Half of the traps that is scored.", valueName: "half"))

@@ -7,26 +7,17 @@ struct StatedAliases {
   let words: TextWords
   let text: SourceText
 
-  private static let cues: [[String]] = [
-    ["also", "known", "as"], ["better", "known", "as"], ["formerly", "known", "as"],
-    ["previously", "known", "as"], ["once", "known", "as"], ["known", "as"],
-    ["formerly", "called"],
-    ["a", ".", "k", ".", "a", "."], ["aka"], ["alias"], ["formerly"], ["previously"], ["nicknamed"],
-    ["nee"], ["born"], ["who", "called", "himself"], ["who", "called", "herself"],
-    ["which", "changed", "its", "name", "to"], ["which", "was", "called"],
-  ]
-
   /// The forms of keys of the names that follow a mention with such words between, only a comma or a bracket before
   /// them.
   func names(behind mention: Mention, type: EntityType) -> [String] {
     var i = words.index(at: mention.span.end)
     while [",", "(", "“", "\"", "-", "–", "—"].contains(words[i]) { i += 1 }
     guard
-      let cue = Self.cues.first(where: { cue in
-        cue.indices.allSatisfy { words[i + $0] == cue[$0] }
+      let cue = AliasCues.all.first(where: { cue in
+        cue.words.indices.allSatisfy { words[i + $0] == cue.words[$0] }
       })
     else { return [] }
-    i += cue.count
+    i += cue.words.count
     while ["“", "\"", "‘", "'", "the"].contains(words[i]) { i += 1 }
     let start = i
     while words.words.indices.contains(i),
@@ -37,11 +28,11 @@ struct StatedAliases {
     let name = text[Span(words.words[start].span.start, words.words[i - 1].span.end)]
     let key = NameKey(name, type: type)
     // "née Ollesch" and "born Rebane" give the family name alone.
-    if type == .person, ["nee", "born"].contains(cue[0]), key.words.count == 1 {
+    if type == .person, cue.mayBeFamily, key.words.count == 1 {
       let own = NameKey(text[mention.span], type: type).words
       guard own.count > 1, let given = own.first else { return [] }
       return ["\(given) \(key.form)"]
     }
-    return cue == ["born"] && key.words.count == 1 ? [] : [key.form]
+    return cue.mayBeFamily && key.words.count == 1 ? [] : [key.form]
   }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import RelataCore
 import RelataGraph
+import RelataLanguage
 
 /// The rows of bearers of names, and which names may be one bearer's.
 struct Bearers {
@@ -63,7 +64,8 @@ struct Bearers {
   /// Finds the known names that may be the same bearer's as a new one.
   private func link(_ name: NameKey) throws {
     var others: Set<NameKey> = []
-    for block in NameBlocks.keys(of: name) {
+    for key in NameBlocks.keys(of: name.form, type: name.type) {
+      let block = "\(name.type.rawValue.prefix(1)):\(key)"
       others.formUnion(
         try NameKey.fetchAll(
           db.cachedStatement(literal: "SELECT name FROM nameBlock WHERE block = \(block)")))

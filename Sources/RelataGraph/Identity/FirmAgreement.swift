@@ -1,0 +1,39 @@
+import RelataCore
+import RelataLanguage
+
+/// Compares two names of firms and bodies, whose keys have no legal form at their end.
+struct FirmAgreement {
+  let agreement: NameAgreement
+
+  init(_ a: NameKey, _ b: NameKey) {
+    let (one, other) = (Self.words(a), Self.words(b))
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    if one == other || one.joined() == other.joined() {
+      agreement = .same
+    } else if short.count == 1, Self.isAcronym(short[0], of: long) {
+      agreement = .weak
+    } else if short.count < long.count,
+      Array(long.prefix(short.count)) == short || Array(long.suffix(short.count)) == short
+    {
+      agreement = .partial
+    } else {
+      let comparison = NameComparison(a.form, b.form, type: .organization)
+      agreement =
+        comparison.verdict == .same
+        ? .variant : comparison.probability >= 0.5 ? .weak : .different
+    }
+  }
+
+  private static func words(_ key: NameKey) -> [String] {
+    let words = key.words.map { String($0) }
+    let plain = words.drop { NameParts.keyLegalForms.contains($0) }
+    return plain.isEmpty ? words : Array(plain)
+  }
+
+  private static func isAcronym(_ word: String, of words: [String]) -> Bool {
+    guard word.utf8.count > 1, words.count > 1 else { return false }
+    let all = String(words.compactMap(\.first))
+    let big = String(words.filter { $0.unicodeScalars.count > 3 }.compactMap(\.first))
+    return word == all || word == big
+  }
+}

@@ -1,0 +1,58 @@
+import RelataCore
+import RelataLanguage
+
+/// Compares two names of people.
+struct PersonAgreement {
+  let agreement: NameAgreement
+
+  init(_ a: NameKey, _ b: NameKey) {
+    let (mine, theirs) = (Self.generation(a), Self.generation(b))
+    if let mine, let theirs, mine != theirs {
+      agreement = .different
+      return
+    }
+    let found = Self.compared(Self.words(a), Self.words(b), a, b)
+    agreement = mine == theirs ? found : min(found, .weak)
+  }
+
+  private static func compared(
+    _ one: [String], _ other: [String], _ a: NameKey, _ b: NameKey
+  ) -> NameAgreement {
+    if one == other { return one.count == 1 ? .partial : .same }
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    if short.count < long.count, Array(long.suffix(short.count)) == short {
+      // A family name, or given names left out: "Feldt", "Osei-Tutuola", "Thiaw Sarr".
+      return .partial
+    }
+    let comparison = NameComparison(a.form, b.form, type: .person)
+    let links = comparison.reasons.agreements
+    let sure = links.filter { $0.way < .acronym && $0.similarity >= 0.8 }
+    if short.count == 1 { return sure.isEmpty ? .different : .partial }
+    guard comparison.verdict != .same else {
+      return comparison.reasons.firstOnly.isEmpty && comparison.reasons.secondOnly.isEmpty
+        && links.allSatisfy { $0.way != .initial } ? .variant : .weak
+    }
+    let left = [comparison.reasons.firstOnly, comparison.reasons.secondOnly]
+    // "Robert Alan" and "Robert Eugene": each has what the other lacks.
+    guard left.contains(where: \.isEmpty), !sure.isEmpty else { return .different }
+    let isComplete = left.allSatisfy(\.isEmpty) && links.allSatisfy { $0.way != .initial }
+    if comparison.probability >= 0.5 { return isComplete ? .variant : .weak }
+    // "Ahmad Massoud" may be Ahmad Shah Massoud's son: a name more is no spelling.
+    if isComplete { return comparison.probability >= 0.25 ? .weak : .different }
+    return links.allSatisfy { $0.way == .initial || $0.similarity >= 0.8 } ? .weak : .different
+  }
+
+  /// "jr", "sr", "iii"; nil for most names.
+  static func generation(_ key: NameKey) -> String? {
+    let words = key.words
+    guard words.count > 2, let last = words.last else { return nil }
+    let written = ["junior": "jr", "senior": "sr"][last] ?? String(last)
+    return NameParts.generations.contains(written) ? written : nil
+  }
+
+  private static func words(_ key: NameKey) -> [String] {
+    let all = key.words.dropLast(generation(key) == nil ? 0 : 1).map { String($0) }
+    let plain = all.filter { !NameParts.particles.contains($0) }
+    return plain.isEmpty ? all : plain
+  }
+}
