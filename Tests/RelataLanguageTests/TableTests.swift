@@ -18,6 +18,9 @@ import Testing
     ("name-context", PackageResources.name_context_tsv, 2),
     ("name-endings", PackageResources.name_endings_tsv, 2),
     ("name-cues", PackageResources.name_cues_tsv, 2),
+    ("name-asides", PackageResources.name_asides_tsv, 2),
+    ("name-meanings", PackageResources.name_meanings_tsv, 2),
+    ("name-spelling", PackageResources.name_spelling_tsv, 2),
   ])
   func rowsAreWholeSortedAndUnique(_ name: String, _ bytes: [UInt8], _ columns: Int) {
     #expect(TableRows(bytes).faults(columns: columns) == [], "\(name)")

@@ -96,7 +96,7 @@ struct EvalCommand: Subcommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files of pairs of names: type, name, name, 1 if one bearer has both or 0 (default: none).",
+      "Files of pairs of names: type, name, name, 1 if of one bearer or 0 (default: none).",
       valueName: "file"), completion: .file(extensions: ["tsv"]))
   var identity: [String] = []
 
@@ -172,7 +172,8 @@ struct EvalCommand: Subcommand {
       half: half.value("half"),
       knowledgeNet: knowledgenet, reDocRED: redocred, re3d: re3d, carb: carb,
       coreference: coreference,
-      gap: gap, identity: identity, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
+      gap: gap, identity: identity,
+      isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
       usesOracle: oracle, listsErrors: errors, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       format: listing.resolved()
