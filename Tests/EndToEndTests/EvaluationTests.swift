@@ -10,6 +10,37 @@ import Testing
     return byScore
   }
 
+  @Test func pairsOfNamesAreScoredByType() throws {
+    let place = try Workplace()
+    try place.write(
+      "pairs.tsv",
+      """
+      type\tname_a\tname_b\tsame
+      PERSON\tYusuf Adil Khalidov\tYoussef Adil Khalidov\t1
+      PERSON\tOmar Fadil Zarqi\tOmar Fadil Zarqi\t1
+      PERSON\tMarta Kowalenko\tPiotr Wilk\t0
+      PERSON\tAbu Nadir\tTomasz Hollander\t1
+      ORGANIZATION\tZelmash Invest LLC\tOOO Zelmash Invest\t1
+      ORGANIZATION\tBank of Torvia\tKestrel Freight\t0
+
+      """)
+    let run = try Tool.run("eval", "--identity", "pairs.tsv", "--json", in: place)
+    #expect(run.status == 0, "\(run.err)")
+    let rows = try rows(run)
+    #expect(rows["PERSON pairs"]?["value"] as? Int == 4)
+    #expect(rows["ORGANIZATION pairs"]?["value"] as? Int == 2)
+    #expect(rows["PERSON same"]?["truePositives"] as? Int == 2)
+    #expect(rows["PERSON same"]?["falsePositives"] as? Int == 0)
+    #expect(rows["PERSON different"]?["truePositives"] as? Int == 1)
+    #expect(rows["PERSON at precision .98"]?["recall"] as? Double ?? 0 > 0.6)
+    let listed = try Tool.run("eval", "--identity", "pairs.tsv", "--errors", in: place)
+    #expect(String(decoding: listed.out, as: UTF8.self).contains("Abu Nadir | Tomasz Hollander"))
+    try place.write("broken.tsv", "PERSON\tAnna Kern\t1\n")
+    let broken = try Tool.run("eval", "--identity", "broken.tsv", in: place)
+    #expect(broken.status != 0)
+    #expect(broken.err.contains("RL8011"), "\(broken.err)")
+  }
+
   @Test func namesTreesAndEdgesAreScored() throws {
     let place = try Workplace()
     try place.write(

@@ -1,6 +1,6 @@
 """How many pairs of one bearer share a blocking key: python blocking.py --pairs FILE --census DIR --program FILE
 
-"Alike" are pairs with a word that stands for a word of the other; no key could find the others. Keys are few per name and meet few names.
+"Comparable" are pairs that the shipped model does not take for two bearers': what a key is to find. Keys are few and meet few names.
 """
 import argparse
 from collections import Counter
@@ -14,27 +14,22 @@ def main():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("pairs", "census", "program"):
         p.add_argument("--" + name, required=True)
-    p.add_argument("--tables", required=True, help="folder of name-weights.tsv and name-letters.tsv")
     a = p.parse_args()
     features = Features(a.program, a.census)
     pairs = read(a.pairs)
-    links = features.pairs(pairs, a.tables + "/name-weights.tsv", a.tables + "/name-letters.tsv")[2]
+    verdicts = features.verdicts(pairs)
     for kind in WHAT:
         names = sorted({(p.kind, n) for p in pairs if p.kind == kind for n in (p.a, p.b)})
         keys = features.blocks(names)
         sizes = Counter(k for n in names for k in keys[n])
-        same = [(p, l) for p, l in zip(pairs, links) if p.kind == kind and p.same]
-
-        def found(some):
-            return sum(bool(keys[p.kind, p.a] & keys[p.kind, p.b]) for p, _ in some) / len(some)
-
-        met = sum(len(set()) + sum(sizes[k] - 1 for k in keys[n]) for n in names) / len(names)
-        print(f"{kind:13} of one bearer {found(same):.3f}, alike {found([x for x in same if x[1]]):.3f}; keys per name "
-              f"{sum(len(keys[n]) for n in names) / len(names):.1f}, names per key {sum(sizes.values()) / len(sizes):.1f}, "
-              f"names met by a name {met:.0f} of {len(names)}, largest block {max(sizes.values())}")
-        print([(k, c) for k, c in sizes.most_common(8)])
-        missed = [(p.a, p.b) for p, l in same if l and not keys[p.kind, p.a] & keys[p.kind, p.b]]
-        for x in missed[:25]: print("   ", x)
+        found = {v: [bool(keys[kind, p.a] & keys[kind, p.b]) for p, w in zip(pairs, verdicts) if p.kind == kind and p.same and w == v]
+                 for v in ("same", "unsure", "different")}
+        comparable = found["same"] + found["unsure"]
+        every = comparable + found["different"]
+        met = sum(sizes[k] - 1 for n in names for k in keys[n]) / len(names)
+        print(f"{kind:13} of one bearer {sum(every) / len(every):.3f}, comparable {sum(comparable) / len(comparable):.3f}, same "
+              f"{sum(found['same']) / len(found['same']):.3f}; keys per name {sum(map(len, keys.values())) / len(names):.1f}, names per key "
+              f"{sum(sizes.values()) / len(sizes):.1f}, names met by a name {met:.0f} of {len(names)}, largest block {max(sizes.values())}")
 
 
 if __name__ == "__main__":

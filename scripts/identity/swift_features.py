@@ -26,6 +26,9 @@ class Features:
         """(kind, name) → its blocking keys."""
         return {n: set(line.split()) for n, line in zip(names, self._run(["\t".join(n) for n in names], "blocks"))}
 
+    def verdicts(self, pairs):
+        return self._run([f"{p.kind}\t{p.a}\t{p.b}" for p in pairs], "verdicts")
+
     def pairs(self, pairs, weights, letters):
         """Feature names, a row of numbers for each pair, its links (a, b, way) and the words left over."""
         lines = self._run([f"{p.kind}\t{p.a}\t{p.b}" for p in pairs], "pairs", weights, letters)

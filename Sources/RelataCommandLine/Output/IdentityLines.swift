@@ -47,7 +47,8 @@ enum IdentityLines {
     switch names {
     case .same: "the same"
     case .variant: "another spelling, order or short form"
-    case .weak: "initials, a name more or a spelling far off lies between them"
+    case .weak: "initials or a name more lie between them"
+    case .faint: "alike, but no spelling of each other"
     case .partial: "only a part agrees, which others may bear too"
     case .different: "different"
     }

@@ -24,12 +24,9 @@ package struct BearerComparison: Hashable, Sendable {
   /// What both documents name near the name, as texts of keys, and what words they share there; weightiest first.
   package let sharedNames: [String]
   package let sharedWords: [String]
-  /// Nats or so; ``sameFrom`` and more is the same one.
+  /// How much more the documents share than names that agree so far need; 0 and more makes the two one.
   package let score: Double
   package let verdict: Verdict
-
-  /// From this score on two bearers are one.
-  package static let sameFrom = 4.0
 
   package init(_ a: Bearer, _ b: Bearer) {
     self.init(a, b, agreement: NameAgreement.best(a.names, b.names))
@@ -54,19 +51,17 @@ package struct BearerComparison: Hashable, Sendable {
       let count = (ties.0.contains(name) ? 1 : 0) + (ties.1.contains(name) ? 1 : 0)
       return sum + Self.weight(name) * (1 + 0.25 * Double(count))
     }
-    let context = min(12, words) + near
+    let roles = SharedRoles(a.profile.context, b.profile.context)
+    let context = min(12, words) + near + roles.weight
     let facts = PairedFacts(a.profile.facts, b.profile.facts)
     let isKnown =
       a.key.name == b.key.name && KnownNames.contains(a.key.name.form, type: a.type)
     conflicts = isKnown ? [] : facts.conflicts(context: context)
-    let isBare = [a, b].allSatisfy { $0.names.allSatisfy { !$0.isFullForm } }
-    score =
-      Self.base(agreement, a.type) - (agreement == .same && a.key.name != b.key.name ? 0.5 : 0)
-      - (isBare && a.type == .person ? 1.5 : 0) + context
-      + facts.support + (isKnown ? Self.sameFrom : 0)
+    let needed = isKnown ? 0 : Self.needed(agreement, a, b)
+    score = context + facts.support - needed
     if agreement == .different || !conflicts.isEmpty {
       verdict = .different
-    } else if score >= Self.sameFrom, !facts.needsMore(context: context), context > 0 || isKnown,
+    } else if score >= 0, !facts.needsMore(context: context),
       !NameAgreement.lacksGeneration(a.key.name, b.key.name)
     {
       verdict = .same
@@ -78,17 +73,22 @@ package struct BearerComparison: Hashable, Sendable {
   /// People and bodies near a name tell more than places: that two pairs of namesakes meet is next to impossible.
   private static func weight(_ name: String) -> Double {
     guard let key = NameKey(text: name) else { return 0 }
-    return NearName.weight(key) * (BearerKey.isOfOneDocument(key.type) ? 4 : 3)
+    return NearName.weight(key) * (BearerKey.isOfOneDocument(key.type) && key.isFullForm ? 5 : 3)
   }
 
-  /// What names alone give; the less they agree, the more the documents must share.
-  private static func base(_ agreement: NameAgreement, _ type: EntityType) -> Double {
+  /// How much documents must share before names make two bearers one.
+  ///
+  /// Two random bearers in public-domain news share 4 in four of a thousand pairs. The less names agree, the more is
+  /// needed: one affair is full of relatives, and of firms of one group. Infinity keeps two apart for good.
+  private static func needed(_ agreement: NameAgreement, _ a: Bearer, _ b: Bearer) -> Double {
     switch agreement {
-    case .same: 0
-    case .variant: -1
-    case .weak: -2.5
-    case .partial: type == .person ? -3.5 : -5
-    case .different: -20
+    case .same: return a.key.name == b.key.name ? 4 : 4.5
+    case .variant: return 5
+    case .weak: return 8
+    case .partial:
+      guard a.type == .person else { return .infinity }
+      return [a, b].allSatisfy { !$0.key.name.isFullForm } ? 11 : 9.5
+    case .faint, .different: return .infinity
     }
   }
 

@@ -39,7 +39,9 @@ package struct BearerProfile: Hashable, Sendable {
   package struct Context: Hashable, Sendable, Codable {
     /// Who and what is named near, as texts of keys; sorted.
     package var names: [String] = []
-    /// Those of them that the document ties to the bearer by a relation; sorted.
+    /// Roles that the document gives, folded; sorted.
+    package var roles: [String] = []
+    /// Those of the names that the document ties to the bearer by a relation; sorted.
     package var ties: [String] = []
     /// Stems of the words near that are rare, numbers as they are written after a "#"; sorted.
     package var words: [String] = []

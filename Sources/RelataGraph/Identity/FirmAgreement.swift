@@ -18,9 +18,14 @@ struct FirmAgreement {
       agreement = .partial
     } else {
       let comparison = NameComparison(a.form, b.form, type: .organization)
-      agreement =
-        comparison.verdict == .same
-        ? .variant : comparison.probability >= 0.5 ? .weak : .different
+      // A parent and its bank, or two funds of a state, differ by a word each.
+      let isWhole =
+        comparison.reasons.firstOnly.isEmpty && comparison.reasons.secondOnly.isEmpty
+      switch comparison.verdict {
+      case .same: agreement = isWhole ? .variant : .faint
+      case .unsure: agreement = isWhole ? .weak : .faint
+      case .different: agreement = .different
+      }
     }
   }
 

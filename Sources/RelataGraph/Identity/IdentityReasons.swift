@@ -14,7 +14,7 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
 
   /// How far the names agree.
   public enum Names: String, Sendable, Codable, CaseIterable {
-    case same, variant, weak, partial, different
+    case same, variant, weak, faint, partial, different
   }
 
   /// What cannot be true of one.
@@ -34,8 +34,9 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
   public var sharedNames: [String]
   /// Stems of rare words, and numbers, that documents of both have near the names; weightiest first.
   public var sharedWords: [String]
-  /// The sum of what speaks for it; `sameFrom` of ``BearerComparison`` and more joins.
-  public var score: Double
+  /// How much more the documents share than such names need, below 0 how much is missing; nil where they can share too
+  /// little for good.
+  public var score: Double?
 
   package init(_ comparison: BearerComparison, isTogether: Bool) {
     switch comparison.verdict {
@@ -47,6 +48,7 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
     case .same: names = .same
     case .variant: names = .variant
     case .weak: names = .weak
+    case .faint: names = .faint
     case .partial: names = .partial
     case .different: names = .different
     }
@@ -64,6 +66,6 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
       }
     sharedNames = comparison.sharedNames.compactMap { NameKey(text: $0)?.form }
     sharedWords = comparison.sharedWords.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
-    score = comparison.score
+    score = comparison.score.isFinite ? comparison.score : nil
   }
 }

@@ -7,7 +7,9 @@ package enum NameAgreement: Int, Comparable, Sendable {
   case different
   /// One is a family name, or the beginning of a firm's name, that many may share: "Feldt", "Orvane".
   case partial
-  /// Initials, a name more, or spellings far apart stand between them: "J. Feldt" and "Johan Feldt".
+  /// Spellings far apart: documents never say enough to make them one, nor that they are two.
+  case faint
+  /// Initials or a name more stand between them: "J. Feldt" and "Johan Feldt".
   case weak
   /// Another spelling, order or short form of the same name.
   case variant

@@ -12,7 +12,7 @@ struct PersonAgreement {
       return
     }
     let found = Self.compared(Self.words(a), Self.words(b), a, b)
-    agreement = mine == theirs ? found : min(found, .weak)
+    agreement = mine == theirs ? found : min(found, .faint)
   }
 
   private static func compared(
@@ -28,18 +28,20 @@ struct PersonAgreement {
     let links = comparison.reasons.agreements
     let sure = links.filter { $0.way < .acronym && $0.similarity >= 0.8 }
     if short.count == 1 { return sure.isEmpty ? .different : .partial }
-    guard comparison.verdict != .same else {
-      return comparison.reasons.firstOnly.isEmpty && comparison.reasons.secondOnly.isEmpty
-        && links.allSatisfy { $0.way != .initial } ? .variant : .weak
-    }
     let left = [comparison.reasons.firstOnly, comparison.reasons.secondOnly]
     // "Robert Alan" and "Robert Eugene": each has what the other lacks.
-    guard left.contains(where: \.isEmpty), !sure.isEmpty else { return .different }
-    let isComplete = left.allSatisfy(\.isEmpty) && links.allSatisfy { $0.way != .initial }
-    if comparison.probability >= 0.5 { return isComplete ? .variant : .weak }
+    guard comparison.verdict == .same || left.contains(where: \.isEmpty), !sure.isEmpty else {
+      return .different
+    }
+    // "Quoc" and "Quang" are alike, and two names.
+    let isFar = links.contains { $0.way == .similar && $0.similarity < 0.8 }
+    if isFar { return comparison.probability >= 0.25 ? .faint : .different }
     // "Ahmad Massoud" may be Ahmad Shah Massoud's son: a name more is no spelling.
-    if isComplete { return comparison.probability >= 0.25 ? .weak : .different }
-    return links.allSatisfy { $0.way == .initial || $0.similarity >= 0.8 } ? .weak : .different
+    let isComplete = left.allSatisfy(\.isEmpty) && links.allSatisfy { $0.way != .initial }
+    if isComplete {
+      return comparison.probability >= 0.5 ? .variant : comparison.probability >= 0.25 ? .faint : .different
+    }
+    return links.allSatisfy { $0.way == .initial || $0.similarity >= 0.8 } ? .weak : .faint
   }
 
   /// "jr", "sr", "iii"; nil for most names.

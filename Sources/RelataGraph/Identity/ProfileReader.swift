@@ -88,6 +88,7 @@ package struct ProfileReader {
         .map { NameKey($0.name, type: $0.type).text }
     ).intersection(profile.context.names).sorted()
     profile.context.words = rareWords(near: sentences(within: 2, of: own))
+    profile.context.roles = Set(group.flatMap(\.roles).map(TextFolding.folded)).sorted()
     guard let type = group.first?.type else { return profile }
     if type == .person {
       PersonFacts(reader: self, mentions: own, near: near).read(into: &profile.facts)

@@ -59,13 +59,18 @@ struct DecisionForest: Sendable {
   func probability(_ values: [Float]) -> Double {
     guard values.count == features.count else { return 0 }
     var sum = base
-    for root in roots {
-      var node = nodes[Int(root)]
-      while node.feature >= 0 {
-        let isLess = values[Int(node.feature)] <= node.threshold
-        node = nodes[Int(isLess ? node.left : node.right)]
+    // Every index was checked when the forest was read; checking again would double the time of a walk.
+    nodes.withUnsafeBufferPointer { nodes in
+      values.withUnsafeBufferPointer { values in
+        for root in roots {
+          var at = Int(root)
+          while nodes[at].feature >= 0 {
+            let isLess = values[Int(nodes[at].feature)] <= nodes[at].threshold
+            at = Int(isLess ? nodes[at].left : nodes[at].right)
+          }
+          sum += nodes[at].threshold
+        }
       }
-      sum += node.threshold
     }
     return 1 / (1 + exp(-Double(sum)))
   }

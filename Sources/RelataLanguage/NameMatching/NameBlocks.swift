@@ -86,7 +86,8 @@ package enum NameBlocks {
   /// For each symbol the one that stands for all spoken at its place: "t" is "d", "p" is "b".
   private static let places: [UInt8] = {
     var places = Array(0..<UInt8(NameSpelling.symbolCount))
-    for (symbol, place) in [(15, 1), (19, 3), (10, 6), (9, 6), (25, 18), (2, 18), (5, 21), (13, 12)] {
+    let alike = [15: 1, 19: 3, 10: 6, 9: 6, 7: 6, 25: 18, 2: 18, 5: 21, 13: 12]
+    for (symbol, place) in alike {
       places[symbol] = UInt8(place)
     }
     return places

@@ -17,8 +17,13 @@ package struct NameComparison: Sendable {
   package let probability: Double
   /// What the probability amounts to, by the thresholds that ship.
   package let verdict: Verdict
+  private let first: MatchableName
+  private let second: MatchableName
+  private let alignment: NameAlignment
+  private let isSwapped: Bool
+
   /// Which words agree, and which are left over.
-  package let reasons: NameReasons
+  package var reasons: NameReasons { NameReasons(first, second, alignment, isSwapped: isSwapped) }
 
   /// Compares two names as written; of types other than persons, all are compared as organizations.
   package init(_ a: String, _ b: String, type: EntityType) {
@@ -32,8 +37,9 @@ package struct NameComparison: Sendable {
     _ a: MatchableName, _ b: MatchableName, tables: NameMatchingTables = .standard,
     model: NameMatchingModel = .standard
   ) {
-    let (first, second) = b.precedes(a) ? (b, a) : (a, b)
-    let alignment = NameAlignment(first, second, tables)
+    isSwapped = b.precedes(a)
+    (first, second) = isSwapped ? (b, a) : (a, b)
+    alignment = NameAlignment(first, second, tables)
     let features = NameFeatures(first, second, alignment, tables)
     let decided = model.probability(features.values, of: first.kind)
     probability = min(decided, Self.most(first, second, alignment))
@@ -41,7 +47,6 @@ package struct NameComparison: Sendable {
     verdict =
       probability >= thresholds.same
       ? .same : probability < thresholds.different ? .different : .unsure
-    reasons = NameReasons(first, second, alignment, isSwapped: b.precedes(a))
   }
 
   /// The most that names which contradict each other may come to: pairs of that kind are too rare to learn from.

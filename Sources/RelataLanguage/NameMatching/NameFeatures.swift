@@ -101,9 +101,8 @@ struct NameFeatures: Sendable {
     add("rest.rarest", rarest(restA), rarest(restB))
     add("rest.omission", omission(restA + restB))
     add("rest.worst", worst(restA + restB))
-    let numbersA = Set(restA.filter(\.isNumber).map(\.letters))
-    let numbersB = Set(restB.filter(\.isNumber).map(\.letters))
-    add("rest.numbers", Float(numbersA.count), Float(numbersB.count))
+    let numbers = (restA.count(where: \.isNumber), restB.count(where: \.isNumber))
+    add("rest.numbers", Float(numbers.0), Float(numbers.1))
     var nearest: Float = 0
     for x in restA {
       for y in restB { nearest = max(nearest, tables.costs.similarity(x.skeleton, y.skeleton)) }
@@ -154,9 +153,9 @@ struct NameFeatures: Sendable {
   }
 
   private mutating func addAsides(_ a: MatchableName, _ b: MatchableName) {
-    let (setA, setB) = (Set(a.asides), Set(b.asides))
-    add("asides.common", Float(setA.intersection(setB).count))
-    add("asides.other", Float(setA.subtracting(setB).count), Float(setB.subtracting(setA).count))
+    let common = a.asides.count { b.asides.contains($0) }
+    add("asides.common", Float(common))
+    add("asides.other", Float(a.asides.count - common), Float(b.asides.count - common))
     let generations = [a.generation, b.generation].compactMap { $0 }
     add("generations", generations.isEmpty || a.generation == b.generation ? 0 : 1)
   }

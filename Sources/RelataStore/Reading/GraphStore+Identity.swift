@@ -68,8 +68,8 @@ extension GraphStore {
         }
       }
       return found.sorted {
-        ($1.consequence, $1.reasons.score, $0.first.id, $0.second.id)
-          < ($0.consequence, $0.reasons.score, $1.first.id, $1.second.id)
+        ($1.consequence, $1.reasons.score ?? -.infinity, $0.first.id, $0.second.id)
+          < ($0.consequence, $0.reasons.score ?? -.infinity, $1.first.id, $1.second.id)
       }
     }
   }

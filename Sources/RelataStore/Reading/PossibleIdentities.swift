@@ -31,7 +31,9 @@ struct PossibleIdentities {
       best[entity.id].map {
         PossibleIdentity(entity: entity, reasons: IdentityReasons($0, isTogether: false))
       }
-    }.sorted { ($1.reasons.score, $0.entity.id) < ($0.reasons.score, $1.entity.id) }
+    }.sorted {
+      ($1.reasons.score ?? -.infinity, $0.entity.id) < ($0.reasons.score ?? -.infinity, $1.entity.id)
+    }
   }
 
   /// The comparison of two entities: of the bearers that cannot be one, else of those that agree best.
