@@ -10,8 +10,10 @@ public struct DocumentDraft {
   private var assertions: [Assertion] = []
   private let affair: String?
 
-  /// - Parameter affair: Rare words that stand near every name of the document: documents of one affair tell of the
-  ///   same people, those of two, or of none, need not.
+  /// A document without entities yet.
+  ///
+  /// `affair` are rare words that stand near every name of the document: documents of one affair tell of the same
+  /// people, those of two, or of none, need not.
   public init(
     _ id: String, source: String? = nil, affair: String? = "quarry larkspur dredger foundling"
   ) {

@@ -63,6 +63,8 @@ enum IdentityLines {
     case .death: "one died before the other did something"
     case .legalForm: "their legal forms differ"
     case .seat: "they have their seats in two countries"
+    case .registration: "they have two numbers in the register"
+    case .founding: "they were founded in different years"
     }
   }
 }

@@ -17,6 +17,8 @@ package struct BearerComparison: Hashable, Sendable {
     case death
     case legalForms(String, String)
     case seats(String, String)
+    /// Two numbers in a register, two years of foundation.
+    case registration, founding
   }
 
   package let agreement: NameAgreement
@@ -82,7 +84,9 @@ package struct BearerComparison: Hashable, Sendable {
   /// needed: one affair is full of relatives, and of firms of one group. Infinity keeps two apart for good.
   private static func needed(_ agreement: NameAgreement, _ a: Bearer, _ b: Bearer) -> Double {
     switch agreement {
-    case .same: return a.key.name == b.key.name ? 4 : 4.5
+    case .same:
+      // The many who are called Ahmed Hassan meet each other's words by chance.
+      return (NameRarity.bits(a.key.name) < 14 ? 6.5 : 4) + (a.key.name == b.key.name ? 0 : 0.5)
     case .variant: return 5
     case .weak: return 8
     case .partial:

@@ -27,6 +27,9 @@ package struct BearerProfile: Hashable, Sendable {
     /// The legal form written with the name, folded, and the country of the seat or of registration.
     package var legalForm: String?
     package var seat: String?
+    /// The year in which a firm was founded or incorporated, and its number in a register.
+    package var founded: Int?
+    package var registration: String?
     /// Other names that the document gives for the same bearer, as forms of keys; sorted.
     package var otherNames: [String] = []
 

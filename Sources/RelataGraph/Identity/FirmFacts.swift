@@ -12,8 +12,30 @@ struct FirmFacts {
   func read(into facts: inout BearerProfile.Facts) {
     let forms = group.flatMap { [$0.name] + $0.aliases }
     facts.legalForm = forms.lazy.compactMap(Self.legalForm).first
-    for mention in mentions where facts.seat == nil {
-      facts.seat = seat(behind: mention) ?? seat(before: mention)
+    for mention in mentions {
+      if facts.seat == nil { facts.seat = seat(behind: mention) ?? seat(before: mention) }
+      readRegister(mention, &facts)
+    }
+  }
+
+  private static let beginnings: Set<String> = ["founded", "incorporated", "formed", "established"]
+
+  /// "Cordell Marine Ltd, company number 02214478, … was incorporated in 1988".
+  private func readRegister(_ mention: Mention, _ facts: inout BearerProfile.Facts) {
+    guard reader.sentences.indices.contains(mention.sentence) else { return }
+    let next = words.index(at: mention.span.end)
+    let end = words.index(at: reader.sentences[mention.sentence].span.end)
+    for i in next..<max(next, end) {
+      if words[i] == "number", ["company", "registration", "registered"].contains(words[i - 1]),
+        let digit = words[i + 1].unicodeScalars.first, ScalarClass.isDigit(digit)
+      {
+        facts.registration = facts.registration ?? words[i + 1]
+      }
+      // "was founded in", not "a firm that he founded in": the firm is the nearest before it.
+      if Self.beginnings.contains(words[i]), ["was", "were", "been", ","].contains(words[i - 1]) {
+        facts.founded =
+          facts.founded ?? words.words[i..<min(end, i + 8)].lazy.compactMap(\.year).first
+      }
     }
   }
 

@@ -24,7 +24,7 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
     case sex, age, birth
     /// One document tells of a death, the other of later deeds.
     case death
-    case legalForm, seat
+    case legalForm, seat, registration, founding
   }
 
   public var verdict: Verdict
@@ -62,6 +62,8 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
         case .death: .death
         case .legalForms: .legalForm
         case .seats: .seat
+        case .registration: .registration
+        case .founding: .founding
         }
       }
     sharedNames = comparison.sharedNames.compactMap { NameKey(text: $0)?.form }

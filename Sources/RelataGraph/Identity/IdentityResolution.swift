@@ -61,7 +61,10 @@ package struct IdentityResolution {
     if let decided = constraints.decision(a.key, b.key) { return decided ? 1000 : nil }
     if a.key.document == b.key.document { return nil }
     let comparison = BearerComparison(a, b)
-    return comparison.verdict == .same ? comparison.score : nil
+    guard comparison.verdict == .same else { return nil }
+    // Of two whom it may be, the one who bears the very name comes first, whatever stands near.
+    return Double(comparison.agreement.rawValue) * 50 + (a.key.name == b.key.name ? 25 : 0)
+      + min(20, comparison.score)
   }
 
   /// Whether two bearers can never be one, whatever connects them.
@@ -71,12 +74,13 @@ package struct IdentityResolution {
     if let decided = constraints.decision(a.key, b.key) { return !decided }
     if a.key.document == b.key.document { return true }
     let comparison = BearerComparison(a, b)
-    return comparison.verdict == .different
+    // Nor are Tran Quoc Bao and Tran Quang Bao made one by a T. Q. Bao.
+    return comparison.verdict == .different || comparison.agreement == .faint
   }
 
   /// Whether facts alone may exclude that two bearers are one: where this is false, ``excludes(_:_:_:)`` is too.
   package static func mayExclude(_ a: Bearer, _ b: Bearer) -> Bool {
-    NameAgreement.best(a.names, b.names) == .different
+    [.different, .faint].contains(NameAgreement.best(a.names, b.names))
       || !PairedFacts(a.profile.facts, b.profile.facts).conflicts(context: 0).isEmpty
   }
 

@@ -23,12 +23,14 @@ struct PairedFacts {
   var support: Double {
     var support = 0.0
     if agreesInAge { support += 2 }
+    if let mine = a.registration, mine == b.registration { support += 8 }
+    if let mine = a.founded, mine == b.founded { support += 2 }
     if let mine = a.legalForm, mine == b.legalForm { support += 0.5 }
     if let mine = a.seat, mine == b.seat { support += 1 }
     return support
   }
 
-  /// - Parameter context: How much the documents share; a seat may be told wrongly, and firms move.
+  /// What cannot be true of one; where the documents share as much as `context`, a seat was told wrongly or moved.
   func conflicts(context: Double) -> [BearerComparison.Conflict] {
     var conflicts: [BearerComparison.Conflict] = []
     if let mine = a.sex, let theirs = b.sex, mine != theirs { conflicts.append(.sex) }
@@ -43,6 +45,12 @@ struct PairedFacts {
     }
     if let mine = a.legalForm, let theirs = b.legalForm, mine != theirs {
       conflicts.append(.legalForms(min(mine, theirs), max(mine, theirs)))
+    }
+    if let mine = a.registration, let theirs = b.registration, mine != theirs {
+      conflicts.append(.registration)
+    }
+    if let mine = a.founded, let theirs = b.founded, abs(mine - theirs) > 2 {
+      conflicts.append(.founding)
     }
     if let mine = a.seat, let theirs = b.seat, mine != theirs, context < 8 {
       conflicts.append(.seats(min(mine, theirs), max(mine, theirs)))
@@ -69,6 +77,6 @@ struct PairedFacts {
     if let mine = Self.birth(a), let theirs = Self.birth(b) { return abs(mine - theirs) > 2 }
     // Without dates, the documents may lie years apart.
     guard let mine = a.age, let theirs = b.age else { return false }
-    return abs(mine - theirs) > 12
+    return abs(mine - theirs) > 15
   }
 }

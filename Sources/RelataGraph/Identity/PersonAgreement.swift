@@ -19,6 +19,16 @@ struct PersonAgreement {
     _ one: [String], _ other: [String], _ a: NameKey, _ b: NameKey
   ) -> NameAgreement {
     if one == other { return one.count == 1 ? .partial : .same }
+    // A title is left in a key only before a family name: "Mr. Clinton" is not "Mrs. Clinton".
+    if let mine = one.first, let theirs = other.first, Titles.keyWords.contains(mine),
+      Titles.keyWords.contains(theirs), mine != theirs
+    {
+      return .different
+    }
+    // Letters of other scripts are not transliterated: two such names agree or do not.
+    guard (one + other).allSatisfy({ $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }) else {
+      return .different
+    }
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     if short.count < long.count, Array(long.suffix(short.count)) == short {
       // A family name, or given names left out: "Feldt", "Osei-Tutuola", "Thiaw Sarr".
@@ -27,7 +37,10 @@ struct PersonAgreement {
     let comparison = NameComparison(a.form, b.form, type: .person)
     let links = comparison.reasons.agreements
     let sure = links.filter { $0.way < .acronym && $0.similarity >= 0.8 }
-    if short.count == 1 { return sure.isEmpty ? .different : .partial }
+    if short.count == 1 {
+      let isOther = long.count == 1 && comparison.verdict != .same
+      return sure.isEmpty || isOther ? .different : .partial
+    }
     let left = [comparison.reasons.firstOnly, comparison.reasons.secondOnly]
     // "Robert Alan" and "Robert Eugene": each has what the other lacks.
     guard comparison.verdict == .same || left.contains(where: \.isEmpty), !sure.isEmpty else {
@@ -39,7 +52,8 @@ struct PersonAgreement {
     // "Ahmad Massoud" may be Ahmad Shah Massoud's son: a name more is no spelling.
     let isComplete = left.allSatisfy(\.isEmpty) && links.allSatisfy { $0.way != .initial }
     if isComplete {
-      return comparison.probability >= 0.5 ? .variant : comparison.probability >= 0.25 ? .faint : .different
+      return comparison.probability >= 0.5
+        ? .variant : comparison.probability >= 0.25 ? .faint : .different
     }
     return links.allSatisfy { $0.way == .initial || $0.similarity >= 0.8 } ? .weak : .faint
   }

@@ -2,9 +2,7 @@ import Foundation
 
 /// How rare words are in the news, from `word-counts.tsv`.
 package enum WordRarity {
-  /// The word in lower case with its commonest endings cut, so that "drilled" and "drilling" are one.
-  ///
-  /// - Parameter word: Folded.
+  /// A folded word with its commonest endings cut, so that "drilled" and "drilling" are one.
   package static func stem(_ word: String) -> String {
     let length = word.utf8.count
     for (ending, least, instead) in [("ies", 5, "y"), ("ing", 6, ""), ("ed", 5, ""), ("es", 5, "")]

@@ -32,7 +32,9 @@ struct PossibleIdentities {
         PossibleIdentity(entity: entity, reasons: IdentityReasons($0, isTogether: false))
       }
     }.sorted {
-      ($1.reasons.score ?? -.infinity, $0.entity.id) < ($0.reasons.score ?? -.infinity, $1.entity.id)
+      ($1.reasons.score ?? -.infinity, $0.entity.id) < (
+        $0.reasons.score ?? -.infinity, $1.entity.id
+      )
     }
   }
 

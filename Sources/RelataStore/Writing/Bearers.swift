@@ -84,7 +84,7 @@ struct Bearers {
 
   // MARK: - Reading
 
-  /// Bearers whose names may be the same bearer's as those of one; it is among them. In order of their keys.
+  /// Bearers whose names may be the same bearer's as those of one, in order of their keys; it is among them.
   func candidates(for bearer: Bearer) throws -> [BearerKey] {
     var found: Set<BearerKey> = []
     for name in Set(bearer.names) {

@@ -1,8 +1,8 @@
 import RelataCore
 
-/// A document from marked text: "{p:Daniel Okafor} fled. | {p~He} was 54." has two sentences and one entity.
+/// A document from marked text.
 ///
-/// "{p:…}" is a name, "{p~…}" a word that stands for it; the letter before gives the type: p, q, r are people, f, g are
+/// "{p:Daniel Okafor} fled. | {p~He} was 54." has two sentences and one entity. "{p:…}" is a name, "{p~…}" a word that stands for it; the letter before gives the type: p, q, r are people, f, g are
 /// firms, l, m are places. The first name of an entity is its fullest.
 enum MarkedDocument {
   static func read(
