@@ -54,11 +54,11 @@ import Testing
       documents: [DocumentID("doc")])
     #expect(
       try json(entity)
-        == #"{"aliases":["I"],"documents":["doc"],"id":"e1","name":"Ida","roles":["judge"],"type":"PERSON"}"#
+        == #"{"aliases":["I"],"decided":false,"documents":["doc"],"id":"e1","name":"Ida","notes":[],"roles":["judge"],"type":"PERSON"}"#
     )
     #expect(
       try json(Self.relation([]))
-        == #"{"confidence":0.25,"evidence":[],"id":"r1","object":"e2","polarity":"negative","#
+        == #"{"confidence":0.25,"evidence":[],"id":"r1","notes":[],"object":"e2","polarity":"negative","#
         + #""predicate":"hires","relation":"hired","status":"claimed","subject":"e1","tense":"former"}"#
     )
   }

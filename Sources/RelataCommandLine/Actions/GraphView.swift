@@ -10,6 +10,8 @@ struct ViewSettings: Sendable {
   var stripsMetadata = false
   /// Where the key to the pseudonyms goes; nil for standard error.
   var key: OutputFile?
+  /// What of people's decisions is told.
+  var scope = DecisionScope.standing
 
   var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
 }
@@ -31,7 +33,7 @@ struct GraphView {
   init(
     path: String, _ settings: ViewSettings = ViewSettings(), in context: CommandContext
   ) throws(RelataError) {
-    store = try GraphStore(path: path, mode: .readOnly)
+    store = try GraphStore(path: path, mode: .readOnly, scope: settings.scope)
     self.settings = settings
     guard settings.hidesNames || !settings.evidence.isEmpty else {
       redaction = Redaction(of: [], in: KnowledgeGraph(entities: [], relations: []))

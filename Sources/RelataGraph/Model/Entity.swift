@@ -14,9 +14,15 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
   public var roles: [String]
   /// Ids of the documents that name it, sorted.
   public var documents: [DocumentID]
+  /// Whether a person decided who it is: joined it with others, or told it from them.
+  public var decided: Bool
+  /// What people noted about it, in order.
+  public var notes: [String]
 
   /// Its members in the order in which they are published.
-  private enum CodingKeys: String, CodingKey { case id, name, type, aliases, roles, documents }
+  private enum CodingKeys: String, CodingKey {
+    case id, name, type, aliases, roles, documents, decided, notes
+  }
 }
 
 extension Entity {
@@ -26,9 +32,10 @@ extension Entity {
   /// An entity with its fields; lists as their properties say.
   public init(
     id: EntityID, name: String, type: EntityType, aliases: [String] = [], roles: [String] = [],
-    documents: [DocumentID] = []
+    documents: [DocumentID] = [], decided: Bool = false, notes: [String] = []
   ) {
     self.init(
-      type: type, id: id, name: name, aliases: aliases, roles: roles, documents: documents)
+      type: type, id: id, name: name, aliases: aliases, roles: roles, documents: documents,
+      decided: decided, notes: notes)
   }
 }
