@@ -67,6 +67,9 @@ import Testing
     let relation = Self.relation([Self.record, Self.bare])
     let data = Data(try json(relation).utf8)
     #expect(try JSONDecoder().decode(Relation.self, from: data) == relation)
+    // What was written before people decided is read too.
+    let old = String(decoding: data, as: UTF8.self).replacing("\"notes\":[],", with: "")
+    #expect(try JSONDecoder().decode(Relation.self, from: Data(old.utf8)) == relation)
     // A reader takes a field that is not there for null.
     let short =
       #"{"confidence":1,"document":"doc","end":1,"extractor":"ext","quote":"q","sentence":0,"#

@@ -13,6 +13,13 @@ struct ViewSettings: Sendable {
   /// What of people's decisions is told.
   var scope = DecisionScope.standing
 
+  /// The settings with another part of the decisions.
+  func within(_ scope: DecisionScope) -> ViewSettings {
+    var settings = self
+    settings.scope = scope
+    return settings
+  }
+
   var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
 }
 

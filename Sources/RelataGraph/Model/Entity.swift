@@ -39,3 +39,21 @@ extension Entity {
       decided: decided, notes: notes)
   }
 }
+
+extension Entity {
+  /// Reads the published form; one of before people decided has no such members.
+  ///
+  /// - Throws: `DecodingError`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      type: try container.decode(EntityType.self, forKey: .type),
+      id: try container.decode(EntityID.self, forKey: .id),
+      name: try container.decode(String.self, forKey: .name),
+      aliases: try container.decode([String].self, forKey: .aliases),
+      roles: try container.decode([String].self, forKey: .roles),
+      documents: try container.decode([DocumentID].self, forKey: .documents),
+      decided: try container.decodeIfPresent(Bool.self, forKey: .decided) ?? false,
+      notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [])
+  }
+}

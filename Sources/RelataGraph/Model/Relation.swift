@@ -71,6 +71,28 @@ extension Relation {
 }
 
 extension Relation {
+  /// Reads the published form; one of before people decided has no such members.
+  ///
+  /// - Throws: `DecodingError`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      type: try container.decode(RelationID.self, forKey: .type),
+      id: try container.decode(AssertionID.self, forKey: .id),
+      subject: try container.decode(EntityID.self, forKey: .subject),
+      object: try container.decode(EntityID.self, forKey: .object),
+      predicate: try container.decode(String.self, forKey: .predicate),
+      polarity: try container.decode(Polarity.self, forKey: .polarity),
+      status: try container.decode(AssertionStatus.self, forKey: .status),
+      tense: try container.decode(TenseClass.self, forKey: .tense),
+      confidence: try container.decode(Double.self, forKey: .confidence),
+      evidence: try container.decode([EvidenceRecord].self, forKey: .evidence),
+      decision: try container.decodeIfPresent(RelationDecision.self, forKey: .decision),
+      notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [])
+  }
+}
+
+extension Relation {
   /// A symmetric relation with its ends in the order of its first quote.
   ///
   /// Stored with the first id first, so that both sides give one relation; shown as the text has it, because who
