@@ -43,6 +43,13 @@ struct RelataCommand: ParsableCommand {
           CompareCommand.self, CandidatesCommand.self, ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
+        name: "Decide",
+        subcommands: [
+          MergeCommand.self, DifferentCommand.self, SplitCommand.self, RenameCommand.self,
+          RejectCommand.self, ConfirmCommand.self, HideCommand.self, NoteCommand.self,
+          UndoCommand.self, DecisionsCommand.self,
+        ]),
+      CommandGroup(
         name: "Show",
         subcommands: [
           RenderCommand.self, ReportCommand.self, EmbedCommand.self, PandocCommand.self,

@@ -30,6 +30,8 @@ public final class GraphStore: Sendable {
   public let path: String
   /// What may be done to the file.
   public let mode: Mode
+  /// Which relations and entities every question leaves out.
+  public let scope: DecisionScope
   let schema: RelationSchema
   let database: DatabaseQueue
   private let isClosed = Atomic(false)
@@ -41,13 +43,16 @@ public final class GraphStore: Sendable {
   ///   - mode: What may be done to it.
   ///   - schema: The relation schema; decides which relations are symmetric. Use the same for a file.
   ///   - busyTimeout: Seconds to wait for another process's transaction.
+  ///   - scope: What people decided to leave out that is told all the same, or what of the rest is left out too.
   /// - Throws: `RelataError` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer
   ///   version), RL4004 (damaged), RL4005 (cannot create), RL4006 (in use) or RL4008 (unreadable).
   ///   A file that is refused is left as it is.
   public init(
-    path: String, mode: Mode, schema: RelationSchema = .standard, busyTimeout: Double = 5
+    path: String, mode: Mode, schema: RelationSchema = .standard, busyTimeout: Double = 5,
+    scope: DecisionScope = .standing
   ) throws(RelataError) {
     self.path = path
+    self.scope = scope
     self.mode = mode
     self.schema = schema
     try StoreOpening.check(path: path, mode: mode)
@@ -64,6 +69,7 @@ public final class GraphStore: Sendable {
   /// - Throws: `RelataError` RL4005 if SQLite cannot make it.
   public init(inMemory schema: RelationSchema = .standard) throws(RelataError) {
     path = ":memory:"
+    scope = .standing
     mode = .createIfMissing
     self.schema = schema
     do {
@@ -111,6 +117,11 @@ public final class GraphStore: Sendable {
 
   func read<T>(_ body: (Database) throws -> T) throws(RelataError) -> T {
     try translating { try database.read(body) }
+  }
+
+  /// The rows that questions are answered from.
+  func rows(_ db: Database) throws -> GraphRows {
+    GraphRows(db: db, decided: try DecidedParts(db: db, schema: schema, scope: scope))
   }
 
   func write<T>(_ body: (Database) throws -> T) throws(RelataError) -> T {

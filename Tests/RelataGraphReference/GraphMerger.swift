@@ -12,8 +12,12 @@ import RelataLanguage
 /// documents, in any order; its ids depend on names only, so that they survive new documents.
 public struct GraphMerger: Sendable {
   private let schema: RelationSchema
+  /// What people decided, in order.
+  private let log: [Decision]
 
-  public init(schema: RelationSchema = .standard) { self.schema = schema }
+  public init(schema: RelationSchema = .standard, decisions log: [Decision] = []) {
+    (self.schema, self.log) = (schema, log)
+  }
 
   /// Merges documents.
   ///
@@ -27,6 +31,7 @@ public struct GraphMerger: Sendable {
     var groups: [NameKey: NameGroup] = [:]
     var mentionedIn: [NameKey: Set<DocumentID>] = [:]
     var bearers: [Bearer] = []
+    let decisions = IdentityDecisions(log: log)
     var named: [BearerKey: [DocumentEntity]] = [:]
     for document in documents {
       let id = document.annotated.document.id
@@ -45,7 +50,8 @@ public struct GraphMerger: Sendable {
         }
       }
       for (key, group) in local {
-        bearers.append(Bearer(key: key, profile: reader.profile(of: group)))
+        bearers.append(
+          Bearer(key: key, profile: reader.profile(of: group)).named(decisions.names(of: key)))
       }
     }
     var members: [(entity: ResolvedEntity, bearers: [BearerKey])] = EntityResolver.resolve(
@@ -57,7 +63,7 @@ public struct GraphMerger: Sendable {
     for bearer in bearers {
       firsts[bearer.key.name] = min(firsts[bearer.key.name] ?? bearer.key, bearer.key)
     }
-    let resolution = IdentityResolution(bearers)
+    let resolution = IdentityResolution(bearers, constraints: IdentityConstraints(decisions))
     for group in resolution.groups {
       let keys = group.map(\.key)
       var names: [String: Int] = [:]
@@ -166,7 +172,8 @@ extension EvidenceRecord {
     let evidence = assertion.evidence
     self.init(
       document: document.id, source: document.source, title: document.title,
-      published: document.published, sentence: evidence.sentence, span: evidence.span,
+      published: document.published, page: document.page(at: evidence.span.start),
+      sentence: evidence.sentence, span: evidence.span,
       quote: document.text[evidence.span],
       subject: isSwapped ? evidence.object : evidence.subject,
       object: isSwapped ? evidence.subject : evidence.object, trigger: evidence.trigger,

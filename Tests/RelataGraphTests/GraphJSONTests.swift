@@ -54,11 +54,11 @@ import Testing
       documents: [DocumentID("doc")])
     #expect(
       try json(entity)
-        == #"{"aliases":["I"],"documents":["doc"],"id":"e1","name":"Ida","roles":["judge"],"type":"PERSON"}"#
+        == #"{"aliases":["I"],"decided":false,"documents":["doc"],"id":"e1","name":"Ida","notes":[],"roles":["judge"],"type":"PERSON"}"#
     )
     #expect(
       try json(Self.relation([]))
-        == #"{"confidence":0.25,"evidence":[],"id":"r1","object":"e2","polarity":"negative","#
+        == #"{"confidence":0.25,"evidence":[],"id":"r1","notes":[],"object":"e2","polarity":"negative","#
         + #""predicate":"hires","relation":"hired","status":"claimed","subject":"e1","tense":"former"}"#
     )
   }
@@ -67,6 +67,9 @@ import Testing
     let relation = Self.relation([Self.record, Self.bare])
     let data = Data(try json(relation).utf8)
     #expect(try JSONDecoder().decode(Relation.self, from: data) == relation)
+    // What was written before people decided is read too.
+    let old = String(decoding: data, as: UTF8.self).replacing("\"notes\":[],", with: "")
+    #expect(try JSONDecoder().decode(Relation.self, from: Data(old.utf8)) == relation)
     // A reader takes a field that is not there for null.
     let short =
       #"{"confidence":1,"document":"doc","end":1,"extractor":"ext","quote":"q","sentence":0,"#

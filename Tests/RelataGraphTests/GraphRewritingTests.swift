@@ -20,12 +20,13 @@ import Testing
     let entities = ["e1", "e2", "e3"].map { id in
       Entity(
         id: EntityID(id), name: "\(mark) \(id)", type: .organization, aliases: ["\(mark) alias"],
-        roles: ["\(mark) role"], documents: [DocumentID("\(mark) document")])
+        roles: ["\(mark) role"], documents: [DocumentID("\(mark) document")], decided: true,
+        notes: ["\(mark) note"])
     }
     let relation = Relation(
       id: AssertionID("r1"), subject: EntityID("e1"), type: "hired", object: EntityID("e2"),
       predicate: "\(mark) predicate", polarity: .positive, status: .claimed, tense: .current,
-      confidence: 0.5, evidence: [record])
+      confidence: 0.5, evidence: [record], decision: .confirmed, notes: ["\(mark) note"])
     return KnowledgeGraph(entities: entities, relations: [relation])
   }
 

@@ -30,7 +30,7 @@ import Testing
       JSONWriter().text(edge) == """
         {"id":"r-1","subject":{"id":"e-1","name":"A","type":"PERSON"},"relation":"paid",\
         "object":{"id":"e-2","name":"e-2","type":"OTHER"},"predicate":"paid",\
-        "polarity":"negative","status":"claimed","tense":"former","confidence":0.5,\
+        "polarity":"negative","status":"claimed","tense":"former","confidence":0.5,"decision":null,"notes":[],\
         "symmetric":false,"sources":["The Example"],"evidence":[{"document":"d1","source":"The Example",\
         "title":null,"published":"2021-09","author":null,"outlet":null,"url":null,"page":null,"sentence":2,"start":10,"end":20,\
         "quote":"A “paid” B","attribution":{"entity":"e-3","text":"an aide","cue":"said",\
@@ -55,7 +55,7 @@ import Testing
     #expect(
       JSONWriter().text(GraphJSON.entity(Self.entity, assertions: 7)) == """
         {"id":"e-1","name":"A","type":"PERSON","aliases":["Aa"],"roles":["mayor"],\
-        "documents":2,"assertions":7}
+        "documents":2,"decided":false,"notes":[],"assertions":7}
         """)
   }
 

@@ -11,7 +11,7 @@ import Testing
 /// `Fixtures/graph-v2.relata` was built by version 0.1.0 from the articles of `examples` and two more;
 /// `graph-v3.relata` is that file brought to the next schema, with an author, an outlet and an address,
 /// `graph-v4.relata` that one with two files of a document, and `graph-v5.relata` that one with what is known of the
-/// bearers of names. A schema that comes later gets a file of its own beside them; none is ever made again.
+/// bearers of names, and `graph-v6.relata` that one with four decisions, a language and pages. A schema that comes later gets a file of its own beside them; none is ever made again.
 @Suite struct ReleasedFileTests {
   private let folder: TemporaryFolder
 
@@ -29,7 +29,7 @@ import Testing
     return try GraphStore(path: path, mode: .readOnly)
   }
 
-  private static let versions = [2, 3, 4, 5]
+  private static let versions = [2, 3, 4, 5, 6]
 
   @Test func everySchemaThatWasReleasedHasItsFile() {
     // Version 1 was never released.
@@ -75,6 +75,24 @@ import Testing
       ])
     #expect(document.files.map(\.size) == [99, 1234])
     #expect(document.files.map(\.read) == [nil, "2026-11-30"])
+  }
+
+  @Test func decisionsLanguagesAndPagesAreKept() throws {
+    #expect(try store(5).decisions().isEmpty)
+    try FileManager.default.removeItem(atPath: folder.path("graph.relata"))
+    let store = try store(6)
+    let log = try store.decisions()
+    #expect(log.map(\.decision.kind) == [.note, .confirm, .merge, .undo])
+    #expect(log.map(\.state) == [.applies, .applies, .undone, .applies])
+    #expect(log[0].decision.by == "Nadia Brandt")
+    #expect(log[1].decision.reason == "register of marriages")
+    let graph = try store.loadGraph()
+    #expect(graph.entities.filter { !$0.notes.isEmpty }.map(\.name) == ["Viktor Hale"])
+    #expect(graph.relations.filter { $0.decision == .confirmed }.map(\.type) == ["spouse_of"])
+    let document = try #require(try store.documents().first { $0.source == "courtroom.txt" })
+    #expect(document.language == "en" && document.pages.map(\.start) == [0, 400])
+    let records = graph.relations.flatMap(\.evidence).filter { $0.source == "courtroom.txt" }
+    #expect(Set(records.map(\.page)) == [1, 2])
   }
 
   @Test(arguments: versions) func everyQuoteStandsInItsText(version: Int) throws {

@@ -27,7 +27,8 @@ struct DocumentsAction {
     let rows = try view.documents.map { document in
       (
         shown: view.shown(document), count: supported[document.id]?.count ?? 0,
-        language: try view.store.text(of: document.id).flatMap(TextLanguage.code)
+        language: try document.language
+          ?? view.store.text(of: document.id).flatMap(TextLanguage.code)
       )
     }
     for (document, count, language) in view.ordered(rows, by: \.shown.id) {

@@ -22,7 +22,8 @@ struct FolderSync {
         try store.forget(lost, of: document.id)
       }
     }
-    return try store.forget(gone)
+    // Who takes a file away for a while does not take back what was decided about it.
+    return try store.forget(gone, keepingDecisions: true)
   }
 
   /// Whether a file lay in one of the folders and lies there no more; of others nothing is known.

@@ -96,7 +96,8 @@ struct GraphReading {
     return try extractor.explain(
       Document(
         id: id, source: stored.source, title: stored.title, published: stored.published,
-        author: stored.author, outlet: stored.outlet, address: stored.address, text: text,
-        furniture: FurnitureDetector().spans(in: text)))
+        author: stored.author, outlet: stored.outlet, address: stored.address,
+        language: stored.language, text: text, furniture: FurnitureDetector().spans(in: text),
+        pages: stored.pages))
   }
 }

@@ -10,6 +10,15 @@ struct ViewSettings: Sendable {
   var stripsMetadata = false
   /// Where the key to the pseudonyms goes; nil for standard error.
   var key: OutputFile?
+  /// What of people's decisions is told.
+  var scope = DecisionScope.standing
+
+  /// The settings with another part of the decisions.
+  func within(_ scope: DecisionScope) -> ViewSettings {
+    var settings = self
+    settings.scope = scope
+    return settings
+  }
 
   var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
 }
@@ -32,7 +41,7 @@ struct GraphView {
   init(
     path: String, _ settings: ViewSettings = ViewSettings(), in context: CommandContext
   ) throws(RelataError) {
-    store = try GraphStore(path: path, mode: .readOnly)
+    store = try GraphStore(path: path, mode: .readOnly, scope: settings.scope)
     self.settings = settings
     self.context = context
     guard settings.hidesNames || !settings.evidence.isEmpty else {

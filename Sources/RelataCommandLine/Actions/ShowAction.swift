@@ -36,10 +36,12 @@ struct ShowAction {
     let streams = context.streams
     try streams.print(
       style.bold(TextWidth.printable(entity.name)) + "  " + entity.type.rawValue.lowercased()
-        + "  " + style.dim(entity.id.rawValue))
+        + "  " + style.dim(entity.id.rawValue)
+        + (entity.decided ? "  " + style.yellow("[who it is was decided by hand]") : ""))
     try field("also", entity.aliases, context)
     try field("roles", entity.roles, context)
     try field("documents", entity.documents.map(\.rawValue), context)
+    for note in entity.notes { try streams.print("  note: \(TextWidth.printable(note))") }
     if !maybe.isEmpty { try streams.print("  maybe the same: " + IdentityLines.possible(maybe)) }
     guard !relations.isEmpty else {
       context.say("relata: \(entity.name) is tied to nobody in \(graphPath)")
@@ -50,6 +52,9 @@ struct ShowAction {
     for relation in relations.sorted(by: RelationListing.precedes) {
       let sources = style.dim(" · " + Count.of(relation.evidence.count, "sentence"))
       try streams.print("  " + reader.line(relation, from: entity.id, style: style) + sources)
+      for note in relation.notes {
+        try streams.print("    note: \(TextWidth.printable(note))")
+      }
     }
     try streams.print()
     context.say("relata: for the quotes: relata neighbors \"\(entity.name)\"")

@@ -24,7 +24,8 @@ struct ShowDocumentAction {
     try view.tellKey(in: context)
     if isJSON {
       let object: JSONValue = [
-        "document": DocumentMembers.of(document, language: TextLanguage.code(of: read)),
+        "document": DocumentMembers.of(
+          document, language: stored.language ?? TextLanguage.code(of: read)),
         "text": .string(text.text),
         "edges": .array(marks.map { GraphJSON.edge($0.relation, in: entities) }),
       ]

@@ -6,10 +6,11 @@ import RelataStore
 /// How much a graph holds.
 struct StatsAction {
   var graphPath: String
+  var scope = DecisionScope.standing
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly)
+    let store = try GraphStore(path: graphPath, mode: .readOnly, scope: scope)
     let graph = try store.loadGraph()
     let statistics = graph.statistics()
     let documents = try store.documents().count

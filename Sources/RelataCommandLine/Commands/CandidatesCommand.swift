@@ -25,7 +25,7 @@ struct CandidatesCommand: Subcommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try CandidatesAction(
-      graphPath: graph.path(in: context.streams.environment), limit: limit, view: view.resolved,
+      graphPath: graph.path(in: context.streams.environment), limit: limit, view: view.resolved(),
       format: listing.resolved()
     ).run(in: context)
   }

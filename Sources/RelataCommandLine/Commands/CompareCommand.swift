@@ -24,7 +24,7 @@ struct CompareCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try CompareAction(
       graphPath: graph.path(in: context.streams.environment), first: first, second: second,
-      view: view.resolved, format: listing.resolved()
+      view: view.resolved(), format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -12,6 +12,7 @@ struct DocumentsCommand: Subcommand {
         relata documents --format csv > sources.csv
       """)
 
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
@@ -19,7 +20,8 @@ struct DocumentsCommand: Subcommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try DocumentsAction(
-      graphPath: graph.path(in: context.streams.environment), view: redaction.resolved,
+      graphPath: graph.path(in: context.streams.environment),
+      view: redaction.resolved.within(scope.resolved()),
       format: listing.resolved()
     ).run(in: context)
   }
@@ -43,6 +45,7 @@ struct ShowDocumentCommand: Subcommand {
   @Flag(help: "Write JSON: the document, its text and the edges that rest on it.")
   var json = false
 
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
@@ -50,7 +53,7 @@ struct ShowDocumentCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try ShowDocumentAction(
       graphPath: graph.path(in: context.streams.environment), name: document,
-      view: redaction.resolved, isJSON: json
+      view: redaction.resolved.within(scope.resolved()), isJSON: json
     ).run(in: context)
   }
 }

@@ -52,7 +52,7 @@ struct EmbedCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try EmbedAction(
       graphPath: graph.path(in: context.streams.environment), path: file, isCheck: check,
-      view: view.resolved,
+      view: view.resolved(),
       embedder: MarkdownEmbedder(form: form.value("form"))
     ).run(in: context)
   }

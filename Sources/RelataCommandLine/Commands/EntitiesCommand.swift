@@ -48,7 +48,7 @@ struct EntitiesCommand: Subcommand {
     for choice in type { types.insert(try choice.value("type").entityType) }
     return try EntitiesAction(
       graphPath: graph.path(in: context.streams.environment), types: types, limit: limit,
-      view: view.resolved, format: listing.resolved()
+      view: view.resolved(), format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -50,7 +50,7 @@ struct NeighborsCommand: Subcommand {
       query: NeighborQuery(
         depth: depth, direction: direction.value("direction"), filter: filter.resolved(),
         limit: limit),
-      view: view.resolved, format: listing.resolved()
+      view: view.resolved(), format: listing.resolved()
     ).run(in: context)
   }
 }

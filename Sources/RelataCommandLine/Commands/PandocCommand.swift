@@ -42,7 +42,8 @@ struct PandocCommand: Subcommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try PandocAction(
-      graphPath: graph.graph, format: format, folder: folder, isStrict: strict, view: view.resolved
+      graphPath: graph.graph, format: format, folder: folder, isStrict: strict,
+      view: view.resolved()
     ).run(in: context)
   }
 }

@@ -46,7 +46,7 @@ struct PathCommand: Subcommand {
     filter.polarities = RelationFilter.evidenceBacked.polarities
     return try PathAction(
       graphPath: graph.path(in: context.streams.environment), from: from, to: to,
-      maximumLength: maxLength, limit: limit, filter: filter, view: view.resolved,
+      maximumLength: maxLength, limit: limit, filter: filter, view: view.resolved(),
       format: listing.resolved()
     ).run(in: context)
   }

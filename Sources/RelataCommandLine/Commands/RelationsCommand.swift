@@ -33,7 +33,7 @@ struct RelationsCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try RelationsAction(
       graphPath: graph.path(in: context.streams.environment), filter: filter.resolved(), name: of,
-      limit: limit, view: view.resolved, format: listing.resolved()
+      limit: limit, view: view.resolved(), format: listing.resolved()
     ).run(in: context)
   }
 }

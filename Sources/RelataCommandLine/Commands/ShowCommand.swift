@@ -21,7 +21,7 @@ struct ShowCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try ShowAction(
       graphPath: graph.path(in: context.streams.environment), name: name,
-      view: view.resolved, format: listing.resolved()
+      view: view.resolved(), format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -10,13 +10,15 @@ struct StatsCommand: Subcommand {
         relata stats --graph other.relata --json
       """)
 
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try StatsAction(
-      graphPath: graph.path(in: context.streams.environment), format: listing.resolved()
+      graphPath: graph.path(in: context.streams.environment), scope: scope.resolved(),
+      format: listing.resolved()
     ).run(in: context)
   }
 }

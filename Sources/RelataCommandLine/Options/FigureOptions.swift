@@ -84,14 +84,15 @@ struct FigureOptions: ParsableArguments {
       nodeLimit: maxEntities, edgeLimit: maxRelations, engine: try layout.value("layout"),
       title: title, includesLegend: !noLegend, colors: scheme ?? colors,
       theme: theme)
-    options.evidence = view.resolved.evidence
+    let view = try view.resolved()
+    options.evidence = view.evidence
     if let previous {
       options.previous = try PreviousLayout(
         svg: Self.text(of: previous, code: "RL7013", what: "the previous figure"))
     }
     try options.validate()
     return FigureSettings(
-      options: options, focus: focus, path: path, maximumLength: maxLength, view: view.resolved)
+      options: options, focus: focus, path: path, maximumLength: maxLength, view: view)
   }
 
   /// The theme meant; "light" and "dark", which were themes once, choose the colours.

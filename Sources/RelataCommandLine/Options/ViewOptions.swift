@@ -22,6 +22,7 @@ struct ViewOptions: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var until: String?
 
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var redaction: RedactionOptions
 
   func validate() throws {
@@ -31,9 +32,11 @@ struct ViewOptions: ParsableArguments {
     }
   }
 
-  var resolved: ViewSettings {
+  /// - Throws: RL7003 for an unknown word after --trust.
+  func resolved() throws(RelataError) -> ViewSettings {
     var settings = redaction.resolved
     settings.evidence = EvidenceFilter(sources: source, since: since, until: until)
+    settings.scope = try scope.resolved()
     return settings
   }
 }

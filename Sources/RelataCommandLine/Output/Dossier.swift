@@ -22,7 +22,7 @@ struct Dossier {
 
   /// The lines of the dossier, without final newlines.
   func lines() -> [String] {
-    var lines = [heading]
+    var lines = [heading] + subject.notes.map { "  note: " + TextWidth.printable($0) }
     let reader = RelationReader(schema: schema, entity: entity)
     let evidence = EvidenceLines(style: style, width: width)
     for tie in ties {
@@ -33,6 +33,7 @@ struct Dossier {
           relation.object == tie.entity.id || relation.subject == subject.id
           ? relation.subject : relation.object
         lines.append("  " + reader.line(relation, from: end, style: style))
+        lines += relation.notes.map { "      note: " + TextWidth.printable($0) }
         lines += evidence.lines(relation.evidence)
       }
     }
@@ -43,7 +44,9 @@ struct Dossier {
     let relations = ties.flatMap(\.relations)
     let count = Set(relations.map(\.id)).count
     let documents = Set(relations.flatMap(\.evidence).map(\.document)).count
-    var text = style.bold(TextWidth.printable(subject.name)) + "  " + word(for: subject.type)
+    var text =
+      style.bold(TextWidth.printable(subject.name)) + "  " + word(for: subject.type)
+      + decided(subject)
     if !subject.roles.isEmpty {
       text += " · " + TextWidth.printable(subject.roles.joined(separator: ", "))
     }
@@ -53,9 +56,13 @@ struct Dossier {
 
   private func title(of tie: Tie) -> String {
     var text = style.bold(style.cyan(TextWidth.printable(tie.entity.name)))
-    text += "  " + style.dim(word(for: tie.entity.type))
+    text += "  " + style.dim(word(for: tie.entity.type)) + decided(tie.entity)
     if tie.distance > 1 { text += style.dim(" · \(tie.distance) steps away") }
     return text
+  }
+
+  private func decided(_ entity: Entity) -> String {
+    entity.decided ? " · " + style.yellow("decided by hand") : ""
   }
 
   private func word(for type: EntityType) -> String { type.rawValue.lowercased() }

@@ -57,6 +57,7 @@ enum IdentityLines {
   private static func words(_ conflict: IdentityReasons.Conflict) -> String {
     switch conflict {
     case .sameDocument: "a document names both"
+    case .decided: "somebody decided that they are two ('relata decisions')"
     case .sex: "the documents call one he and the other she"
     case .age: "their ages do not fit"
     case .birth: "one did things before the other could have"

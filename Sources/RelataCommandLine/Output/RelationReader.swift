@@ -29,7 +29,7 @@ struct RelationReader {
     return text + "  " + style.dim(Count.percent(relation.confidence))
   }
 
-  /// What sets the relation apart from a plain assertion: its status, who claims it.
+  /// What sets the relation apart from a plain assertion: its status, who claims it, what somebody decided.
   func marks(_ relation: Relation) -> [String] {
     var marks: [String] = []
     switch relation.status {
@@ -38,6 +38,7 @@ struct RelationReader {
     case .planned: marks.append("planned")
     case .hypothetical: marks.append("hypothetical")
     }
+    if let decision = relation.decision { marks.append(decision.rawValue) }
     return marks
   }
 

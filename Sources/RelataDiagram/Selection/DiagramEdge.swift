@@ -23,8 +23,8 @@ public struct DiagramEdge: Sendable, Hashable {
   public var family: RelationFamily
   /// Whether its relations hold both ways.
   public var isSymmetric: Bool
-  /// Strongest first, at least one; all share ends, direction, polarity, status, tense and
-  /// claimants.
+  /// Strongest first, at least one; all share ends, direction, polarity, status, tense,
+  /// claimants and what people decided about them.
   public var relations: [Relation]
 
   /// The best supported relation.
@@ -35,6 +35,8 @@ public struct DiagramEdge: Sendable, Hashable {
   public var status: AssertionStatus { lead.status }
   /// That of all its relations.
   public var tense: TenseClass { lead.tense }
+  /// That of all its relations.
+  public var decision: RelationDecision? { lead.decision }
   /// Distinct sources of all its relations.
   public var sourceCount: Int {
     Set(relations.flatMap { $0.evidence.map { DisplayText.key($0.source) } }).count
@@ -54,6 +56,7 @@ struct LineKey: Hashable {
   var status: AssertionStatus
   var tense: TenseClass
   var claimants: [String]
+  var decision: RelationDecision?
 
   init(_ relation: Relation, schema: RelationSchema) {
     let type = schema[relation.type]
@@ -68,6 +71,7 @@ struct LineKey: Hashable {
     status = relation.status
     tense = relation.tense
     claimants = relation.status == .claimed ? relation.claimants : []
+    decision = relation.decision
   }
 }
 

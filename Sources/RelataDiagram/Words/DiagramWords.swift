@@ -150,7 +150,9 @@ public struct DiagramWords: Sendable {
   /// "Ahmad Massoud hired Robert Stryk, says Ali Maisam Nazary".
   public func sentence(_ relation: Relation) -> String {
     let said = attribution(relation).map { ", " + $0 } ?? ""
-    return "\(name(of: relation.subject)) \(phrase(relation)) \(name(of: relation.object))\(said)"
+    let decided = relation.decision.map { " (\($0.rawValue))" } ?? ""
+    return
+      "\(name(of: relation.subject)) \(phrase(relation)) \(name(of: relation.object))\(said)\(decided)"
   }
 
   /// The label of a line, in lines of at most 22 characters: "hired; paid, says Nazary (+2) · 3 sources".
@@ -177,6 +179,7 @@ public struct DiagramWords: Sendable {
     let more = Set(edge.relations.map { phrase($0) }).count - phrases.count
     if more > 0 { said += " (+\(more))" }
     if edge.sourceCount > 1 { said += " · \(edge.sourceCount) sources" }
+    if let decision = edge.decision { said += " · \(decision.rawValue)" }
     return lines + DisplayText.balanced(said, width: 22)
   }
 

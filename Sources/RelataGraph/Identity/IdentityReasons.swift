@@ -21,6 +21,8 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
   public enum Conflict: String, Sendable, Codable, CaseIterable {
     /// A document names both.
     case sameDocument
+    /// A person decided that they are two.
+    case decided
     case sex, age, birth
     /// One document tells of a death, the other of later deeds.
     case death
@@ -38,10 +40,11 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
   /// little for good.
   public var score: Double?
 
-  package init(_ comparison: BearerComparison, isTogether: Bool) {
+  package init(_ comparison: BearerComparison, isTogether: Bool, isDecided: Bool = false) {
+    let isTold = isTogether || isDecided
     switch comparison.verdict {
-    case .same: verdict = isTogether ? .different : .same
-    case .unsure: verdict = isTogether ? .different : .unsure
+    case .same: verdict = isTold ? .different : .same
+    case .unsure: verdict = isTold ? .different : .unsure
     case .different: verdict = .different
     }
     switch comparison.agreement {
@@ -53,7 +56,7 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
     case .different: names = .different
     }
     conflicts =
-      (isTogether ? [.sameDocument] : [])
+      (isDecided ? [.decided] : []) + (isTogether ? [.sameDocument] : [])
       + comparison.conflicts.map { conflict in
         switch conflict {
         case .sex: .sex

@@ -58,7 +58,10 @@ package struct IdentityResolution {
     _ a: Bearer, _ b: Bearer, _ constraints: IdentityConstraints
   ) -> Double? {
     guard a.type == b.type, BearerKey.isOfOneDocument(a.type) else { return nil }
-    if let decided = constraints.decision(a.key, b.key) { return decided ? 1000 : nil }
+    if let decided = constraints.verdict(a.key, b.key) {
+      // Stronger than anything documents say; a later decision is stronger than an earlier one.
+      return decided.isOne ? 1000 + Double(decided.number) : nil
+    }
     if a.key.document == b.key.document { return nil }
     let comparison = BearerComparison(a, b)
     guard comparison.verdict == .same else { return nil }

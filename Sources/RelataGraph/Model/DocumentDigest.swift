@@ -15,6 +15,8 @@ extension ExtractedDocument {
     // Only where there is any, so that documents of before keep their digest.
     let origin = [document.author, document.outlet, document.address]
     if origin.contains(where: { $0 != nil }) { fields += origin }
+    if let language = document.language { fields += ["language", language] }
+    for page in document.pages { fields.append("page \(page.start) \(page.page)") }
     for entity in annotated.entities {
       fields += ["entity", entity.id.rawValue, entity.name, entity.type.rawValue]
       fields += entity.aliases.map { "alias " + $0 } + entity.roles.map { "role " + $0 }

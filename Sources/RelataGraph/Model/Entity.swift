@@ -14,9 +14,15 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
   public var roles: [String]
   /// Ids of the documents that name it, sorted.
   public var documents: [DocumentID]
+  /// Whether a person decided who it is: joined it with others, or told it from them.
+  public var decided: Bool
+  /// What people noted about it, in order.
+  public var notes: [String]
 
   /// Its members in the order in which they are published.
-  private enum CodingKeys: String, CodingKey { case id, name, type, aliases, roles, documents }
+  private enum CodingKeys: String, CodingKey {
+    case id, name, type, aliases, roles, documents, decided, notes
+  }
 }
 
 extension Entity {
@@ -26,9 +32,28 @@ extension Entity {
   /// An entity with its fields; lists as their properties say.
   public init(
     id: EntityID, name: String, type: EntityType, aliases: [String] = [], roles: [String] = [],
-    documents: [DocumentID] = []
+    documents: [DocumentID] = [], decided: Bool = false, notes: [String] = []
   ) {
     self.init(
-      type: type, id: id, name: name, aliases: aliases, roles: roles, documents: documents)
+      type: type, id: id, name: name, aliases: aliases, roles: roles, documents: documents,
+      decided: decided, notes: notes)
+  }
+}
+
+extension Entity {
+  /// Reads the published form; one of before people decided has no such members.
+  ///
+  /// - Throws: `DecodingError`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      type: try container.decode(EntityType.self, forKey: .type),
+      id: try container.decode(EntityID.self, forKey: .id),
+      name: try container.decode(String.self, forKey: .name),
+      aliases: try container.decode([String].self, forKey: .aliases),
+      roles: try container.decode([String].self, forKey: .roles),
+      documents: try container.decode([DocumentID].self, forKey: .documents),
+      decided: try container.decodeIfPresent(Bool.self, forKey: .decided) ?? false,
+      notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [])
   }
 }

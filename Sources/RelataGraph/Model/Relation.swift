@@ -1,5 +1,15 @@
 import RelataCore
 
+/// What a person decided about a relation.
+public enum RelationDecision: String, Sendable, Codable, CaseIterable {
+  /// Somebody holds it to be right.
+  case confirmed
+  /// It is wrongly read, or wrong.
+  case rejected
+  /// It, or one of its ends, is not to be shown.
+  case hidden
+}
+
 /// All assertions of one kind between two entities, with their evidence: an edge of the graph.
 ///
 /// Assertions merge when subject, type, object, polarity, status and tense agree; for the type `other`
@@ -27,12 +37,16 @@ public struct Relation: Hashable, Sendable, Codable, Identifiable {
   ///
   /// Empty where a graph was loaded without evidence.
   public var evidence: [EvidenceRecord]
+  /// What a person decided about it; nil where nobody did.
+  public var decision: RelationDecision?
+  /// What people noted about it, in order.
+  public var notes: [String]
 
   /// Its members in the order in which they are published.
   private enum CodingKeys: String, CodingKey {
     case id, subject
     case type = "relation"
-    case object, predicate, polarity, status, tense, confidence, evidence
+    case object, predicate, polarity, status, tense, confidence, decision, notes, evidence
   }
 
   /// Distinct sources, sorted.
@@ -47,11 +61,34 @@ extension Relation {
   public init(
     id: AssertionID, subject: EntityID, type: RelationID, object: EntityID, predicate: String,
     polarity: Polarity, status: AssertionStatus, tense: TenseClass, confidence: Double,
-    evidence: [EvidenceRecord]
+    evidence: [EvidenceRecord], decision: RelationDecision? = nil, notes: [String] = []
   ) {
     self.init(
       type: type, id: id, subject: subject, object: object, predicate: predicate,
-      polarity: polarity, status: status, tense: tense, confidence: confidence, evidence: evidence)
+      polarity: polarity, status: status, tense: tense, confidence: confidence,
+      evidence: evidence, decision: decision, notes: notes)
+  }
+}
+
+extension Relation {
+  /// Reads the published form; one of before people decided has no such members.
+  ///
+  /// - Throws: `DecodingError`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      type: try container.decode(RelationID.self, forKey: .type),
+      id: try container.decode(AssertionID.self, forKey: .id),
+      subject: try container.decode(EntityID.self, forKey: .subject),
+      object: try container.decode(EntityID.self, forKey: .object),
+      predicate: try container.decode(String.self, forKey: .predicate),
+      polarity: try container.decode(Polarity.self, forKey: .polarity),
+      status: try container.decode(AssertionStatus.self, forKey: .status),
+      tense: try container.decode(TenseClass.self, forKey: .tense),
+      confidence: try container.decode(Double.self, forKey: .confidence),
+      evidence: try container.decode([EvidenceRecord].self, forKey: .evidence),
+      decision: try container.decodeIfPresent(RelationDecision.self, forKey: .decision),
+      notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [])
   }
 }
 

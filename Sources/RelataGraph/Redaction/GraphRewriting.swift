@@ -30,7 +30,8 @@ extension Entity {
       type: type, id: rewriting.id(id),
       name: rewriting.rewritten(name, as: .name, of: id)?.text ?? "",
       aliases: list(aliases, as: .alias), roles: list(roles, as: .role),
-      documents: documents.map { $0.rewritten(by: rewriting) }.sorted())
+      documents: documents.map { $0.rewritten(by: rewriting) }.sorted(), decided: decided,
+      notes: notes.compactMap { rewriting.rewritten($0, as: .note, of: nil)?.text })
   }
 }
 
@@ -46,7 +47,8 @@ extension Relation {
         .sorted { a, b in
           (a.document.rawValue, a.span.start, a.span.end)
             < (b.document.rawValue, b.span.start, b.span.end)
-        })
+        }, decision: decision,
+      notes: notes.compactMap { rewriting.rewritten($0, as: .note, of: nil)?.text })
     new.id = rewriting.id(of: self, rewritten: new)
     return new
   }

@@ -48,7 +48,7 @@ package struct OriginStripping: GraphRewriting {
     case .title, .published, .author, .outlet, .address: nil
     case .name, .alias, .role, .predicate, .quote, .claimant, .cue, .reporter, .time, .place,
       .amount,
-      .extractor:
+      .extractor, .note:
       RewrittenText(text)
     }
   }

@@ -18,7 +18,7 @@ package final class RedactedTelling: GraphRewriting {
       case .alias, .role: return nil
       case .predicate, .document, .source, .title, .published, .author, .outlet, .address, .quote,
         .cue, .reporter, .time,
-        .place, .amount, .extractor:
+        .place, .amount, .extractor, .note:
         break
       }
     }
@@ -28,7 +28,7 @@ package final class RedactedTelling: GraphRewriting {
     case .document, .source, .address: return without(text, .address)
     case .author, .outlet, .role, .predicate, .title, .published, .quote, .claimant, .cue,
       .reporter, .time, .place,
-      .amount, .extractor:
+      .amount, .extractor, .note:
       return without(text, .prose)
     }
   }

@@ -27,6 +27,8 @@ public enum TextField: String, Sendable, CaseIterable {
   case time, place, amount
   /// The rule that read it; a user's own rule may carry a name.
   case extractor
+  /// What a person wrote about an entity, a relation or a decision, and how they call themselves.
+  case note
 }
 
 /// A text after it was rewritten, with the way from old offsets to new ones.

@@ -9,7 +9,7 @@ struct ReportContent {
     var subject: String
     var phrase: String
     var object: String
-    /// How sure it is, in words such as "stated", "claimed by A" or "planned".
+    /// How sure it is, in words such as "stated", "claimed by A", "planned" or "stated, confirmed".
     var standing: String
     var sources: Int
     var confidence: String
@@ -103,10 +103,11 @@ struct ReportContent {
   }
 
   private static func standing(_ relation: Relation) -> String {
-    guard relation.status == .claimed else { return word(relation.status) }
+    let decided = relation.decision.map { ", \($0.rawValue)" } ?? ""
+    guard relation.status == .claimed else { return word(relation.status) + decided }
     let names = relation.claimants.map { DisplayText.clipped($0, to: DiagramWords.nameLimit) }
       .filter { !$0.isEmpty }
-    return DiagramWords.claim(names)
+    return DiagramWords.claim(names) + decided
   }
 
   /// "stated", "claimed", "planned" or "possible".

@@ -66,6 +66,7 @@ struct EvidenceRow: FetchableRecord {
     return EvidenceRecord(
       document: assertion.documentId, source: source, title: title, published: published,
       author: author, outlet: outlet, address: address,
+      page: try assertion.page.map { try StoredNumber.checked($0, "page") },
       sentence: try StoredNumber.checked(assertion.sentence, "sentence"), span: span,
       quote: assertion.quote, subject: assertion.isSwapped ? object : subject,
       object: assertion.isSwapped ? subject : object,

@@ -3,8 +3,12 @@ import RelataCore
 import RelataGraph
 
 /// Reads entities and relations of a graph file.
+///
+/// What people decided to leave out is left out here, once, so that no question can forget it.
 struct GraphRows {
   let db: Database
+  /// Of the store that is asked.
+  let decided: DecidedParts
 
   /// A list of values for `json_each`, which takes any number of them.
   static func list(_ ids: some Sequence<some RawRepresentable<String>>) -> JSONList {
@@ -37,11 +41,12 @@ struct GraphRows {
       JOIN nameGroup ON nameGroup.entityId = entity.id
       JOIN documentEntity ON documentEntity.nameKey = nameGroup.nameKey \(condition)
       """)
-    return rows.map { row in
+    return rows.filter { decided.shows($0.id) }.map { row in
       Entity(
         id: row.id, name: row.name, type: row.type, aliases: row.aliases.items,
         roles: (roles[row.id] ?? []).sorted(),
-        documents: (documents[row.id] ?? []).sorted().map { DocumentID($0) })
+        documents: (documents[row.id] ?? []).sorted().map { DocumentID($0) },
+        decided: decided.entities.contains(row.id), notes: decided.notes[row.id.rawValue] ?? [])
     }
   }
 
@@ -73,7 +78,11 @@ struct GraphRows {
     let rows = try RelationRow.fetchCursor(
       db, SQLRequest(literal: "SELECT * FROM relation \(condition)"))
     while let row = try rows.next() {
-      relations.append(try row.relation(evidence: evidence[row.id] ?? []))
+      guard decided.shows(row) else { continue }
+      var relation = try row.relation(evidence: evidence[row.id] ?? [])
+      relation.decision = decided.decision(row)
+      relation.notes = decided.notes[row.id.rawValue] ?? []
+      relations.append(relation)
     }
     return relations
   }

@@ -27,14 +27,14 @@ extension GraphStore {
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   /// - Complexity: O(bearers of the entity times bearers of like names).
   public func maybeSame(as id: EntityID) throws(RelataError) -> [PossibleIdentity] {
-    try read { db in try PossibleIdentities(db: db).of(id) }
+    try read { db in try PossibleIdentities(rows: rows(db)).of(id) }
   }
 
   /// What speaks for two entities' being one, and against it.
   ///
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func compare(_ a: EntityID, _ b: EntityID) throws(RelataError) -> IdentityReasons? {
-    try read { db in try PossibleIdentities(db: db).reasons(a, b) }
+    try read { db in try PossibleIdentities(rows: rows(db)).reasons(a, b) }
   }
 
   /// All pairs of entities that may be one, those first whose joining would open most paths.
@@ -43,8 +43,8 @@ extension GraphStore {
   /// - Complexity: O(bearers times bearers of like names).
   public func identityCandidates() throws(RelataError) -> [IdentityCandidate] {
     try read { db in
-      let possible = PossibleIdentities(db: db)
-      let relations = try GraphRows(db: db).relations()
+      let possible = try PossibleIdentities(rows: rows(db))
+      let relations = try possible.rows.relations()
       var neighbors: [EntityID: Set<EntityID>] = [:]
       for relation in relations {
         neighbors[relation.subject, default: []].insert(relation.object)
@@ -56,7 +56,7 @@ extension GraphStore {
         sql: "SELECT id FROM entity WHERE type IN ('PERSON', 'ORGANIZATION') ORDER BY id")
       for id in ids {
         let others = try possible.of(id).filter { id < $0.entity.id }
-        guard !others.isEmpty, let entity = try GraphRows(db: db).entities([id]).first else {
+        guard !others.isEmpty, let entity = try possible.rows.entities([id]).first else {
           continue
         }
         for other in others {

@@ -24,6 +24,10 @@ public struct StoredDocument: Hashable, Sendable {
   public var producer: String
   /// The files in which it was found, in order of their places.
   public var files: [SourceFile] = []
+  /// The language of its text, as `Document/language` has it.
+  public var language: String?
+  /// Where its pages begin, as `Document/pages` has it.
+  public var pages: [PageStart] = []
 }
 
 extension GraphStore {
@@ -39,7 +43,7 @@ extension GraphStore {
       let evidence =
         includesEvidence
         ? try EvidenceRow.evidence(where: "assertion.relationId NOT NULL", db) : [:]
-      let rows = GraphRows(db: db)
+      let rows = try rows(db)
       return KnowledgeGraph(
         entities: try rows.entities(), relations: try rows.relations(evidence: evidence),
         schema: schema)
@@ -52,18 +56,21 @@ extension GraphStore {
   ///
   /// - Complexity: O(V + E); evidence is only counted.
   public func statistics() throws(RelataError) -> GraphStatistics {
-    var statistics = try loadGraph(includesEvidence: false).statistics()
+    let graph = try loadGraph(includesEvidence: false)
+    var statistics = graph.statistics()
     let counts = try read { db in
-      try [
+      let told = GraphRows.list(graph.relations.map(\.id))
+      let condition: SQL = "relationId IN (SELECT value FROM json_each(\(told)))"
+      return try [
         "SELECT count(*) FROM document",
-        "SELECT count(*) FROM assertion WHERE relationId NOT NULL",
+        "SELECT count(*) FROM assertion WHERE \(condition)",
         """
         SELECT count(*) FROM (
           SELECT DISTINCT source FROM document WHERE EXISTS (
             SELECT 1 FROM assertion
-            WHERE documentId = document.id AND relationId NOT NULL))
+            WHERE documentId = document.id AND \(condition)))
         """,
-      ].map { try Int.fetchOne(db, sql: $0) ?? 0 }
+      ].map { (sql: SQL) in try Int.fetchOne(db, SQLRequest<Int>(literal: sql)) ?? 0 }
     }
     (statistics.documents, statistics.evidence, statistics.sources) = (
       counts[0], counts[1], counts[2]
@@ -82,10 +89,11 @@ extension GraphStore {
       return try DocumentRow.fetchAll(
         db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")
       ).map {
-        StoredDocument(
+        try StoredDocument(
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
-          producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted())
+          producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted(),
+          language: $0.language, pages: $0.pageStarts())
       }
     }
   }

@@ -31,14 +31,16 @@ extension GraphStore {
             UNION SELECT entityId FROM entityForm
             WHERE form = \(form) OR lastWord = \(NameIndex.lastWord(of: form))
             """))
-      let match = NameIndex(try GraphRows(db: db).entities(ids)).match(name)
+      let rows = try rows(db)
+      let match = NameIndex(try rows.entities(ids)).match(name)
       guard case .notFound = match else { return match }
       let names = try NamedForm.fetchAll(
         db,
         SQLRequest(
           literal: """
-            SELECT form, name FROM entityForm JOIN entity ON entity.id = entityForm.entityId
-            """))
+            SELECT id, form, name FROM entityForm JOIN entity ON entity.id = entityForm.entityId
+            """)
+      ).filter { rows.decided.shows($0.id) }
       return .notFound(
         suggestions: NameIndex.suggestions(for: form, among: names.map { ($0.form, $0.name) }))
     }
@@ -58,7 +60,7 @@ extension GraphStore {
     of id: EntityID, _ query: NeighborQuery = NeighborQuery(), includesMutual: Bool = false
   ) throws(RelataError) -> Neighborhood {
     try read { db in
-      let rows = GraphRows(db: db)
+      let rows = try rows(db)
       let sketch = try Sketch(around: id, depth: query.depth, schema: schema, rows: rows)
       let neighbors = sketch.graph.neighbors(of: id, query)
       var relations = Set(neighbors.flatMap(\.relationIDs))
@@ -95,7 +97,7 @@ extension GraphStore {
     filter: RelationFilter = .evidenceBacked
   ) throws(RelataError) -> (paths: [GraphPath], graph: KnowledgeGraph) {
     try read { db in
-      let rows = GraphRows(db: db)
+      let rows = try rows(db)
       let relations = try rows.relations()
       let sketch = KnowledgeGraph(
         entities: Sketch.entities(of: relations, and: start), relations: relations, schema: schema)
@@ -116,6 +118,7 @@ extension GraphStore {
 
 /// A form of a name with the entity's name, for suggestions.
 private struct NamedForm: Decodable, FetchableRecord {
+  var id: EntityID
   var form: String
   var name: String
 }

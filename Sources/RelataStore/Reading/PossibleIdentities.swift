@@ -4,20 +4,31 @@ import RelataGraph
 
 /// Finds the entities that may be the same as one, by the names and profiles of their bearers.
 struct PossibleIdentities {
-  let db: Database
+  let rows: GraphRows
+  private let decided: DecidedBearers
+  private var db: Database { rows.db }
+
+  init(rows: GraphRows) throws {
+    self.rows = rows
+    decided = try DecidedBearers(db: rows.db)
+  }
 
   /// Entities that may be the same; those for which most speaks first.
   func of(_ id: EntityID) throws -> [PossibleIdentity] {
-    let rows = Bearers(db: db)
+    let bearers = Bearers(db: db)
     var best: [EntityID: BearerComparison] = [:]
     var refused: Set<EntityID> = []
-    for bearer in try rows.bearers(of: id) {
-      for key in try rows.candidates(for: bearer) {
-        guard let entity = try rows.entity(of: key), entity != id, !refused.contains(entity),
-          let other = try rows.bearer(key)
+    for bearer in try bearers.bearers(of: id) {
+      for key in try bearers.candidates(for: bearer) {
+        guard let entity = try bearers.entity(of: key), entity != id, !refused.contains(entity),
+          let other = try bearers.bearer(key)
         else { continue }
         let comparison = BearerComparison(bearer, other)
-        if bearer.key.document == other.key.document || !comparison.conflicts.isEmpty {
+        let isDecided =
+          try decided.constraints([bearer.key, key]).decision(bearer.key, key) == false
+        if isDecided || bearer.key.document == other.key.document
+          || !comparison.conflicts.isEmpty
+        {
           refused.insert(entity)
           continue
         }
@@ -26,7 +37,7 @@ struct PossibleIdentities {
         best[entity] = comparison
       }
     }
-    let entities = try GraphRows(db: db).entities(Set(best.keys).subtracting(refused))
+    let entities = try rows.entities(Set(best.keys).subtracting(refused))
     return entities.compactMap { entity in
       best[entity.id].map {
         PossibleIdentity(entity: entity, reasons: IdentityReasons($0, isTogether: false))
@@ -40,12 +51,15 @@ struct PossibleIdentities {
 
   /// The comparison of two entities: of the bearers that cannot be one, else of those that agree best.
   func reasons(_ a: EntityID, _ b: EntityID) throws -> IdentityReasons? {
-    let rows = Bearers(db: db)
-    let (mine, theirs) = (try rows.bearers(of: a), try rows.bearers(of: b))
+    let bearers = Bearers(db: db)
+    let (mine, theirs) = (try bearers.bearers(of: a), try bearers.bearers(of: b))
     var best: (comparison: BearerComparison, isTogether: Bool)?
     for one in mine {
       for other in theirs {
         let comparison = BearerComparison(one, other)
+        if try decided.constraints([one.key, other.key]).decision(one.key, other.key) == false {
+          return IdentityReasons(comparison, isTogether: false, isDecided: true)
+        }
         let isTogether = one.key.document == other.key.document
         let found = (comparison, isTogether)
         if isTogether || !comparison.conflicts.isEmpty {

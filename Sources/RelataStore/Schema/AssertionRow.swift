@@ -43,6 +43,8 @@ struct AssertionRow: Encodable, FetchableRecord, PersistableRecord {
   var isSwapped: Bool
   var amount: String?
   var via: JSONList
+  /// The page on which the quote begins, of a document with pages.
+  var page: Int?
 
   /// Whom an assertion's ends and claimant name.
   struct Names {
@@ -89,6 +91,7 @@ struct AssertionRow: Encodable, FetchableRecord, PersistableRecord {
     isSwapped = false
     amount = assertion.amount
     via = JSONList(assertion.attribution?.reporters(localNames: localNames) ?? [])
+    page = document.page(at: evidence.span.start)
   }
 }
 
@@ -128,5 +131,6 @@ extension AssertionRow {
     isSwapped = try row.decode(forColumn: "isSwapped")
     amount = try row.decode(forColumn: "amount")
     via = try row.decode(forColumn: "via")
+    page = try row.decode(forColumn: "page")
   }
 }

@@ -37,6 +37,8 @@ struct BearerRow: Codable, FetchableRecord, PersistableRecord {
   /// sorted keys, because many bearers of a name agree in the first.
   var facts: String
   var context: String
+  /// Other names that decisions give it, as texts of keys.
+  var decidedNames = JSONList([])
 
   init(_ bearer: Bearer, of document: DocumentID) throws {
     nameKey = bearer.key
@@ -50,6 +52,7 @@ struct BearerRow: Codable, FetchableRecord, PersistableRecord {
     let stated = try Self.value(facts, BearerProfile.Facts.self)
     let shared = try Self.value(context, BearerProfile.Context.self)
     return Bearer(key: nameKey, profile: BearerProfile(facts: stated, context: shared))
+      .named(decidedNames.items.compactMap { NameKey(text: $0) })
   }
 
   static func text(_ value: some Encodable) throws -> String {
@@ -70,4 +73,5 @@ struct BearerRow: Codable, FetchableRecord, PersistableRecord {
 struct StatedFacts: Codable, FetchableRecord {
   var name: NameKey
   var facts: String
+  var decidedNames: JSONList
 }

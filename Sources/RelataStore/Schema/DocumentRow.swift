@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
@@ -18,6 +19,29 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
   /// Of everything the graph takes from the document.
   var digest: String
   var producer: String
+  var language: String?
+  /// Where its pages begin, as a JSON list of `PageStart`.
+  var pages = "[]"
+
+  /// The pages as text; equal ones give equal bytes.
+  static func text(of pages: [PageStart]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    // Encoding integers cannot fail.
+    return (try? encoder.encode(pages)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+  }
+
+  /// - Throws: What says that the file is damaged.
+  func pageStarts() throws -> [PageStart] {
+    guard let pages = try? JSONDecoder().decode([PageStart].self, from: Data(pages.utf8)) else {
+      throw StoredNumber.damaged("the pages of a document")
+    }
+    for page in pages {
+      _ = try StoredNumber.checked(page.start, "start of a page")
+      _ = try StoredNumber.checked(page.page, "page")
+    }
+    return pages
+  }
 }
 
 /// One row of the table `documentText`: the text as it was read.

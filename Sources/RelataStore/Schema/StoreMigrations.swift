@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 5
+  static let currentVersion = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -35,6 +35,10 @@ enum StoreMigrations {
     migrator.registerMigration("v5 bearers of names") { db in
       try db.execute(sql: bearers)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("v6 decisions, pages") { db in
+      try db.execute(sql: DecisionSchema.v6)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

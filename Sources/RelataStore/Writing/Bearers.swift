@@ -10,13 +10,49 @@ struct Bearers {
   // MARK: - Writing
 
   func insert(_ bearer: Bearer, of document: DocumentID) throws {
-    try BearerRow(bearer, of: document).insert(db)
-    for name in Set(bearer.names) {
-      let isNew = try !isKnown(name)
-      try db.cachedStatement(
-        literal: "INSERT INTO bearerName (name, nameKey) VALUES (\(name), \(bearer.key))"
-      ).execute()
-      if isNew { try link(name) }
+    var row = try BearerRow(bearer, of: document)
+    let decided = try DecidedBearers(db: db).names(of: bearer.key)
+    row.decidedNames = JSONList(decided.map(\.text))
+    try row.insert(db)
+    for name in Set(bearer.names + decided) { try add(name, to: bearer.key) }
+  }
+
+  private func add(_ name: NameKey, to key: BearerKey) throws {
+    let isNew = try !isKnown(name)
+    try db.cachedStatement(
+      literal: "INSERT INTO bearerName (name, nameKey) VALUES (\(name), \(key))"
+    ).execute()
+    if isNew { try link(name) }
+  }
+
+  /// Gives bearers the names that decisions give them now; those that the graph does not hold are passed over.
+  func rename(_ keys: Set<BearerKey>) throws {
+    let decided = try DecidedBearers(db: db)
+    for key in keys.sorted() {
+      guard
+        var row = try BearerRow.fetchOne(
+          db.cachedStatement(literal: "SELECT * FROM bearer WHERE nameKey = \(key)"))
+      else { continue }
+      let before = try Set(row.bearer().names)
+      row.decidedNames = JSONList(try decided.names(of: key).map(\.text))
+      let after = try Set(row.bearer().names)
+      try row.update(db)
+      for name in before.subtracting(after).sorted() {
+        try db.cachedStatement(
+          literal: "DELETE FROM bearerName WHERE name = \(name) AND nameKey = \(key)"
+        ).execute()
+        try removeUnknown(name)
+      }
+      for name in after.subtracting(before).sorted() { try add(name, to: key) }
+    }
+  }
+
+  /// Notes that it is to be decided anew who some bearers are; to be called before what is known of them changes.
+  func reopen(_ keys: some Sequence<BearerKey>, update: inout GraphUpdate) throws {
+    for key in keys {
+      guard let entity = try entity(of: key) else { continue }
+      update.loosened.insert(entity)
+      if try isContested(entity) { update.unsettled.formUnion(try linked(key)) }
     }
   }
 
@@ -25,21 +61,20 @@ struct Bearers {
     let keys = try BearerKey.fetchAll(
       db, SQLRequest(literal: "SELECT nameKey FROM bearer WHERE documentId = \(document)"))
     for key in keys {
-      if let entity = try EntityID.fetchOne(
-        db, SQLRequest(literal: "SELECT entityId FROM nameGroup WHERE nameKey = \(key)"))
-      {
-        update.loosened.insert(entity)
-        if try isContested(entity) { update.unsettled.formUnion(try linked(key)) }
-      }
+      try reopen([key], update: &update)
       update.names.insert(key.name)
       let names = try NameKey.fetchAll(
         db, SQLRequest(literal: "SELECT name FROM bearerName WHERE nameKey = \(key)"))
       try db.execute(literal: "DELETE FROM nameGroup WHERE nameKey = \(key)")
-      for name in names where try !isKnown(name) {
-        try db.execute(literal: "DELETE FROM nameBlock WHERE name = \(name)")
-        try db.execute(literal: "DELETE FROM nameLink WHERE name = \(name) OR other = \(name)")
-      }
+      for name in names { try removeUnknown(name) }
     }
+  }
+
+  /// Deletes a name that nobody bears any more from the index of names.
+  private func removeUnknown(_ name: NameKey) throws {
+    guard try !isKnown(name) else { return }
+    try db.execute(literal: "DELETE FROM nameBlock WHERE name = \(name)")
+    try db.execute(literal: "DELETE FROM nameLink WHERE name = \(name) OR other = \(name)")
   }
 
   func isContested(_ entity: EntityID) throws -> Bool {
@@ -50,9 +85,11 @@ struct Bearers {
   /// Bearers that are linked with one.
   private func linked(_ key: BearerKey) throws -> [BearerKey] {
     guard let bearer = try bearer(key) else { return [] }
+    let decided = try DecidedBearers(db: db)
     return try candidates(for: bearer).filter { other in
       guard other != key, let candidate = try self.bearer(other) else { return false }
-      return IdentityResolution.link(bearer, candidate, .none) != nil
+      return IdentityResolution.link(bearer, candidate, try decided.constraints([key, other]))
+        != nil
     }
   }
 
@@ -84,7 +121,9 @@ struct Bearers {
 
   // MARK: - Reading
 
-  /// Bearers whose names may be the same bearer's as those of one, in order of their keys; it is among them.
+  /// Bearers whose names may be the same bearer's as those of one, itself among them.
+  ///
+  /// In order of their keys; those that decisions make one are found by the names that decisions give.
   func candidates(for bearer: Bearer) throws -> [BearerKey] {
     var found: Set<BearerKey> = []
     for name in Set(bearer.names) {

@@ -82,6 +82,7 @@ struct DocumentFiles {
       }
       guard !earlier.isElsewhere else { continue }
       try DocumentRemoval.remove(earlier.id, update: &update)
+      try update.moveDecisions(from: earlier.id, to: document.id)
       isReplacing = true
     }
     return isReplacing

@@ -15,7 +15,8 @@ struct DocumentInsertion {
     try DocumentRow(
       id: document.id, source: document.source, title: document.title,
       published: document.published, author: document.author, outlet: document.outlet,
-      url: document.address, sha256: document.sha256, digest: digest, producer: producer
+      url: document.address, sha256: document.sha256, digest: digest, producer: producer,
+      language: document.language, pages: DocumentRow.text(of: document.pages)
     ).insert(db)
     try DocumentTextRow(documentId: document.id, text: document.text.string).insert(db)
     var keys: [EntityID: BearerKey] = [:]

@@ -7,14 +7,15 @@ struct EntityWriting {
   let db: Database
 
   /// Inserts an entity or brings it up to date.
-  func save(_ entity: ResolvedEntity) throws {
-    let row = EntityRow(entity)
+  func save(_ entity: ResolvedEntity) throws { try save(EntityRow(entity)) }
+
+  func save(_ row: EntityRow) throws {
     let old = try EntityRow.fetchOne(
       db.cachedStatement(literal: "SELECT * FROM entity WHERE id = \(row.id)"))
     if old == row { return }
     if old == nil { try row.insert(db) } else { try row.update(db) }
     try db.cachedStatement(literal: "DELETE FROM entityForm WHERE entityId = \(row.id)").execute()
-    for form in Set(([entity.name] + entity.aliases).map(NameIndex.form)) {
+    for form in Set(([row.name] + row.aliases.items).map(NameIndex.form)) {
       try EntityFormRow(form: form, entityId: row.id, lastWord: NameIndex.lastWord(of: form))
         .insert(db)
     }

@@ -65,10 +65,12 @@ extension GraphStore {
       } else if let twin = try files.twin(of: document) {
         let known = try files.files(of: twin.id)
         guard let own = document.files.min(), let first = known.min(), own < first else {
+          try update.moveDecisions(from: document.id, to: twin.id)
           return try noted(twin.id)
         }
         places += known
         try DocumentRemoval.remove(twin.id, update: &update)
+        try update.moveDecisions(from: twin.id, to: document.id)
       }
       try DocumentInsertion(
         db: db, extracted: extracted, digest: digest, producer: producer
@@ -115,11 +117,21 @@ extension GraphStore {
   /// - Throws: As ``add(_:producer:readTogether:)`` does.
   @discardableResult
   public func remove(_ id: DocumentID) throws(RelataError) -> Bool {
+    try remove(id, erasingDecisions: false)
+  }
+
+  func remove(_ id: DocumentID, erasingDecisions: Bool) throws(RelataError) -> Bool {
     try write { db in
       guard try Self.documentExists(id, db) else { return false }
       var update = GraphUpdate(db: db, schema: schema)
+      let log = DecisionLog(db: db)
+      let company = erasingDecisions ? try log.company(of: id) : []
+      try update.reopen(company)
       try DocumentRemoval.remove(id, update: &update)
+      if erasingDecisions { try log.erase(id) }
+      try Bearers(db: db).rename(company)
       try update.run()
+      if erasingDecisions { try log.eraseUnnamed() }
       return true
     }
   }

@@ -9,14 +9,23 @@ extension GraphStore {
   /// the file is written anew and its log emptied, so that no byte of the documents is left in it; copies of the file
   /// and the file system's own remains are out of reach.
   ///
-  /// - Parameter ids: The documents; those that the graph does not hold are passed over.
+  /// What people decided about the documents is erased with them, and the words of decisions that were about them alone.
+  ///
+  /// - Parameters:
+  ///   - ids: The documents; those that the graph does not hold are passed over.
+  ///   - keepingDecisions: True leaves decisions as they are, names and quotes included: they count again when the
+  ///     documents come back.
   /// - Returns: The ones it held, in the order given.
   /// - Throws: `RelataError` RL4006 if the graph is in use, RL4007 if it cannot be written in full.
   /// - Complexity: O(size of the file).
-  public func forget(_ ids: [DocumentID]) throws(RelataError) -> [DocumentID] {
+  public func forget(
+    _ ids: [DocumentID], keepingDecisions: Bool = false
+  ) throws(RelataError) -> [DocumentID] {
     try unguarded { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     var forgotten: [DocumentID] = []
-    for id in ids where try remove(id) { forgotten.append(id) }
+    for id in ids where try remove(id, erasingDecisions: !keepingDecisions) {
+      forgotten.append(id)
+    }
     guard !forgotten.isEmpty else { return [] }
     try unguarded { db in
       try db.execute(sql: "VACUUM")
@@ -27,7 +36,7 @@ extension GraphStore {
 
   /// Notes that a document is found in some files no more; it stays.
   ///
-  /// - Throws: As ``forget(_:)`` does.
+  /// - Throws: As ``forget(_:keepingDecisions:)`` does.
   public func forget(_ files: [SourceFile], of id: DocumentID) throws(RelataError) {
     try write { db in
       for file in files { try DocumentFiles(db: db).forget(file, of: id) }

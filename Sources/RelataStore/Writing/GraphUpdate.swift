@@ -24,11 +24,12 @@ struct GraphUpdate {
   /// Relations that lost assertions.
   var relations: Set<AssertionID> = []
 
+  /// Brings everything up to date that was noted.
   mutating func run() throws {
     let closure = try ClaimGraph(db: db).closure(of: touched)
     var moved = Set(try EntityUpdate(db: db).run(closure).map(\.text))
     moved.formUnion(
-      try IdentityUpdate(db: db).run(
+      try IdentityUpdate(db: db, decided: DecidedBearers(db: db)).run(
         added: bearers, loosened: loosened, unsettled: unsettled, names: names
       ).map(\.text))
     for key in moved.sorted() {
@@ -37,6 +38,7 @@ struct GraphUpdate {
     }
     for document in documents.sorted() { try reassign("documentId = \(document)") }
     for relation in relations.sorted() { try summarize(relation) }
+    try DecidedNames(db: db).apply()
   }
 
   // MARK: - Assertions to relations

@@ -9,7 +9,7 @@ import RelataGraph
 /// gives.
 struct IdentityUpdate {
   let db: Database
-  var constraints = IdentityConstraints.none
+  let decided: DecidedBearers
 
   private struct Group {
     var keys: [BearerKey]
@@ -63,11 +63,12 @@ struct IdentityUpdate {
   /// be decided.
   private func fitting(_ key: BearerKey, _ rows: Bearers) throws -> Group? {
     guard let bearer = try rows.bearer(key) else { return Group(keys: [key]) }
+    guard try !decided.isDecided(key) else { return nil }
     var linked: Set<EntityID> = []
     for other in try rows.candidates(for: bearer) where other != key {
       guard let entity = try rows.entity(of: other), !linked.contains(entity) else { continue }
       guard let candidate = try rows.bearer(other),
-        IdentityResolution.link(bearer, candidate, constraints) != nil
+        IdentityResolution.link(bearer, candidate, .none) != nil
       else { continue }
       linked.insert(entity)
       if linked.count > 1 { return nil }
@@ -90,13 +91,14 @@ struct IdentityUpdate {
     let stated = try StatedFacts.fetchAll(
       db.cachedStatement(
         literal: """
-          SELECT DISTINCT bearer.name, bearer.facts FROM nameGroup
+          SELECT DISTINCT bearer.name, bearer.facts, bearer.decidedNames FROM nameGroup
           JOIN bearer ON bearer.nameKey = nameGroup.nameKey WHERE nameGroup.entityId = \(entity)
           """))
     return try stated.contains { row in
       var profile = BearerProfile()
       profile.facts = try BearerRow.value(row.facts, BearerProfile.Facts.self)
       let other = Bearer(key: BearerKey(row.name, in: DocumentID("")), profile: profile)
+        .named(row.decidedNames.items.compactMap { NameKey(text: $0) })
       return IdentityResolution.mayExclude(bearer, other)
     }
   }
@@ -111,13 +113,14 @@ struct IdentityUpdate {
       component[key] = bearer
       for other in try rows.candidates(for: bearer) where !seen.contains(other) {
         guard let candidate = try rows.bearer(other),
-          IdentityResolution.link(bearer, candidate, constraints) != nil
+          IdentityResolution.link(bearer, candidate, try decided.constraints([key, other])) != nil
         else { continue }
         seen.insert(other)
         queue.append(other)
       }
     }
-    let resolution = IdentityResolution(Array(component.values), constraints: constraints)
+    let resolution = IdentityResolution(
+      Array(component.values), constraints: try decided.constraints(component.keys))
     return try resolution.groups.map { group in
       Group(
         keys: group.map(\.key),

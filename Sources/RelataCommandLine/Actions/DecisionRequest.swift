@@ -1,0 +1,141 @@
+import RelataCore
+import RelataGraph
+import RelataStore
+
+/// Makes a decision of what somebody typed: looks names and ids up and refuses what cannot be decided.
+struct DecisionRequest {
+  /// Told of everything, so that what is hidden can be named.
+  let store: GraphStore
+
+  /// - Throws: RL7501 and RL7502 for names; RL7520 to RL7525 for what cannot be decided.
+  func decision(
+    _ request: DecideAction.Request, when: String, by: String?, reason: String?
+  ) throws(RelataError) -> Decision {
+    var decision = Decision(kind: .note, when: when, by: by, reason: reason)
+    switch request {
+    case .merge(let names):
+      (decision.kind, decision.sides) = (.merge, try sides(names))
+    case .different(let first, let second):
+      (decision.kind, decision.sides) = (.different, try sides([first, second]))
+    case .split(let name, let documents):
+      (decision.kind, decision.sides) = (.split, try parts(name, documents))
+    case .rename(let name, let text):
+      (decision.kind, decision.text) = (.rename, text)
+      decision.sides = [try store.anchors(of: store.entity(named: name).id)]
+    case .reject(let id):
+      (decision.kind, decision.relation) = (.reject, try relation(id))
+    case .confirm(let id):
+      (decision.kind, decision.relation) = (.confirm, try relation(id))
+    case .hide(let target):
+      decision.kind = .hide
+      try aim(&decision, at: target)
+    case .note(let target, let text):
+      decision.text = text
+      try aim(&decision, at: target)
+    case .undo(let id):
+      (decision.kind, decision.undoes) = (.undo, try undone(id))
+    }
+    return decision
+  }
+
+  // MARK: - Entities
+
+  /// The sides of a decision about several entities of one kind.
+  private func sides(_ names: [String]) throws(RelataError) -> [[NameAnchor]] {
+    var entities: [Entity] = []
+    for name in names {
+      let entity = try store.entity(named: name)
+      guard !entities.contains(where: { $0.id == entity.id }) else {
+        throw RelataError(
+          .failed, code: "RL7520",
+          "'\(name)' and another of the names mean one entity: \(entity.id)",
+          hint: "nothing is to be decided; 'relata split' tells apart what documents made one")
+      }
+      entities.append(entity)
+    }
+    for entity in entities where entity.type != entities[0].type || !isBearer(entity) {
+      throw RelataError(
+        .failed, code: "RL7521",
+        "\(entities.map { "\($0.name) (\($0.type.rawValue.lowercased()))" }.joined(separator: ", ")) cannot be joined or told apart",
+        hint: "only people, and only organizations, are known by more than their names")
+    }
+    var sides: [[NameAnchor]] = []
+    for entity in entities { sides.append(try store.anchors(of: entity.id)) }
+    return sides
+  }
+
+  private func isBearer(_ entity: Entity) -> Bool {
+    entity.type == .person || entity.type == .organization
+  }
+
+  /// The bearers of some documents, and the others.
+  private func parts(_ name: String, _ documents: [String]) throws(RelataError) -> [[NameAnchor]] {
+    let entity = try store.entity(named: name)
+    let anchors = try store.anchors(of: entity.id)
+    var ids: Set<DocumentID> = []
+    for document in documents {
+      let id = try store.document(meant: document).id
+      guard anchors.contains(where: { $0.document == id }) else {
+        throw RelataError(
+          .failed, code: "RL7522",
+          "no document '\(document)' tells \(entity.name) apart from others",
+          hint: "documents that name it: "
+            + entity.documents.prefix(8).map(\.rawValue).joined(separator: ", "))
+      }
+      ids.insert(id)
+    }
+    let isOfThem = { (anchor: NameAnchor) in anchor.document.map(ids.contains) == true }
+    let sides = [anchors.filter(isOfThem), anchors.filter { !isOfThem($0) }]
+    guard !sides[1].isEmpty else {
+      throw RelataError(
+        .failed, code: "RL7523", "no other document names \(entity.name)",
+        hint: "leave at least one document out: those are the other one")
+    }
+    return sides
+  }
+
+  // MARK: - Relations
+
+  private func relation(_ id: String) throws(RelataError) -> RelationAnchor {
+    if let anchor = try store.anchor(of: AssertionID(id)) { return anchor }
+    throw RelataError(
+      .failed, code: "RL7524", "no relation of the graph has the id '\(id)'",
+      hint:
+        "'relata relations --json' and 'relata neighbors NAME --json' tell ids, which begin with r-"
+    )
+  }
+
+  private func aim(_ decision: inout Decision, at target: String) throws(RelataError) {
+    if target.hasPrefix("r-"), case .notFound = try store.match(target) {
+      decision.relation = try relation(target)
+    } else {
+      decision.sides = [try store.anchors(of: store.entity(named: target).id)]
+    }
+  }
+
+  // MARK: - The log
+
+  /// The decision that is to be undone: the one named, or the last that counts and undoes none.
+  private func undone(_ id: String?) throws(RelataError) -> String {
+    let log = try store.decisions()
+    if let id {
+      guard let found = log.first(where: { $0.decision.id == id }) else {
+        throw RelataError(
+          .failed, code: "RL7525", "the log has no decision '\(id)'",
+          hint: "'relata decisions' lists them")
+      }
+      guard found.state != .undone else {
+        throw RelataError(
+          .failed, code: "RL7525", "\(id) is undone already",
+          hint: "to bring it back, undo the decision that undid it")
+      }
+      return id
+    }
+    guard let last = log.last(where: { $0.state != .undone && $0.decision.kind != .undo }) else {
+      throw RelataError(
+        .failed, code: "RL7525", "no decision is there to be undone",
+        hint: "'relata decisions' lists them")
+    }
+    return last.decision.id
+  }
+}

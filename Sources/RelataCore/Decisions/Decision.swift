@@ -1,0 +1,80 @@
+/// What a person decided about a graph: an entry of its log, which is only ever added to.
+///
+/// A decision outweighs what documents say and stands through new readings of them. It names whom it is about by what
+/// documents say (``NameAnchor``, ``StatementAnchor``), because ids of entities and relations come and go.
+public struct Decision: Hashable, Sendable, Identifiable {
+  /// What is decided.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Everybody whom it names is one.
+    case merge
+    /// Nobody of one side is anybody of another.
+    case different
+    /// As `different`, of an entity that documents made one.
+    case split
+    /// The entity is shown under another name.
+    case rename
+    /// The relation is wrongly read, or wrong.
+    case reject
+    /// Somebody holds the relation to be right.
+    case confirm
+    /// The entity or relation is not to be shown.
+    case hide
+    /// Words about an entity or relation.
+    case note
+    /// An earlier decision is not to count.
+    case undo
+
+    /// Whether it says who is who.
+    public var isOfIdentity: Bool { self == .merge || self == .different || self == .split }
+  }
+
+  /// "d" and its number in the log, from 1: "d12".
+  public var id: String
+  public var kind: Kind
+  /// When it was made, as ISO 8601 of universal time.
+  public var when: String
+  /// Who decided, as they call themselves.
+  public var by: String?
+  /// Why.
+  public var reason: String?
+  /// The new name, or the words of a note.
+  public var text: String?
+  /// The id of the decision that is undone.
+  public var undoes: String?
+  /// Whom it is about: two sides or more of a decision about identity, one of any other about an entity.
+  public var sides: [[NameAnchor]]
+  /// Which relation it is about.
+  public var relation: RelationAnchor?
+
+  /// A decision; `id` is given by the log that takes it in.
+  public init(
+    id: String = "", kind: Kind, when: String, by: String? = nil, reason: String? = nil,
+    text: String? = nil, undoes: String? = nil, sides: [[NameAnchor]] = [],
+    relation: RelationAnchor? = nil
+  ) {
+    (self.id, self.kind, self.when, self.by, self.reason) = (id, kind, when, by, reason)
+    (self.text, self.undoes, self.sides, self.relation) = (text, undoes, sides, relation)
+  }
+
+  /// Its place in the log, from 1; nil for an id that is none.
+  public var number: Int? { Self.number(of: id) }
+
+  /// The number in an id such as "d12".
+  public static func number(of id: String) -> Int? {
+    guard id.first == "d", let number = Int(id.dropFirst()), number > 0 else { return nil }
+    return number
+  }
+
+  /// The ids of decisions that others undo; who undoes an undoing brings the first back.
+  ///
+  /// - Parameter log: All decisions, in order.
+  /// - Returns: Their ids; those of decisions that are not in the log may be among them.
+  /// - Complexity: O(n).
+  public static func undone(in log: [Decision]) -> Set<String> {
+    var undone: Set<String> = []
+    for decision in log.reversed() where decision.kind == .undo && !undone.contains(decision.id) {
+      if let target = decision.undoes { undone.insert(target) }
+    }
+    return undone
+  }
+}

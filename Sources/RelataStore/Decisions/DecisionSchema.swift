@@ -1,0 +1,46 @@
+/// The tables of people's decisions.
+enum DecisionSchema {
+  /// Anchors name what documents say and refer to no row: a decision outlives whom it is about.
+  static let v6 = """
+    CREATE TABLE decision (
+      number INTEGER NOT NULL PRIMARY KEY,
+      kind TEXT NOT NULL,
+      decided TEXT NOT NULL,
+      person TEXT,
+      reason TEXT,
+      text TEXT,
+      undoes INTEGER,
+      relationType TEXT,
+      polarity TEXT,
+      status TEXT,
+      tense TEXT,
+      predicate TEXT,
+      sides INTEGER NOT NULL,
+      isUndone INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE TABLE decisionBearer (
+      decision INTEGER NOT NULL REFERENCES decision (number),
+      side INTEGER NOT NULL,
+      nameKey TEXT NOT NULL,
+      name TEXT NOT NULL,
+      documentId TEXT,
+      PRIMARY KEY (decision, side, nameKey)
+    ) WITHOUT ROWID;
+    CREATE INDEX decisionBearerKey ON decisionBearer (nameKey);
+    CREATE INDEX decisionBearerDocument ON decisionBearer (documentId);
+    CREATE TABLE decisionStatement (
+      decision INTEGER NOT NULL REFERENCES decision (number),
+      position INTEGER NOT NULL,
+      documentId TEXT NOT NULL,
+      subjectKey TEXT NOT NULL,
+      objectKey TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      PRIMARY KEY (decision, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX decisionStatementDocument ON decisionStatement (documentId);
+    ALTER TABLE bearer ADD COLUMN decidedNames TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE assertion ADD COLUMN page INTEGER;
+    ALTER TABLE document ADD COLUMN language TEXT;
+    ALTER TABLE document ADD COLUMN pages TEXT NOT NULL DEFAULT '[]';
+    """
+}

@@ -1,0 +1,43 @@
+import GRDB
+import RelataCore
+import RelataGraph
+
+extension GraphUpdate {
+  /// Notes that who some are, and what they are called, is open again; to be called before decisions change.
+  mutating func reopen(_ keys: Set<BearerKey>) throws {
+    try Bearers(db: db).reopen(keys.filter { $0.document != nil }.sorted(), update: &self)
+    touched.formUnion(keys.filter { $0.document == nil }.map(\.name))
+  }
+
+  /// Makes what was decided about a document that went hold of the one that takes its place.
+  mutating func moveDecisions(from old: DocumentID, to new: DocumentID) throws {
+    let moved = try DecisionLog(db: db).move(from: old, to: new)
+    guard !moved.isEmpty else { return }
+    try reopen(moved)
+    try Bearers(db: db).rename(moved)
+  }
+
+  /// Takes a decision into the log and notes whom it touches.
+  mutating func decide(_ decision: Decision) throws -> Decision {
+    let log = DecisionLog(db: db)
+    let before = try log.decisions()
+    var next = decision
+    next.id = "d\((before.last?.number ?? 0) + 1)"
+    let (old, new) = (Self.counting(before), Self.counting(before + [next]))
+    let keys = Set(
+      (before + [next]).filter { old.contains($0.id) != new.contains($0.id) }
+        .flatMap { $0.sides.flatMap { $0 } }.map(\.key))
+    try reopen(keys)
+    let taken = try log.append(decision)
+    try Bearers(db: db).rename(keys)
+    return taken
+  }
+
+  /// Those that change who is who and what they are called.
+  private static func counting(_ log: [Decision]) -> Set<String> {
+    let undone = Decision.undone(in: log)
+    return Set(
+      log.filter { $0.kind.isOfIdentity || $0.kind == .rename }.map(\.id)
+    ).subtracting(undone)
+  }
+}

@@ -1,0 +1,131 @@
+import GRDB
+import RelataCore
+import RelataGraph
+import RelataGraphReference
+import RelataTestSupport
+import Testing
+
+@testable import RelataStore
+
+/// What people decide stands whatever documents come, go and come back.
+@Suite struct DecisionReplayTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func store(_ name: String = "graph.relata") throws -> GraphStore {
+    try GraphStore(path: folder.path(name), mode: .createIfMissing)
+  }
+
+  /// Every row of every table, in the tables' own order.
+  private func dump(_ store: GraphStore) throws -> [String] {
+    try store.read { db in
+      let tables = try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type IN ('table', 'view')
+          AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'grdb%' ORDER BY name
+          """)
+      return try tables.flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }
+      }
+    }
+  }
+
+  private func expectReference(_ store: GraphStore, _ documents: [ExtractedDocument]) throws {
+    let log = try store.decisions().map(\.decision)
+    let graph = try store.loadGraph()
+    let expected = GraphMerger(decisions: log).merge(documents)
+    #expect(graph.entities.map(\.id) == expected.entities.map(\.id))
+    #expect(graph.entities.map(\.name) == expected.entities.map(\.name))
+    #expect(graph.entities.map(\.documents) == expected.entities.map(\.documents))
+    #expect(graph.relations.map(\.id) == expected.relations.map(\.id))
+  }
+
+  /// Bearers of documents, a few of them drawn for a decision.
+  private func draw(
+    _ documents: [ExtractedDocument], _ random: inout SeededGenerator
+  ) -> [Decision] {
+    let bearers = documents.flatMap { document in
+      let keys = BearerKeys(document.annotated)
+      return document.annotated.entities.map(keys.key).filter { $0.document != nil }
+    }
+    var log: [Decision] = []
+    for number in 0..<Int.random(in: 1...5, using: &random) {
+      guard let one = bearers.randomElement(using: &random) else { return [] }
+      let alike = bearers.filter { $0.name.type == one.name.type && $0 != one }
+      guard let other = alike.randomElement(using: &random) else { continue }
+      var sides = [[NameAnchor(one)], [NameAnchor(other)]]
+      if let third = alike.randomElement(using: &random), third != other {
+        sides[Int.random(in: 0...1, using: &random)].append(NameAnchor(third))
+      }
+      let kind: Decision.Kind =
+        number > 1 && Int.random(in: 0..<4, using: &random) == 0
+        ? .undo : Bool.random(using: &random) ? .merge : .different
+      log.append(
+        kind == .undo
+          ? Decision(kind: .undo, when: "2026-01-0\(number)", undoes: "d1")
+          : Decision(kind: kind, when: "2026-01-0\(number)", sides: sides))
+    }
+    return log
+  }
+
+  @Test(arguments: UInt64(0)..<16)
+  func `any order of documents and decisions gives the merged graph`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let documents = SyntheticCorpus.documents(8, seed: seed + 500)
+    let log = draw(documents, &random)
+    let (a, b) = (try store("a"), try store("b"))
+    for document in documents { try a.add(document) }
+    for decision in log { try a.decide(decision) }
+    try expectReference(a, documents)
+    // Decisions between documents, in another order.
+    let shuffled = documents.shuffled(using: &random)
+    for document in shuffled.prefix(4) { try b.add(document) }
+    for decision in log { try b.decide(decision) }
+    for document in shuffled.dropFirst(4) { try b.add(document) }
+    #expect(try dump(a) == dump(b))
+    try a.verify()
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func `removing, replacing and bringing back leave decisions as they were`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let documents = SyntheticCorpus.documents(8, seed: seed + 900)
+    let log = draw(documents, &random)
+    let (a, b) = (try store("a"), try store("b"))
+    for decision in log { try a.decide(decision) }
+    for document in documents { try a.add(document) }
+    let whole = try dump(a)
+    let gone = documents.shuffled(using: &random).prefix(4)
+    for document in gone { try a.remove(document.annotated.document.id) }
+    let rest = documents.filter { document in
+      !gone.contains { $0.annotated.document.id == document.annotated.document.id }
+    }
+    try expectReference(a, rest)
+    for document in rest { try b.add(document) }
+    for decision in log { try b.decide(decision) }
+    #expect(try dump(a) == dump(b))
+    for document in gone.shuffled(using: &random) { try a.add(document) }
+    #expect(try dump(a) == whole)
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func `what is undone leaves nothing but its entries`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let documents = SyntheticCorpus.documents(8, seed: seed + 1300)
+    let store = try store()
+    for document in documents { try store.add(document) }
+    let before = try dump(store).filter { !$0.hasPrefix("decision") }
+    let log = draw(documents, &random).filter { $0.kind != .undo }
+    for decision in log { try store.decide(decision) }
+    for number in (1...max(1, log.count)).shuffled(using: &random) where !log.isEmpty {
+      try store.decide(Decision(kind: .undo, when: "2026-02-01", undoes: "d\(number)"))
+    }
+    #expect(try dump(store).filter { !$0.hasPrefix("decision") } == before)
+    #expect(
+      try store.decisions().filter { $0.decision.kind != .undo }.allSatisfy {
+        $0.state == .undone
+      })
+  }
+}
