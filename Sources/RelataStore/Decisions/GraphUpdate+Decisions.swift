@@ -23,6 +23,7 @@ extension GraphUpdate {
   ///   - decision: What is decided.
   ///   - before: The log so far.
   /// - Returns: The decision with its id.
+  /// - Throws: What SQLite reports.
   mutating func decide(_ decision: Decision, after before: [Decision]) throws -> Decision {
     var next = decision
     next.id = "d\((before.last?.number ?? 0) + 1)"
