@@ -80,9 +80,11 @@ public struct GraphMerger: Sendable {
             first: { firsts[$0] }), keys
         ))
     }
+    let decidedNames = decidedNames(members.map { ($0.entity.id, $0.bearers) })
     var names: [BearerKey: (id: EntityID, name: String)] = [:]
     var entities: [Entity] = []
-    for (entity, keys) in members {
+    for (resolved, keys) in members {
+      let entity = decidedNames[resolved.id].map(resolved.renamed) ?? resolved
       for key in keys { names[key] = (entity.id, entity.name) }
       let all = keys.flatMap { named[$0] ?? [] }
       entities.append(
@@ -97,6 +99,25 @@ public struct GraphMerger: Sendable {
     }
     return KnowledgeGraph(
       entities: entities, relations: relations(of: documents, names: names), schema: schema)
+  }
+
+  /// The names that people gave entities: each to the one that has most of those whom the decision names.
+  private func decidedNames(
+    _ members: [(id: EntityID, bearers: [BearerKey])]
+  ) -> [EntityID: String] {
+    var names: [EntityID: String] = [:]
+    let undone = Decision.undone(in: log)
+    for decision in log where decision.kind == .rename && !undone.contains(decision.id) {
+      let keys = Set(decision.sides.joined().map(\.key))
+      let found = members.map { (id: $0.id, keys: $0.bearers.filter(keys.contains)) }
+        .filter { !$0.keys.isEmpty }
+        .min { a, b in
+          if a.keys.count != b.keys.count { return a.keys.count > b.keys.count }
+          return (a.keys.map(\.text).min() ?? "") < (b.keys.map(\.text).min() ?? "")
+        }
+      if let found { names[found.id] = decision.text }
+    }
+    return names
   }
 
   private static func distinct(_ documents: [ExtractedDocument]) -> [ExtractedDocument] {

@@ -11,6 +11,14 @@ package struct ResolvedEntity: Hashable, Sendable {
   package let keys: [NameKey]
   /// Whether documents connect it with somebody whom it cannot be.
   package var isContested = false
+
+  /// The entity under a name that somebody gave it; the name of the documents is one of its other forms.
+  package func renamed(_ name: String) -> ResolvedEntity {
+    ResolvedEntity(
+      id: id, name: name, type: type,
+      aliases: Set(aliases + [self.name]).subtracting([name]).sorted(), keys: keys,
+      isContested: isContested)
+  }
 }
 
 /// Decides which names over all documents are one entity; a missed join is better than a wrong one.

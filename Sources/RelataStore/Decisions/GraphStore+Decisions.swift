@@ -20,7 +20,7 @@ extension GraphStore {
   public func decide(_ decision: Decision) throws(RelataError) -> StandingDecision? {
     try write { db in
       var update = GraphUpdate(db: db, schema: schema)
-      let taken = try update.decide(decision)
+      let taken = try update.decide(decision, after: DecisionLog(db: db).decisions())
       try update.run()
       return try StandingDecisions(db: db, schema: schema).all().first {
         $0.decision.id == taken.id
@@ -36,9 +36,8 @@ extension GraphStore {
   public func takeIn(_ decisions: [Decision]) throws(RelataError) -> [Decision] {
     try write { db in
       var known: [Decision: String] = [:]
-      for decision in try DecisionLog(db: db).decisions() {
-        known[decision.withoutID] = decision.id
-      }
+      var log = try DecisionLog(db: db).decisions()
+      for decision in log { known[decision.withoutID] = decision.id }
       var ids: [String: String] = [:]
       var taken: [Decision] = []
       var update = GraphUpdate(db: db, schema: schema)
@@ -49,7 +48,8 @@ extension GraphStore {
           ids[decision.id] = id
           continue
         }
-        let new = try update.decide(own)
+        let new = try update.decide(own, after: log)
+        log.append(new)
         ids[decision.id] = new.id
         known[new.withoutID] = new.id
         taken.append(new)

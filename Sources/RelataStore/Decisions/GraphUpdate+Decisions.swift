@@ -18,9 +18,13 @@ extension GraphUpdate {
   }
 
   /// Takes a decision into the log and notes whom it touches.
-  mutating func decide(_ decision: Decision) throws -> Decision {
-    let log = DecisionLog(db: db)
-    let before = try log.decisions()
+  ///
+  /// - Parameters:
+  ///   - decision: What is decided.
+  ///   - before: The log so far.
+  /// - Returns: The decision with its id.
+  /// - Throws: What SQLite reports.
+  mutating func decide(_ decision: Decision, after before: [Decision]) throws -> Decision {
     var next = decision
     next.id = "d\((before.last?.number ?? 0) + 1)"
     let (old, new) = (Self.counting(before), Self.counting(before + [next]))
@@ -28,7 +32,7 @@ extension GraphUpdate {
       (before + [next]).filter { old.contains($0.id) != new.contains($0.id) }
         .flatMap { $0.sides.flatMap { $0 } }.map(\.key))
     try reopen(keys)
-    let taken = try log.append(decision)
+    let taken = try DecisionLog(db: db).append(decision)
     try Bearers(db: db).rename(keys)
     return taken
   }

@@ -48,11 +48,18 @@ import Testing
   ) -> [Decision] {
     let bearers = documents.flatMap { document in
       let keys = BearerKeys(document.annotated)
-      return document.annotated.entities.map(keys.key).filter { $0.document != nil }
+      return document.annotated.entities.filter(\.type.isNode).map(keys.key)
     }
     var log: [Decision] = []
     for number in 0..<Int.random(in: 1...5, using: &random) {
       guard let one = bearers.randomElement(using: &random) else { return [] }
+      if one.document == nil || Int.random(in: 0..<5, using: &random) == 0 {
+        log.append(
+          Decision(
+            kind: .rename, when: "2026-01-0\(number)", text: "Name \(number)",
+            sides: [[NameAnchor(one)]]))
+        continue
+      }
       let alike = bearers.filter { $0.name.type == one.name.type && $0 != one }
       guard let other = alike.randomElement(using: &random) else { continue }
       var sides = [[NameAnchor(one)], [NameAnchor(other)]]
