@@ -113,9 +113,31 @@ struct EntityResolver {
       if byKey[key] == nil { order.append(key) }
       byKey[key, default: []].append(i)
     }
-    var groups = order.compactMap { byKey[$0] }
+    var groups = order.compactMap { byKey[$0] }.flatMap(dividedByLegalForm)
     groups = OrganizationResolver(self, countries: countries).merge(groups)
     clusters = groups.map { .init(members: $0) } + PersonResolver(self).clusters()
+  }
+
+  /// One group for each legal form where there are several: Ostrel Marine Ltd and Ostrel Marine LLC are two firms.
+  ///
+  /// The name without one means the firm that was named last before it.
+  private func dividedByLegalForm(_ group: [Int]) -> [[Int]] {
+    func legalForm(_ i: Int) -> String? {
+      guard mentions[i].type == .organization, mentions[i].form.parts.count > 1,
+        let last = mentions[i].form.parts.last, NameParts.keyLegalForms.contains(last), last != "co"
+      else { return nil }
+      return ["limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc"][last]
+        ?? last
+    }
+    let forms = group.compactMap(legalForm)
+    guard let first = forms.first, Set(forms).count > 1 else { return [group] }
+    var byForm: [String: [Int]] = [:]
+    var current = first
+    for i in group {
+      current = legalForm(i) ?? current
+      byForm[current, default: []].append(i)
+    }
+    return byForm.values.sorted { $0[0] < $1[0] }
   }
 
   private func clusterKey(_ i: Int) -> String {

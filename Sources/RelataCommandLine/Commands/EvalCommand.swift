@@ -96,7 +96,7 @@ struct EvalCommand: Subcommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Names and whether they are one bearer's: pairs (.tsv) or cases of documents (.jsonl; default: none).",
+      "Names and whether they are one bearer's: pairs (.tsv) or cases of documents, .jsonl (default: none).",
       valueName: "file"), completion: .file(extensions: ["tsv", "jsonl"]))
   var identity: [String] = []
 

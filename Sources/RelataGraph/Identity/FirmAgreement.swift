@@ -31,7 +31,11 @@ struct FirmAgreement {
 
   private static func words(_ key: NameKey) -> [String] {
     let words = key.words.map { String($0) }
-    let plain = words.drop { NameParts.keyLegalForms.contains($0) }
+    var plain = words.drop { NameParts.keyLegalForms.contains($0) }
+    // Kept where a document has firms of several forms.
+    while plain.count > 1, let last = plain.last, NameParts.keyLegalForms.contains(last) {
+      plain.removeLast()
+    }
     return plain.isEmpty ? words : Array(plain)
   }
 

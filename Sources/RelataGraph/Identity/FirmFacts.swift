@@ -39,7 +39,9 @@ struct FirmFacts {
     }
   }
 
-  private static let written = ["limited": "ltd", "incorporated": "inc", "corporation": "corp"]
+  private static let written = [
+    "limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc",
+  ]
 
   /// The legal form at the end of a name, or at its beginning as in Eastern Europe; nil for a name without.
   static func legalForm(_ name: String) -> String? {

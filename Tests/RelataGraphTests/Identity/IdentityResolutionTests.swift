@@ -63,6 +63,15 @@ import Testing
     #expect(groups(bearers(both)).count == 3)
   }
 
+  @Test func firmsOfTwoLegalFormsInOneDocumentAreTwo() {
+    let document = MarkedDocument.read("{f:Ostrel Marine Ltd} paid {g:Ostrel Marine LLC}.")
+    let keys = BearerKeys(document.annotated)
+    let found = document.annotated.entities.map { keys.key(of: $0).name }
+    #expect(found.map(\.form) == ["ostrel marine ltd", "ostrel marine llc"])
+    let plain = NameKey("Ostrel Marine", type: .organization)
+    #expect(NameAgreement(found[0], plain) == .same && NameAgreement(plain, found[1]) == .same)
+  }
+
   /// A is like B, and B is like C, but A is not C: B goes to nobody unless one is closer.
   @Test func whoIsTornBetweenTwoStaysAlone() {
     let base = "sold a dredger, a foundling and a larkspur to {f:Karst Bank}."
