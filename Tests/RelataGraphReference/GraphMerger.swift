@@ -56,9 +56,7 @@ public struct GraphMerger: Sendable {
     }
     var members: [(entity: ResolvedEntity, bearers: [BearerKey])] = EntityResolver.resolve(
       Array(groups.values)
-    ) { a, b in
-      !(mentionedIn[a] ?? []).isDisjoint(with: mentionedIn[b] ?? [])
-    }.map { entity in (entity, entity.keys.map { BearerKey($0, in: DocumentID("")) }) }
+    ).map { entity in (entity, entity.keys.map { BearerKey($0, in: DocumentID("")) }) }
     var firsts: [NameKey: BearerKey] = [:]
     for bearer in bearers {
       firsts[bearer.key.name] = min(firsts[bearer.key.name] ?? bearer.key, bearer.key)

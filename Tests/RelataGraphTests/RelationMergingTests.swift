@@ -121,10 +121,10 @@ import Testing
         groups[key, default: NameGroup(key: key)].add(entity)
       }
     }
-    let all = EntityResolver.resolve(Array(groups.values)) { _, _ in false }
+    let all = EntityResolver.resolve(Array(groups.values))
     for type in EntityType.allCases {
       let some = groups.values.filter { $0.key.type == type }
-      let resolved = EntityResolver.resolve(Array(some)) { _, _ in false }
+      let resolved = EntityResolver.resolve(Array(some))
       #expect(resolved == all.filter { $0.type == type })
     }
   }

@@ -17,21 +17,6 @@ import Testing
     try GraphStore(path: folder.path(name), mode: .createIfMissing)
   }
 
-  /// Every row of every table and view, in the tables' own order.
-  private func dump(_ store: GraphStore) throws -> [String] {
-    try store.read { db in
-      let tables = try String.fetchAll(
-        db,
-        sql: """
-          SELECT name FROM sqlite_master WHERE type IN ('table', 'view')
-          AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'grdb%' ORDER BY name
-          """)
-      return try tables.flatMap { table in
-        try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }
-      }
-    }
-  }
-
   private func expectEqual(_ a: KnowledgeGraph, _ b: KnowledgeGraph) {
     #expect(a.entities == b.entities)
     #expect(a.relations == b.relations)
@@ -51,7 +36,7 @@ import Testing
     let (a, b) = (try store("a"), try store("b"))
     for document in documents { try a.add(document) }
     for document in documents.shuffled(using: &random) { try b.add(document) }
-    #expect(try dump(a) == dump(b))
+    #expect(try a.dump() == b.dump())
   }
 
   @Test(arguments: UInt64(0)..<15) func removingAndReplacingLeaveNoTrace(seed: UInt64) throws {
@@ -65,21 +50,21 @@ import Testing
       #expect(try a.remove(document.annotated.document.id))
     }
     for document in after { try b.add(document) }
-    #expect(try dump(a) == dump(b))
+    #expect(try a.dump() == b.dump())
     try a.verify()
     for document in after { try a.remove(document.annotated.document.id) }
-    #expect(try dump(a) == [])
+    #expect(try a.dump() == [])
   }
 
   @Test func addingAgainChangesNothing() throws {
     let documents = SyntheticCorpus.documents(5, seed: 7)
     let store = try store()
     for document in documents { try store.add(document, producer: "test 1") }
-    let rows = try dump(store)
+    let rows = try store.dump()
     for document in documents {
       #expect(try store.add(document, producer: "test 1") == .unchanged)
     }
-    #expect(try dump(store) == rows)
+    #expect(try store.dump() == rows)
     let document = documents[0].annotated.document
     #expect(try store.isCurrent(document.id, sha256: document.sha256, producer: "test 1"))
     #expect(try !store.isCurrent(document.id, sha256: document.sha256, producer: "test 2"))
@@ -134,7 +119,7 @@ import Testing
     try store.remove(DocumentID("c"))
     for draft in [b, a] { try plain.add(draft.document) }
     #expect(try store.loadGraph().entities.count == 1)
-    #expect(try dump(store) == dump(plain))
+    #expect(try store.dump() == plain.dump())
   }
 
   @Test func anUnsoundDocumentIsRefusedWhole() throws {
@@ -142,7 +127,7 @@ import Testing
     var document = SyntheticCorpus.documents(1, seed: 1)[0]
     document.annotated.entities.append(document.annotated.entities[0])
     #expect(throws: RelataError.self) { try store.add(document) }
-    #expect(try dump(store) == [])
+    #expect(try store.dump() == [])
   }
 
   @Test(arguments: ["", "na'me \"quoted\"; DROP TABLE entity;--", "👩‍👩‍👧 Ω ﷽", "a\u{301}"])

@@ -123,11 +123,9 @@ struct EntityResolver {
   /// The name without one means the firm that was named last before it.
   private func dividedByLegalForm(_ group: [Int]) -> [[Int]] {
     func legalForm(_ i: Int) -> String? {
-      guard mentions[i].type == .organization, mentions[i].form.parts.count > 1,
-        let last = mentions[i].form.parts.last, NameParts.keyLegalForms.contains(last), last != "co"
-      else { return nil }
-      return ["limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc"][last]
-        ?? last
+      let parts = mentions[i].form.parts
+      guard mentions[i].type == .organization, parts.count > 1 else { return nil }
+      return parts.last.flatMap(NameParts.legalForm)
     }
     let forms = group.compactMap(legalForm)
     guard let first = forms.first, Set(forms).count > 1 else { return [group] }

@@ -53,7 +53,10 @@ struct DecisionRequest {
       }
       entities.append(entity)
     }
-    for entity in entities where entity.type != entities[0].type || !isBearer(entity) {
+    for entity in entities
+    where entity.type != entities[0].type
+      || !BearerKey.isOfOneDocument(entity.type)
+    {
       throw RelataError(
         .failed, code: "RL7521",
         "\(entities.map { "\($0.name) (\($0.type.rawValue.lowercased()))" }.joined(separator: ", ")) cannot be joined or told apart",
@@ -62,10 +65,6 @@ struct DecisionRequest {
     var sides: [[NameAnchor]] = []
     for entity in entities { sides.append(try store.anchors(of: entity.id)) }
     return sides
-  }
-
-  private func isBearer(_ entity: Entity) -> Bool {
-    entity.type == .person || entity.type == .organization
   }
 
   /// The bearers of some documents, and the others.

@@ -5,10 +5,9 @@ import RelataStore
 extension GraphView {
   /// Entities that may be the same as one that the view shows, as it shows them.
   func maybeSame(as entity: Entity) throws(RelataError) -> [Entity] {
-    guard entity.type == .person || entity.type == .organization else { return [] }
-    guard let id = try realID(of: entity) else { return [] }
+    guard BearerKey.isOfOneDocument(entity.type) else { return [] }
     var shown: [Entity] = []
-    for possible in try store.maybeSame(as: id) {
+    for possible in try store.maybeSame(as: realID(of: entity)) {
       if let entity = try self.shown(possible.entity) { shown.append(entity) }
     }
     return shown
@@ -16,8 +15,7 @@ extension GraphView {
 
   /// What speaks for two entities' being one, and against it; nil for what is known by its name alone.
   func compare(_ a: Entity, _ b: Entity) throws(RelataError) -> IdentityReasons? {
-    guard let a = try realID(of: a), let b = try realID(of: b) else { return nil }
-    return try store.compare(a, b).map(redacted)
+    try store.compare(realID(of: a), realID(of: b)).map(redacted)
   }
 
   /// Pairs of entities that may be one, as the view shows them.
@@ -49,9 +47,5 @@ extension GraphView {
     isShaped ? try graph().entity(redaction.id(entity.id)) : entity
   }
 
-  private func realID(of entity: Entity) throws(RelataError) -> EntityID? {
-    guard isShaped else { return entity.id }
-    return try store.loadGraph(includesEvidence: false).entities
-      .first { redaction.id($0.id) == entity.id }?.id
-  }
+  private func realID(of entity: Entity) -> EntityID { realIDs[entity.id] ?? entity.id }
 }

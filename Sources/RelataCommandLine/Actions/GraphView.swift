@@ -32,6 +32,8 @@ struct GraphView {
   let settings: ViewSettings
   let redaction: Redaction
   private let shaped: KnowledgeGraph?
+  /// The ids in the file of what is shown under another id.
+  let realIDs: [EntityID: EntityID]
   private let context: CommandContext
 
   /// Opens a graph, and tells the key to its pseudonyms if there are any.
@@ -47,6 +49,7 @@ struct GraphView {
     guard settings.hidesNames || !settings.evidence.isEmpty else {
       redaction = Redaction(of: [], in: KnowledgeGraph(entities: [], relations: []))
       shaped = nil
+      realIDs = [:]
       return
     }
     try settings.key?.check()
@@ -56,6 +59,12 @@ struct GraphView {
     if settings.stripsMetadata { shaped = shaped.strippingOrigins() }
     let redacted = redaction.redacting(shaped)
     self.shaped = redacted.graph
+    var realIDs: [EntityID: EntityID] = [:]
+    for entity in graph.entities {
+      let shown = redaction.id(entity.id)
+      if shown != entity.id { realIDs[shown] = entity.id }
+    }
+    self.realIDs = realIDs
     try RedactionKey(redaction: redaction, undecided: redacted.undecided)
       .tell(to: settings.key, in: context)
   }

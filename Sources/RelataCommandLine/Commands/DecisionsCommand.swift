@@ -1,7 +1,7 @@
 import ArgumentParser
 import RelataCore
 
-struct UndoCommand: Subcommand {
+struct UndoCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Takes a decision back.",
     discussion: """
@@ -22,9 +22,7 @@ struct UndoCommand: Subcommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.undo(id), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .undo(id) }
 }
 
 struct DecisionsCommand: Subcommand {

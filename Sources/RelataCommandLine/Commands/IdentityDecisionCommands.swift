@@ -1,7 +1,7 @@
 import ArgumentParser
 import RelataCore
 
-struct MergeCommand: Subcommand {
+struct MergeCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Decides that entities are one, whatever documents say.",
     discussion: """
@@ -24,12 +24,10 @@ struct MergeCommand: Subcommand {
     guard names.count > 1 else { throw ValidationError("merge takes two names or more") }
   }
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.merge(names), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .merge(names) }
 }
 
-struct DifferentCommand: Subcommand {
+struct DifferentCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "different", abstract: "Decides that two entities are never one.",
     discussion: """
@@ -51,12 +49,10 @@ struct DifferentCommand: Subcommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.different(first, second), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .different(first, second) }
 }
 
-struct SplitCommand: Subcommand {
+struct SplitCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",
     abstract: "Decides that some documents mean another of the same name.",
@@ -83,12 +79,10 @@ struct SplitCommand: Subcommand {
     guard !document.isEmpty else { throw ValidationError("split takes --document ID") }
   }
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.split(name, documents: document), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .split(name, documents: document) }
 }
 
-struct RenameCommand: Subcommand {
+struct RenameCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename", abstract: "Decides under which name an entity is shown.",
     discussion: """
@@ -115,7 +109,5 @@ struct RenameCommand: Subcommand {
     }
   }
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.rename(name, to: newName), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .rename(name, to: newName) }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RelataCore
 
-struct RejectCommand: Subcommand {
+struct RejectCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "reject",
     abstract: "Decides that a relation is wrong: it is shown nowhere any more.",
@@ -20,12 +20,10 @@ struct RejectCommand: Subcommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.reject(relation), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .reject(relation) }
 }
 
-struct ConfirmCommand: Subcommand {
+struct ConfirmCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm", abstract: "Decides that a relation is right.",
     discussion: """
@@ -41,12 +39,10 @@ struct ConfirmCommand: Subcommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.confirm(relation), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .confirm(relation) }
 }
 
-struct HideCommand: Subcommand {
+struct HideCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "hide", abstract: "Decides that an entity or a relation is not shown.",
     discussion: """
@@ -66,12 +62,10 @@ struct HideCommand: Subcommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.hide(target), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .hide(target) }
 }
 
-struct NoteCommand: Subcommand {
+struct NoteCommand: DecisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "Keeps words about an entity or a relation.",
     discussion: """
@@ -91,7 +85,5 @@ struct NoteCommand: Subcommand {
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
-  func run(in context: CommandContext) throws -> ExitStatus {
-    try DecideAction(.note(target, text), decision, graph, context).run(in: context)
-  }
+  var request: DecideAction.Request { .note(target, text) }
 }

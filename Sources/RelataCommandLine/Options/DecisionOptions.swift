@@ -14,3 +14,17 @@ struct DecisionOptions: ParsableArguments {
   @Flag(help: "Write the decision as JSON.")
   var json = false
 }
+
+/// A command that takes one decision into the log of a graph.
+protocol DecisionCommand: Subcommand {
+  var decision: DecisionOptions { get }
+  var graph: GraphOptions { get }
+  /// What is decided, as typed.
+  var request: DecideAction.Request { get }
+}
+
+extension DecisionCommand {
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try DecideAction(request, decision, graph, context).run(in: context)
+  }
+}

@@ -23,7 +23,7 @@ package struct BearerComparison: Hashable, Sendable {
 
   package let agreement: NameAgreement
   package let conflicts: [Conflict]
-  /// What both documents name near the name, as texts of keys, and what words they share there; weightiest first.
+  /// What both documents name near the name, as texts of keys, and what words they share there; sorted.
   package let sharedNames: [String]
   package let sharedWords: [String]
   /// How much more the documents share than names that agree so far need; 0 and more makes the two one.
@@ -38,20 +38,16 @@ package struct BearerComparison: Hashable, Sendable {
     self.agreement = agreement
     let own = Set((a.names + b.names).flatMap(\.words).map { WordRarity.stem(String($0)) })
     let names = Set((a.names + b.names).map(\.text))
-    sharedWords = Self.shared(a.profile.context.words, b.profile.context.words).filter {
-      !own.contains($0)
-    }
-    .sorted { (-SharedWord.weight($0), $0) < (-SharedWord.weight($1), $1) }
-    sharedNames = Self.shared(a.profile.context.names, b.profile.context.names).filter {
-      !names.contains($0)
-    }
-    .sorted { (-Self.weight($0), $0) < (-Self.weight($1), $1) }
+    sharedWords = Self.shared(a.profile.context.words, b.profile.context.words)
+      .filter { !own.contains($0) }
+    sharedNames = Self.shared(a.profile.context.names, b.profile.context.names)
+      .filter { !names.contains($0) }
     let words = sharedWords.reduce(0) { $0 + SharedWord.weight($1) }
     // Whom a document ties to the bearer tells more than who stands near: of two sisters one leads the firm.
     let ties = (Set(a.profile.context.ties), Set(b.profile.context.ties))
     let near = sharedNames.reduce(0) { sum, name in
       let count = (ties.0.contains(name) ? 1 : 0) + (ties.1.contains(name) ? 1 : 0)
-      return sum + Self.weight(name) * (1 + 0.25 * Double(count))
+      return sum + Self.weight(ofName: name) * (1 + 0.25 * Double(count))
     }
     let roles = SharedRoles(a.profile.context, b.profile.context)
     let context = min(12, words) + near + roles.weight
@@ -73,7 +69,7 @@ package struct BearerComparison: Hashable, Sendable {
   }
 
   /// People and bodies near a name tell more than places: that two pairs of namesakes meet is next to impossible.
-  private static func weight(_ name: String) -> Double {
+  static func weight(ofName name: String) -> Double {
     guard let key = NameKey(text: name) else { return 0 }
     return NearName.weight(key) * (BearerKey.isOfOneDocument(key.type) && key.isFullForm ? 5 : 3)
   }

@@ -39,18 +39,11 @@ struct FirmFacts {
     }
   }
 
-  private static let written = [
-    "limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc",
-  ]
-
   /// The legal form at the end of a name, or at its beginning as in Eastern Europe; nil for a name without.
   static func legalForm(_ name: String) -> String? {
     let words = NameKey.foldedWords(name)
     guard words.count > 1 else { return nil }
-    let found = [words.last, words.first].compactMap { $0 }.first {
-      NameParts.keyLegalForms.contains($0) && !["co", "company"].contains($0)
-    }
-    return found.map { written[$0] ?? $0 }
+    return [words.last, words.first].lazy.compactMap { $0 }.compactMap(NameParts.legalForm).first
   }
 
   private static let seated: Set<String> = [

@@ -69,8 +69,11 @@ public struct IdentityReasons: Hashable, Sendable, Codable {
         case .founding: .founding
         }
       }
-    sharedNames = comparison.sharedNames.compactMap { NameKey(text: $0)?.form }
-    sharedWords = comparison.sharedWords.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    sharedNames = Weighted.first(comparison.sharedNames, by: BearerComparison.weight(ofName:))
+      .compactMap { NameKey(text: $0)?.form }
+    sharedWords = Weighted.first(comparison.sharedWords, by: SharedWord.weight).map {
+      $0.hasPrefix("#") ? String($0.dropFirst()) : $0
+    }
     score = comparison.score.isFinite ? comparison.score : nil
   }
 }

@@ -143,8 +143,7 @@ package struct ProfileReader {
         found.insert(NameKey(type: entity.type, form: form))
       }
     }
-    let ranked = found.sorted { (-NearName.weight($0), $0) < (-NearName.weight($1), $1) }
-    return ranked.prefix(24).map(\.text).sorted()
+    return Weighted.first(found, by: NearName.weight).prefix(24).map(\.text).sorted()
   }
 
   // MARK: - Words
@@ -160,7 +159,6 @@ package struct ProfileReader {
         if let stem = SharedWord.stem(of: word.text) { stems.insert(stem) }
       }
     }
-    let ranked = stems.sorted { (-SharedWord.weight($0), $0) < (-SharedWord.weight($1), $1) }
-    return ranked.prefix(40).sorted()
+    return Weighted.first(stems, by: SharedWord.weight).prefix(40).sorted()
   }
 }

@@ -52,3 +52,14 @@ enum NearName {
       || CountryTable.shared.graphKey(of: form) != nil
   }
 }
+
+/// Puts what tells most first.
+enum Weighted {
+  /// By weight, then as they compare; each is weighed once.
+  static func first<Item: Comparable>(_ items: some Sequence<Item>, by weight: (Item) -> Double)
+    -> [Item]
+  {
+    items.map { (weight: -weight($0), item: $0) }
+      .sorted { ($0.weight, $0.item) < ($1.weight, $1.item) }.map(\.item)
+  }
+}

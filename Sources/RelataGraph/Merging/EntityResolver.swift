@@ -21,42 +21,32 @@ package struct ResolvedEntity: Hashable, Sendable {
   }
 }
 
-/// Decides which names over all documents are one entity; a missed join is better than a wrong one.
+/// Decides which names of places, peoples and the like are one entity over all documents.
 ///
-/// Groups of equal ``NameKey`` are joined when one document gives both names to the same entity, unless
+/// A missed join is better than a wrong one. Whom names of people and bodies mean, ``IdentityResolution`` decides.
 ///
-/// - the alias is claimed by groups that are not themselves one entity (an acronym of two
-///   organizations joins neither), or
-/// - both are people and some document names both as two people.
+/// Groups of equal ``NameKey`` are joined when one document gives both names to the same entity, unless the alias is
+/// claimed by groups that are not themselves one entity.
 ///
 /// The result is a function of the set of groups: order does not matter. Resolving any set that is
 /// closed under claims gives what resolving all groups gives for it.
 package struct EntityResolver {
   private let groups: [NameGroup]
-  private let shareDocument: (NameKey, NameKey) -> Bool
   private var parent: [Int]
   private var members: [[Int]]
 
-  /// Resolves name groups.
+  /// Resolves name groups, one per key, in any order.
   ///
-  /// - Parameters:
-  ///   - groups: One per key, in any order.
-  ///   - shareDocument: Whether some document names bearers of both names.
   /// - Returns: Entities sorted by id.
   /// - Complexity: O(n log n) for n names and claims, times the longest chain of claims.
-  package static func resolve(
-    _ groups: [NameGroup], shareDocument: (NameKey, NameKey) -> Bool
-  ) -> [ResolvedEntity] {
-    withoutActuallyEscaping(shareDocument) { shareDocument in
-      var resolver = EntityResolver(groups, shareDocument)
-      resolver.join()
-      return resolver.entities()
-    }
+  package static func resolve(_ groups: [NameGroup]) -> [ResolvedEntity] {
+    var resolver = EntityResolver(groups)
+    resolver.join()
+    return resolver.entities()
   }
 
-  private init(_ groups: [NameGroup], _ shareDocument: @escaping (NameKey, NameKey) -> Bool) {
+  private init(_ groups: [NameGroup]) {
     self.groups = groups.sorted { $0.key < $1.key }
-    self.shareDocument = shareDocument
     parent = Array(groups.indices)
     members = groups.indices.map { [$0] }
   }
@@ -94,11 +84,6 @@ package struct EntityResolver {
     let a = root(a)
     let b = root(b)
     guard a != b else { return false }
-    if groups[a].key.type == .person {
-      for i in members[a] {
-        for j in members[b] where shareDocument(groups[i].key, groups[j].key) { return false }
-      }
-    }
     let (small, large) = members[a].count < members[b].count ? (a, b) : (b, a)
     parent[small] = large
     members[large] += members[small]

@@ -22,4 +22,15 @@ package enum NameParts {
   package static let keyParticles = table[.keyParticle]
   /// Legal forms as the keys of stored names leave them out.
   package static let keyLegalForms = table[.keyLegal]
+
+  /// The legal form that a folded word at the end of a firm's name tells, different writings of one alike; nil for
+  /// other words, and for "co", which tells none.
+  package static func legalForm(_ word: String) -> String? {
+    guard keyLegalForms.contains(word), word != "co" else { return nil }
+    return writtenOut[word] ?? word
+  }
+
+  private static let writtenOut = [
+    "limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc",
+  ]
 }

@@ -3,28 +3,6 @@ import GRDB
 import RelataCore
 import RelataGraph
 
-extension BearerKey: DatabaseValueConvertible, Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let key = BearerKey(text: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a bearer's key begins with its type")
-    }
-    self = key
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-
-  package var databaseValue: DatabaseValue { text.databaseValue }
-
-  package static func fromDatabaseValue(_ value: DatabaseValue) -> BearerKey? {
-    String.fromDatabaseValue(value).flatMap { BearerKey(text: $0) }
-  }
-}
-
 /// One row of the table `bearer`: what a document says of somebody, for telling whom it means.
 struct BearerRow: Codable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "bearer"

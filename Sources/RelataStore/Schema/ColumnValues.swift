@@ -15,12 +15,22 @@ extension Polarity: DatabaseValueConvertible, StatementColumnConvertible {}
 extension AssertionStatus: DatabaseValueConvertible, StatementColumnConvertible {}
 extension TenseClass: DatabaseValueConvertible, StatementColumnConvertible {}
 
-extension NameKey: DatabaseValueConvertible, Codable {
+/// A key of names, which stands in columns and in JSON as one text.
+package protocol TextKey: DatabaseValueConvertible, Codable {
+  /// Nil for a text that is no such key.
+  init?(text: String)
+  var text: String { get }
+}
+
+extension NameKey: TextKey {}
+extension BearerKey: TextKey {}
+
+extension TextKey {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let key = NameKey(text: try container.decode(String.self)) else {
+    guard let key = Self(text: try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a name key begins with its type")
+        in: container, debugDescription: "a key of names begins with its type")
     }
     self = key
   }
@@ -32,8 +42,8 @@ extension NameKey: DatabaseValueConvertible, Codable {
 
   package var databaseValue: DatabaseValue { text.databaseValue }
 
-  package static func fromDatabaseValue(_ value: DatabaseValue) -> NameKey? {
-    String.fromDatabaseValue(value).flatMap { NameKey(text: $0) }
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
+    String.fromDatabaseValue(value).flatMap { Self(text: $0) }
   }
 }
 

@@ -21,15 +21,7 @@ struct EntityUpdate {
       }
       groups.append(group)
     }
-    // A failed look-up must not pass for "no": it is kept and thrown afterwards.
-    var failure: (any Error)?
-    let resolved = EntityResolver.resolve(groups) { a, b in
-      do { return try shareDocument(a, b) } catch {
-        failure = error
-        return true
-      }
-    }
-    if let failure { throw failure }
+    let resolved = EntityResolver.resolve(groups)
     var moved: Set<NameKey> = []
     for entity in resolved {
       try EntityWriting(db: db).save(entity)
@@ -67,17 +59,5 @@ struct EntityUpdate {
       db.cachedStatement(
         literal: "SELECT DISTINCT aliasKey FROM aliasClaim WHERE nameKey = \(key)"))
     return group
-  }
-
-  private func shareDocument(_ a: NameKey, _ b: NameKey) throws -> Bool {
-    try Int.fetchOne(
-      db.cachedStatement(
-        literal: """
-          SELECT 1 FROM documentEntity AS a
-          WHERE a.nameKey = \(a) AND EXISTS (
-            SELECT 1 FROM documentEntity AS b
-            WHERE b.nameKey = \(b) AND b.documentId = a.documentId)
-          LIMIT 1
-          """)) != nil
   }
 }

@@ -17,21 +17,6 @@ import Testing
     try GraphStore(path: folder.path(name), mode: .createIfMissing)
   }
 
-  /// Every row of every table, in the tables' own order.
-  private func dump(_ store: GraphStore) throws -> [String] {
-    try store.read { db in
-      let tables = try String.fetchAll(
-        db,
-        sql: """
-          SELECT name FROM sqlite_master WHERE type IN ('table', 'view')
-          AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'grdb%' ORDER BY name
-          """)
-      return try tables.flatMap { table in
-        try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }
-      }
-    }
-  }
-
   private func expectReference(_ store: GraphStore, _ documents: [ExtractedDocument]) throws {
     let log = try store.decisions().map(\.decision)
     let graph = try store.loadGraph()
@@ -91,7 +76,7 @@ import Testing
     for document in shuffled.prefix(4) { try b.add(document) }
     for decision in log { try b.decide(decision) }
     for document in shuffled.dropFirst(4) { try b.add(document) }
-    #expect(try dump(a) == dump(b))
+    #expect(try a.dump() == b.dump())
     try a.verify()
   }
 
@@ -103,7 +88,7 @@ import Testing
     let (a, b) = (try store("a"), try store("b"))
     for decision in log { try a.decide(decision) }
     for document in documents { try a.add(document) }
-    let whole = try dump(a)
+    let whole = try a.dump()
     let gone = documents.shuffled(using: &random).prefix(4)
     for document in gone { try a.remove(document.annotated.document.id) }
     let rest = documents.filter { document in
@@ -112,9 +97,9 @@ import Testing
     try expectReference(a, rest)
     for document in rest { try b.add(document) }
     for decision in log { try b.decide(decision) }
-    #expect(try dump(a) == dump(b))
+    #expect(try a.dump() == b.dump())
     for document in gone.shuffled(using: &random) { try a.add(document) }
-    #expect(try dump(a) == whole)
+    #expect(try a.dump() == whole)
   }
 
   @Test(arguments: UInt64(0)..<10)
@@ -123,13 +108,13 @@ import Testing
     let documents = SyntheticCorpus.documents(8, seed: seed + 1300)
     let store = try store()
     for document in documents { try store.add(document) }
-    let before = try dump(store).filter { !$0.hasPrefix("decision") }
+    let before = try store.dump().filter { !$0.hasPrefix("decision") }
     let log = draw(documents, &random).filter { $0.kind != .undo }
     for decision in log { try store.decide(decision) }
     for number in (1...max(1, log.count)).shuffled(using: &random) where !log.isEmpty {
       try store.decide(Decision(kind: .undo, when: "2026-02-01", undoes: "d\(number)"))
     }
-    #expect(try dump(store).filter { !$0.hasPrefix("decision") } == before)
+    #expect(try store.dump().filter { !$0.hasPrefix("decision") } == before)
     #expect(
       try store.decisions().filter { $0.decision.kind != .undo }.allSatisfy {
         $0.state == .undone
