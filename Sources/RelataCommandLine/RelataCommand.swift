@@ -39,8 +39,11 @@ struct RelataCommand: ParsableCommand {
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
-          RelationsCommand.self, DocumentsCommand.self, ShowDocumentCommand.self,
-          CompareCommand.self, CandidatesCommand.self, ExplainCommand.self, StatsCommand.self,
+          RelationsCommand.self, TimelineCommand.self, DocumentsCommand.self,
+          ShowDocumentCommand.self,
+          TopCommand.self, DiffCommand.self, CompareCommand.self, CandidatesCommand.self,
+          ExplainCommand.self,
+          StatsCommand.self,
         ]),
       CommandGroup(
         name: "Decide",

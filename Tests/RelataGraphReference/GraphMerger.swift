@@ -193,7 +193,7 @@ extension EvidenceRecord {
       document: document.id, source: document.source, title: document.title,
       published: document.published, page: document.page(at: evidence.span.start),
       sentence: evidence.sentence, span: evidence.span,
-      quote: document.text[evidence.span],
+      quote: document.text[evidence.span], predicate: assertion.predicate,
       subject: isSwapped ? evidence.object : evidence.subject,
       object: isSwapped ? evidence.subject : evidence.object, trigger: evidence.trigger,
       attribution: attribution, time: assertion.time, place: assertion.place,

@@ -8,7 +8,7 @@ import Testing
   private static let record = EvidenceRecord(
     document: DocumentID("doc"), source: "src", title: "ttl", published: "2021", author: "aut",
     outlet: "out", address: "adr", page: 7, sentence: 3,
-    span: Span(10, 30), quote: "quo", subject: Span(11, 12), object: Span(13, 14),
+    span: Span(10, 30), quote: "quo", predicate: "prd", subject: Span(11, 12), object: Span(13, 14),
     trigger: Span(15, 16),
     attribution: EvidenceAttribution(
       entity: EntityID("e3"), name: "clm", cue: "said", via: ["via"]),
@@ -37,14 +37,14 @@ import Testing
         == #"{"amount":"amt","attribution":{"cue":"said","entity":"e3","text":"clm","via":["via"]},"#
         + #""author":"aut","confidence":0.5,"document":"doc","end":30,"extractor":"ext","object":{"end":14,"start":13},"#
         + #""outlet":"out","page":7,"#
-        + #""place":"plc","published":"2021","quote":"quo","sentence":3,"source":"src","start":10,"#
+        + #""place":"plc","predicate":"prd","published":"2021","quote":"quo","sentence":3,"source":"src","start":10,"#
         + #""subject":{"end":12,"start":11},"time":"tim","title":"ttl","trigger":{"end":16,"start":15},"#
         + #""url":"adr"}"#
     )
     #expect(
       try json(Self.bare)
         == #"{"amount":null,"attribution":null,"author":null,"confidence":1,"document":"doc","end":1,"extractor":"ext","#
-        + #""object":null,"outlet":null,"page":null,"place":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
+        + #""object":null,"outlet":null,"page":null,"place":null,"predicate":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
         + #""subject":null,"time":null,"title":null,"trigger":null,"url":null}"#)
   }
 

@@ -11,7 +11,7 @@ import Testing
       document: DocumentID("\(mark) document"), source: "\(mark) source", title: "\(mark) title",
       published: "\(mark) published", author: "\(mark) author", outlet: "\(mark) outlet",
       address: "\(mark) address", page: 2, sentence: 4, span: Span(10, 30),
-      quote: "\(mark) hired her.",
+      quote: "\(mark) hired her.", predicate: "\(mark) predicate",
       subject: Span(10, 12), object: Span(13, 14), trigger: Span(14, 15),
       attribution: EvidenceAttribution(
         entity: EntityID("e3"), name: "\(mark) claimant", cue: "\(mark) cue", via: ["\(mark) via"]),
@@ -26,7 +26,8 @@ import Testing
     let relation = Relation(
       id: AssertionID("r1"), subject: EntityID("e1"), type: "hired", object: EntityID("e2"),
       predicate: "\(mark) predicate", polarity: .positive, status: .claimed, tense: .current,
-      confidence: 0.5, evidence: [record], decision: .confirmed, notes: ["\(mark) note"])
+      confidence: 0.5, evidence: [record], decision: .confirmed, notes: ["\(mark) note"],
+      holding: .said)
     return KnowledgeGraph(entities: entities, relations: [relation])
   }
 

@@ -22,6 +22,7 @@ import Testing
     ("known-names", PackageResources.known_names_tsv, 2),
     ("word-counts", PackageResources.word_counts_tsv, 2),
     ("cities", PackageResources.cities_tsv, 3),
+    ("offices", PackageResources.offices_tsv, 2),
     ("name-asides", PackageResources.name_asides_tsv, 2),
     ("name-meanings", PackageResources.name_meanings_tsv, 2),
     ("name-spelling", PackageResources.name_spelling_tsv, 2),

@@ -44,7 +44,7 @@ import Testing
     for a in graph.entities {
       for b in graph.entities {
         let (paths, part) = try store.shortestPaths(from: a.id, to: b.id)
-        #expect(paths == graph.shortestPaths(from: a.id, to: b.id))
+        #expect(paths == graph.tellingPaths(from: a.id, to: b.id))
         for id in paths.flatMap({ $0.steps.flatMap { $0 } }) {
           #expect(part.relation(id) == graph.relation(id))
         }

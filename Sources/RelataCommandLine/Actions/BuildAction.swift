@@ -53,7 +53,7 @@ struct BuildAction {
     defer { progress.finish() }
     let build = GraphBuild(
       pipeline: pipeline, store: store, extractor: extractor,
-      program: "relata \(RelataVersion.current)")
+      program: "relata \(RelataVersion.current)", day: Today.day(context.streams.environment))
     tally.summary = try await build.run { event in
       switch event {
       case .stored:

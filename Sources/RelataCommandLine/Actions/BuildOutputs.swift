@@ -33,8 +33,7 @@ struct BuildOutputs {
     if let report {
       try ReportAction(
         graphPath: store.path, figure: FigureSettings(options: options),
-        format: ReportFormat(path: report.path), output: report,
-        writer: ReportWriter(renderer: figures)
+        format: ReportFormat(path: report.path), output: report
       ).write(
         graph, options,
         ReportProvenance(program: "relata \(RelataVersion.current)", of: store), context)

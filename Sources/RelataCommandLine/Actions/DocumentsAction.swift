@@ -23,6 +23,7 @@ struct DocumentsAction {
       .init(title: "Title", isFlexible: true), .init(title: "Published"), .init(title: "Language"),
       .init(title: "Relations", isNumeric: true), .init(title: "Files", isFlexible: true),
       .init(title: "Read"), .init(title: "Read by", isFlexible: true),
+      .init(title: "Build", isNumeric: true, isForPrograms: true),
     ])
     let rows = try view.documents.map { document in
       (
@@ -37,6 +38,7 @@ struct DocumentsAction {
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
           language ?? "", String(count), document.files.map(\.description).joined(separator: "; "),
           document.files.compactMap(\.read).min() ?? "", document.producer,
+          document.build.map(String.init) ?? "",
         ],
         object: DocumentMembers.of(document, language: language, relations: count))
     }

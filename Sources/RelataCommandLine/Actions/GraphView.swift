@@ -5,6 +5,14 @@ import RelataStore
 /// What a command leaves out of a stored graph or must not show of it.
 struct ViewSettings: Sendable {
   var evidence = EvidenceFilter()
+  /// Types to keep, names to leave out, and names of those that stay whatever their type.
+  var types: Set<EntityType> = []
+  var without: [String] = []
+  var asked: [String] = []
+  /// Whether only what the last build brought counts.
+  var sinceBuild = false
+  /// The time at which what is shown is to hold; nil for whenever.
+  var at: CalendarPeriod?
   /// Names, each with its pseudonym after "=" or without.
   var redacted: [String] = []
   var stripsMetadata = false
@@ -19,6 +27,8 @@ struct ViewSettings: Sendable {
     settings.scope = scope
     return settings
   }
+
+  var choosesEntities: Bool { !types.isEmpty || !without.isEmpty }
 
   var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
 }
@@ -44,9 +54,14 @@ struct GraphView {
     path: String, _ settings: ViewSettings = ViewSettings(), in context: CommandContext
   ) throws(RelataError) {
     store = try GraphStore(path: path, mode: .readOnly, scope: settings.scope)
+    var settings = settings
+    if settings.sinceBuild { settings.evidence.documents = try Self.lastBuild(of: store, path) }
     self.settings = settings
     self.context = context
-    guard settings.hidesNames || !settings.evidence.isEmpty else {
+    guard
+      settings.hidesNames || !settings.evidence.isEmpty || settings.at != nil
+        || settings.choosesEntities
+    else {
       redaction = Redaction(of: [], in: KnowledgeGraph(entities: [], relations: []))
       shaped = nil
       realIDs = [:]
@@ -56,6 +71,14 @@ struct GraphView {
     let graph = try store.loadGraph()
     redaction = try Self.redaction(settings, of: graph, in: store)
     var shaped = graph.restricted(to: settings.evidence)
+    if let period = settings.at {
+      let all = shaped.relations.count
+      shaped = shaped.holding(at: period)
+      Self.tell(shaped, of: all, period, in: context)
+    }
+    if settings.choosesEntities {
+      shaped = shaped.chosen(try Self.choice(settings, in: store, context))
+    }
     if settings.stripsMetadata { shaped = shaped.strippingOrigins() }
     let redacted = redaction.redacting(shaped)
     self.shaped = redacted.graph
@@ -85,7 +108,7 @@ struct GraphView {
   }
 
   /// The entity that "NAME" or "NAME=PSEUDONYM" means.
-  private static func entity(
+  static func entity(
     _ typed: String, in store: GraphStore
   ) throws(RelataError) -> (EntityID, String?) {
     if let equals = typed.lastIndex(of: "="), case .notFound = try store.match(typed) {
@@ -93,6 +116,68 @@ struct GraphView {
       return (try store.entity(named: String(typed[..<equals])).id, pseudonym)
     }
     return (try store.entity(named: typed).id, nil)
+  }
+
+  /// The entities that are looked at, by their real ids.
+  ///
+  /// - Throws: RL7501 and RL7502 for a name to leave out that means nobody or several, RL7532 for one that is asked about.
+  private static func choice(
+    _ settings: ViewSettings, in store: GraphStore, _ context: CommandContext
+  ) throws(RelataError) -> EntityChoice {
+    var choice = EntityChoice(types: settings.types)
+    for name in settings.asked {
+      let match = try store.match(name)
+      if case .found(let entity) = match {
+        choice.kept.insert(entity.id)
+      } else if let entity = preferred(of: match, name, context) {
+        choice.kept.insert(entity.id)
+      }
+    }
+    for name in settings.without {
+      let match = try store.match(name)
+      let entity: Entity
+      if let actor = preferred(of: match, name, context) {
+        entity = actor
+      } else {
+        entity = try store.entity(named: name)
+      }
+      guard !choice.kept.contains(entity.id) else {
+        throw RelataError(
+          .usage, code: "RL7532", "'\(name)' is asked about and left out",
+          hint: "give another name after --without")
+      }
+      choice.without.insert(entity.id)
+    }
+    return choice
+  }
+
+  /// The documents that the last build brought.
+  ///
+  /// - Throws: RL7530 where the graph knows no builds.
+  private static func lastBuild(
+    of store: GraphStore, _ path: String
+  ) throws(RelataError) -> DocumentChoice {
+    guard let (build, documents) = try store.lastBuild() else {
+      throw RelataError(
+        .failed, code: "RL7530", "the graph does not know what its last build brought",
+        at: InputLocation(file: path),
+        hint: "its documents came before builds were counted; the next 'relata build' is"
+      )
+    }
+    let day = build.day.map { " of \($0)" } ?? " \(build.number)"
+    return DocumentChoice(
+      documents,
+      words: "what the build\(day) brought (\(Count.of(documents.count, "document")))")
+  }
+
+  /// Says how much of the graph is known to hold at a time, and what "assumed" means.
+  private static func tell(
+    _ graph: KnowledgeGraph, of all: Int, _ period: CalendarPeriod, in context: CommandContext
+  ) {
+    let said = graph.relations.filter { $0.holding == .said }.count
+    context.say(
+      "relata: at \(period): of \(Count.of(all, "relation")) \(said) are said to hold, "
+        + "\(graph.relations.count - said) assumed (told before, and not said to be over)")
   }
 
   /// Whether something is left out or hidden.
@@ -114,8 +199,9 @@ struct GraphView {
   /// - Throws: RL7501 if nothing of that name is in the graph, RL7502 if several are.
   func entity(named name: String) throws(RelataError) -> Entity {
     let match = try store.match(name)
+    try tellNamesakes(of: match, name)
     guard let shaped else {
-      if let entity = preferred(of: match, name) { return entity }
+      if let entity = Self.preferred(of: match, name, context) { return entity }
       return try store.entity(named: name)
     }
     if case .found(let entity) = match, let shown = shaped.entity(redaction.id(entity.id)) {
@@ -123,11 +209,25 @@ struct GraphView {
     }
     let shownMatch = NameIndex(shaped.entities).match(name)
     if case .found(let entity) = shownMatch { return entity }
-    if let entity = preferred(of: shownMatch, name) { return entity }
+    if let entity = Self.preferred(of: shownMatch, name, context) { return entity }
     return try store.entity(named: name)
   }
 
-  private func preferred(of match: NameMatch, _ name: String) -> Entity? {
+  /// Says who else may be meant by a last name that a text uses for one alone.
+  private func tellNamesakes(of match: NameMatch, _ name: String) throws(RelataError) {
+    guard case .found(let entity) = match, entity.type == .person, !settings.hidesNames,
+      entity.id.rawValue != name
+    else { return }
+    let others = try store.namesakes(of: name, besides: entity.id)
+    guard !others.isEmpty else { return }
+    context.say(
+      "relata: '\(name)' is taken for \(TextWidth.printable(entity.name)) (\(entity.id)); "
+        + "others of that name: " + IdentityLines.possible(others))
+  }
+
+  private static func preferred(
+    of match: NameMatch, _ name: String, _ context: CommandContext
+  ) -> Entity? {
     guard case .ambiguous(let entities) = match else { return nil }
     let actors = entities.filter { BearerKey.isOfOneDocument($0.type) }
     guard actors.count == 1, let actor = actors.first else { return nil }
@@ -158,7 +258,7 @@ struct GraphView {
       return try store.shortestPaths(
         from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
     }
-    let paths = shaped.shortestPaths(
+    let paths = shaped.tellingPaths(
       from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
     return (
       paths,

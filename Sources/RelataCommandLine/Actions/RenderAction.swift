@@ -28,7 +28,7 @@ struct RenderAction {
   /// Figures at most where one does not hold everything; nil draws one and leaves the rest out.
   var split: Int?
   var output: OutputFile
-  var figures = FigureRenderer()
+  private var figures: FigureRenderer { figure.renderer }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     if format.isBinary, output.isStandardOutput, context.streams.isOutputTerminal {

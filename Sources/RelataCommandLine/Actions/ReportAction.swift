@@ -55,7 +55,7 @@ struct ReportAction {
   var id: String?
   var threads = ProcessInfo.processInfo.activeProcessorCount
   var output: OutputFile
-  var writer = ReportWriter()
+  private var writer: ReportWriter { ReportWriter(renderer: figure.renderer) }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try output.check()
@@ -119,10 +119,7 @@ struct ReportAction {
     case .together: return [options]
     case .each: focus = options.focus
     case .top(let count):
-      let connected = graph.entities.map { ($0, graph.degree(of: $0.id)) }.filter { $0.1 > 0 }
-      focus = connected.sorted { a, b in
-        a.1 != b.1 ? a.1 > b.1 : (a.0.name, a.0.id) < (b.0.name, b.0.id)
-      }.prefix(count).map(\.0.id)
+      focus = graph.mostConnected().prefix(count).map(\.id)
     }
     // The title is the report's; each figure says what it shows.
     return focus.map { id in

@@ -49,9 +49,19 @@ struct ShowAction {
     }
     try streams.print()
     let reader = RelationReader(schema: graph.schema) { graph.entity($0) }
+    let quotes = EvidenceLines(style: style, width: streams.width)
     for relation in relations.sorted(by: RelationListing.precedes) {
-      let sources = style.dim(" · " + Count.of(relation.evidence.count, "sentence"))
-      try streams.print("  " + reader.line(relation, from: entity.id, style: style) + sources)
+      let offices = relation.offices(in: graph.schema)
+      for office in offices {
+        let sources = style.dim(" · " + Count.of(office.relation.evidence.count, "sentence"))
+        let line = reader.line(office.relation, from: entity.id, as: office.title, style: style)
+        try streams.print("  " + line + sources)
+        // Several offices are told apart by their quotes.
+        guard offices.count > 1 else { continue }
+        for line in quotes.lines(EvidenceRecord.byDay(office.relation.evidence)) {
+          try streams.print(line)
+        }
+      }
       for note in relation.notes {
         try streams.print("    note: \(TextWidth.printable(note))")
       }
@@ -67,6 +77,21 @@ struct ShowAction {
     try context.streams.print("  \(label): \(shown)\(more)")
   }
 
+  /// The offices that a relation tells of, each with the places of its evidence among the relation's.
+  private func offices(of relation: Relation, in graph: KnowledgeGraph) -> [JSONValue] {
+    relation.offices(in: graph.schema).compactMap { office in
+      guard let title = office.title else { return nil }
+      let time = RelationTime([office.relation], schema: graph.schema)
+      let places = office.relation.evidence.compactMap { relation.evidence.firstIndex(of: $0) }
+      return [
+        "edge": .string(relation.id.rawValue), "title": .string(title),
+        "holdsFrom": .optional(time.from),
+        "holdsUntil": .optional(time.until),
+        "evidence": .array(places.map { .integer($0) }),
+      ]
+    }
+  }
+
   private func json(
     _ entity: Entity, _ relations: [Relation], _ graph: KnowledgeGraph, _ maybe: [Entity]
   ) -> JSONValue {
@@ -74,6 +99,7 @@ struct ShowAction {
     return [
       "entity": GraphJSON.entity(entity, assertions: assertions),
       "documents": .strings(entity.documents.map(\.rawValue)),
+      "offices": .array(relations.flatMap { offices(of: $0, in: graph) }),
       "edges": .array(relations.map { GraphJSON.edge($0, in: graph) }),
       "maybeSame": .array(maybe.map(GraphJSON.end)),
     ]

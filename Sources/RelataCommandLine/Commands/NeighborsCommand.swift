@@ -31,6 +31,7 @@ struct NeighborsCommand: Subcommand {
   @Option(help: ArgumentHelp("Greatest number of neighbors (default: all).", valueName: "n"))
   var limit: Int?
 
+  @OptionGroup var choice: EntityChoiceOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
@@ -50,7 +51,7 @@ struct NeighborsCommand: Subcommand {
       query: NeighborQuery(
         depth: depth, direction: direction.value("direction"), filter: filter.resolved(),
         limit: limit),
-      view: view.resolved(), format: listing.resolved()
+      view: choice.limiting(view.resolved(), asked: [name]), format: listing.resolved()
     ).run(in: context)
   }
 }

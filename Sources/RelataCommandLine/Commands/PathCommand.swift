@@ -9,9 +9,12 @@ struct PathCommand: Subcommand {
       EXAMPLES:
         relata path "Robert Stryk" Taliban
         relata path Stryk Graham --max-length 3 --json
+        relata path Stryk Taliban --avoid "United States"
 
       Only what the texts say is so ties: nothing denied, and nothing
-      hypothetical unless --status asks for it.
+      hypothetical unless --status asks for it. A chain through people and
+      bodies goes before one through states and places, even if it is one
+      step longer; --avoid leaves somebody out altogether.
       """)
 
   @Argument(
@@ -27,6 +30,7 @@ struct PathCommand: Subcommand {
   @Option(help: ArgumentHelp("Greatest number of paths.", valueName: "n"))
   var limit: Int = 10
 
+  @OptionGroup var choice: EntityChoiceOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var graph: GraphOptions
@@ -46,7 +50,8 @@ struct PathCommand: Subcommand {
     filter.polarities = RelationFilter.evidenceBacked.polarities
     return try PathAction(
       graphPath: graph.path(in: context.streams.environment), from: from, to: to,
-      maximumLength: maxLength, limit: limit, filter: filter, view: view.resolved(),
+      maximumLength: maxLength, limit: limit, filter: filter,
+      view: choice.limiting(view.resolved(), asked: [from, to]),
       format: listing.resolved()
     ).run(in: context)
   }

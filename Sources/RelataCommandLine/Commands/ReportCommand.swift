@@ -11,6 +11,7 @@ struct ReportCommand: Subcommand {
         relata report --focus "Ahmad Massoud" --output massoud.html
         relata report --top 12 --output dossier.html     a figure for each
         relata report --format md --output massoud.md    with massoud.svg
+        relata report --since-build --output monday.html what came last
         relata report --print-template html > mine.html  to be changed
         relata report --template mine.html --output massoud.html
 

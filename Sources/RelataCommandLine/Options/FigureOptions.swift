@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Graphviz
 import RelataCore
 import RelataDiagram
 import RelataLanguage
@@ -60,12 +61,21 @@ struct FigureOptions: ParsableArguments {
       valueName: "file"), completion: .file(extensions: ["svg"]))
   var previous: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Seconds that a layout may take, 1 to 3600, before a quicker one is tried.", valueName: "n"))
+  var seconds: Int = 20
+
+  @OptionGroup var choice: EntityChoiceOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var view: ViewOptions
 
   func validate() throws {
     guard path.isEmpty || path.count == 2 else {
       throw ValidationError("--path takes two names, not \(path.count)")
+    }
+    guard (1...3600).contains(seconds) else {
+      throw ValidationError("--seconds takes a number from 1 to 3600, not \(seconds)")
     }
     guard path.isEmpty || focus.isEmpty else {
       throw ValidationError("--path and --focus exclude each other")
@@ -84,15 +94,22 @@ struct FigureOptions: ParsableArguments {
       nodeLimit: maxEntities, edgeLimit: maxRelations, engine: try layout.value("layout"),
       title: title, includesLegend: !noLegend, colors: scheme ?? colors,
       theme: theme)
-    let view = try view.resolved()
+    let view = try choice.limiting(view.resolved(), asked: focus + path)
+    if view.sinceBuild, focus.isEmpty, path.isEmpty {
+      // All that came is wanted, as far as a page holds it.
+      options.nodeLimit = max(maxEntities, DiagramOptions.printedNodeLimit)
+      options.edgeLimit = max(maxRelations, DiagramOptions.printedEdgeLimit)
+    }
     options.evidence = view.evidence
+    options.at = view.at
     if let previous {
       options.previous = try PreviousLayout(
         svg: Self.text(of: previous, code: "RL7013", what: "the previous figure"))
     }
     try options.validate()
     return FigureSettings(
-      options: options, focus: focus, path: path, maximumLength: maxLength, view: view)
+      options: options, focus: focus, path: path, maximumLength: maxLength, view: view,
+      seconds: seconds)
   }
 
   /// The theme meant; "light" and "dark", which were themes once, choose the colours.
@@ -151,6 +168,13 @@ struct FigureSettings: Sendable {
   var path: [String] = []
   var maximumLength = 6
   var view = ViewSettings()
+  /// Seconds that a layout may take.
+  var seconds = 20
+
+  /// What draws it.
+  var renderer: FigureRenderer {
+    FigureRenderer(renderOptions: RenderOptions(timeout: Double(seconds)))
+  }
 
   /// The graph to draw, and the options with the names looked up in it.
   ///
@@ -162,6 +186,14 @@ struct FigureSettings: Sendable {
       options.path = DiagramPath(
         from: try view.entity(named: path[0]).id, to: try view.entity(named: path[1]).id,
         maximumLength: maximumLength)
+    }
+    options.evidence = view.settings.evidence
+    let left = view.settings.without.map { view.redaction.text($0) }
+    if !left.isEmpty { options.scope.append("without \(left.joined(separator: ", "))") }
+    let types = EntityType.allCases.filter { view.settings.types.contains($0) }
+    if !types.isEmpty {
+      options.scope.append(
+        "only entities of type " + types.map(DiagramStyle.typeWord).joined(separator: ", "))
     }
     if view.settings.hidesNames {
       // The view has applied the filter, whose words would tell what is hidden.

@@ -36,6 +36,7 @@ enum DocumentMembers {
         JSONMember("producer", .string(document.producer)),
         JSONMember("places", .array(document.files.map { .string($0.description) })),
         JSONMember("files", .array(document.files.map(Self.file))),
+        JSONMember("build", document.build.map { .integer($0) } ?? .null),
       ])
   }
 }

@@ -19,9 +19,19 @@ struct RelationReader {
     return "\(name(first)) \(words) \(name(second))"
   }
 
+  /// The sentence with the office that it tells of, unless its words say that already: "Kern was minister of Norway, as
+  /// minister of transport".
+  func sentence(_ relation: Relation, from end: EntityID, as office: String?) -> String {
+    let sentence = sentence(relation, from: end)
+    guard let office, !sentence.contains(" \(office) ") else { return sentence }
+    return sentence + ", as " + office
+  }
+
   /// The sentence with its marks and confidence, as one line of a dossier.
-  func line(_ relation: Relation, from end: EntityID, style: TerminalStyle) -> String {
-    var text = TextWidth.printable(sentence(relation, from: end))
+  func line(
+    _ relation: Relation, from end: EntityID, as office: String? = nil, style: TerminalStyle
+  ) -> String {
+    var text = TextWidth.printable(sentence(relation, from: end, as: office))
     let marks = marks(relation)
     if !marks.isEmpty {
       text += "  " + style.yellow("[" + TextWidth.printable(marks.joined(separator: "; ")) + "]")
@@ -39,6 +49,7 @@ struct RelationReader {
     case .hypothetical: marks.append("hypothetical")
     }
     if let decision = relation.decision { marks.append(decision.rawValue) }
+    if relation.holding == .assumed { marks.append("assumed for that time") }
     return marks
   }
 

@@ -43,9 +43,10 @@ extension FigureRenderer {
   }
 
   private static func failure(_ error: GraphvizError) -> RelataError {
-    RelataError(
-      .failed, code: "RL5020", "the figure could not be drawn: \(error)",
-      hint: error.hint ?? "'--format dot' writes the figure without Graphviz")
+    var hint = error.hint ?? "'--format dot' writes the figure without Graphviz"
+    if case .timedOut = error { hint += " ('--seconds' of render and report)" }
+    return RelataError(
+      .failed, code: "RL5020", "the figure could not be drawn: \(error)", hint: hint)
   }
 
   // MARK: What there is to say

@@ -66,6 +66,13 @@ public struct DiagramDOT: Sendable {
         graph.addEdge(tail, head, attributes)
       }
     }
+    if isLayered, Self.hasClusters(selection, options) {
+      for (index, members) in Self.communities(selection).enumerated() {
+        let nodes = members.compactMap { ids[$0] }
+        graph.subgraphs.append(
+          DOTSubgraph(name: "cluster\(index + 1)", attributes: [.style: "invis"], nodes: nodes))
+      }
+    }
     var moreNodes: Set<String> = []
     for node in selection.nodes where node.hiddenNeighbors > 0 {
       guard let tail = ids[node.entity.id] else { continue }
@@ -84,6 +91,22 @@ public struct DiagramDOT: Sendable {
     self.moreNodes = moreNodes
     self.isUpright = isUpright
     isLevel = isLayered && !isUpright
+  }
+}
+
+extension DiagramDOT {
+  /// Whether communities are kept together: in a figure of many without a middle, which has no other order.
+  private static func hasClusters(_ selection: DiagramSelection, _ options: DiagramOptions) -> Bool
+  {
+    selection.focus.isEmpty && options.previous == nil && selection.nodes.count > 12
+  }
+
+  /// Those of the entities drawn that are more tied to one another than to others; none where all are one.
+  private static func communities(_ selection: DiagramSelection) -> [[EntityID]] {
+    let found = KnowledgeGraph(
+      entities: selection.nodes.map(\.entity), relations: selection.drawnRelations
+    ).communities().filter { $0.count > 2 }
+    return found.count > 1 ? found : []
   }
 }
 

@@ -24,7 +24,7 @@ public struct DiagramEdge: Sendable, Hashable {
   /// Whether its relations hold both ways.
   public var isSymmetric: Bool
   /// Strongest first, at least one; all share ends, direction, polarity, status, tense,
-  /// claimants and what people decided about them.
+  /// claimants, what people decided about them and how they are known to hold.
   public var relations: [Relation]
 
   /// The best supported relation.
@@ -37,6 +37,8 @@ public struct DiagramEdge: Sendable, Hashable {
   public var tense: TenseClass { lead.tense }
   /// That of all its relations.
   public var decision: RelationDecision? { lead.decision }
+  /// That of all its relations.
+  public var holding: Holding? { lead.holding }
   /// Distinct sources of all its relations.
   public var sourceCount: Int {
     Set(relations.flatMap { $0.evidence.map { DisplayText.key($0.source) } }).count
@@ -57,6 +59,7 @@ struct LineKey: Hashable {
   var tense: TenseClass
   var claimants: [String]
   var decision: RelationDecision?
+  var holding: Holding?
 
   init(_ relation: Relation, schema: RelationSchema) {
     let type = schema[relation.type]
@@ -72,6 +75,7 @@ struct LineKey: Hashable {
     tense = relation.tense
     claimants = relation.status == .claimed ? relation.claimants : []
     decision = relation.decision
+    holding = relation.holding
   }
 }
 

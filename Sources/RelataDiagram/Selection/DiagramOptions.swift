@@ -33,6 +33,11 @@ public struct DiagramOptions: Sendable, Hashable {
   /// Evidence that does not match is left out; relations without other evidence are left out and
   /// counted.
   public var evidence = EvidenceFilter()
+  /// Only what is known to hold then, as ``KnowledgeGraph/holding(at:)`` has it of the evidence that matches; nil for
+  /// whenever.
+  public var at: CalendarPeriod?
+  /// What the graph was limited to before, in words: "without Cyprus"; told with the filters.
+  public var scope: [String] = []
   /// Entities at most, 2…``hardNodeLimit``.
   public var nodeLimit: Int
   /// Lines at most, 1…``hardEdgeLimit``.
@@ -112,9 +117,15 @@ public struct DiagramOptions: Sendable, Hashable {
     }
   }
 
+  /// The graph as it is known to hold at the time asked for; one that is marked so already as it is.
+  func holding(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    guard let at, graph.relations.allSatisfy({ $0.holding == nil }) else { return graph }
+    return graph.restricted(to: evidence).holding(at: at)
+  }
+
   /// The filters in words for the description of the figure; empty if there are none.
   func filterWords(schema: RelationSchema) -> [String] {
-    var words: [String] = []
+    var words = scope.map { DisplayText.clipped($0, to: 300) }
     var kinds = schema.relations.filter { filter.relations.contains($0.id) }.map(\.label)
     kinds += filter.families.sorted().map(DiagramStyle.familyWords)
     if !kinds.isEmpty { words.append("only " + kinds.joined(separator: ", ")) }
@@ -130,12 +141,14 @@ public struct DiagramOptions: Sendable, Hashable {
       let sources = evidence.sources.map { DisplayText.clipped($0, to: DiagramWords.nameLimit) }
       words.append("only from " + sources.joined(separator: ", "))
     }
+    if let documents = evidence.documents { words.append("only \(documents.words)") }
     switch (evidence.since, evidence.until) {
     case (let since?, let until?): words.append("published \(since) to \(until)")
     case (let since?, nil): words.append("published since \(since)")
     case (nil, let until?): words.append("published until \(until)")
     case (nil, nil): break
     }
+    if let at { words.append("known to hold in \(at)") }
     return words
   }
 }

@@ -19,6 +19,7 @@ extension DiagramSelection {
     of graph: KnowledgeGraph, options: DiagramOptions, maximum: Int = 12
   ) throws(RelataError) -> [DiagramSelection] {
     try check(options, graph)
+    let graph = options.holding(graph)
     var base = Pruning(graph: graph, options: options)
     base.restrict(to: options.focus)
     guard options.path == nil, !base.fits, maximum > 1 else {

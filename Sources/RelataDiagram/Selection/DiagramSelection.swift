@@ -43,6 +43,7 @@ public struct DiagramSelection: Sendable {
   /// - Complexity: O((V + E) log E).
   public init(of graph: KnowledgeGraph, options: DiagramOptions) throws(RelataError) {
     try Self.check(options, graph)
+    let graph = options.holding(graph)
     var pruning = Pruning(graph: graph, options: options)
     if let path = options.path {
       let drawn = try Self.relations(on: path, of: graph, options: options)
@@ -90,7 +91,7 @@ public struct DiagramSelection: Sendable {
     // As elsewhere, what is denied or merely possible ties nobody unless it is asked for.
     if filter.statuses.isEmpty { filter.statuses = RelationFilter.evidenceBacked.statuses }
     if filter.polarities.isEmpty { filter.polarities = RelationFilter.evidenceBacked.polarities }
-    let paths = graph.restricted(to: options.evidence).shortestPaths(
+    let paths = graph.restricted(to: options.evidence).tellingPaths(
       from: path.from, to: path.to, maxLength: path.maximumLength, limit: 50, filter: filter)
     var entities: Set<EntityID> = []
     var relations: Set<AssertionID> = []

@@ -14,10 +14,13 @@ struct RemainingGraph {
   var focus: [EntityID] = []
   private var lineCounts: [LineKey: Int] = [:]
   private var lineKeys: [AssertionID: LineKey] = [:]
+  /// Entities that act.
+  private let actors: Set<EntityID>
   private var counts: [RemovalReason: Removal] = [:]
 
   /// - Complexity: O((V + E) log E).
   init(graph: KnowledgeGraph, options: DiagramOptions) {
+    actors = Set(graph.entities.filter { $0.type.isParticipant }.map(\.id))
     var grouped: [BondKey: [Relation]] = [:]
     for relation in graph.relations {
       if let relation = options.evidence.restricted(relation),
@@ -76,8 +79,13 @@ struct RemainingGraph {
   }
 
   /// The entity with most neighbors; ties by number of relations, then by id.
+  ///
+  /// States, places and the like only where
+  /// nobody else has three neighbors: a figure around a country shows who is from there, not who is tied to whom.
   func bestConnected() -> EntityID? {
-    let ranked = degree.map { id, bonds in (neighbors: neighbors(of: id).count, bonds, id) }
+    let all = degree.map { id, bonds in (neighbors: neighbors(of: id).count, bonds, id) }
+    let acting = all.filter { $0.neighbors > 2 && actors.contains($0.2) }
+    let ranked = acting.isEmpty ? all : acting
     return ranked.max { a, b in
       if a.neighbors != b.neighbors { return a.neighbors < b.neighbors }
       return a.1 != b.1 ? a.1 < b.1 : a.2 > b.2

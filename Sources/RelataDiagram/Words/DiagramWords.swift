@@ -99,6 +99,14 @@ public struct DiagramWords: Sendable {
     return DisplayText.clean(words)
   }
 
+  /// ", as head of lending" behind a sentence; empty where its phrase says the office already, and without one.
+  public static func office(_ title: String?, beside phrase: String) -> String {
+    guard let title = title.map({ DisplayText.clipped($0, to: nameLimit) }), !title.isEmpty,
+      !(phrase + " ").contains(" \(title) ")
+    else { return "" }
+    return ", as \(title)"
+  }
+
   /// "says Ali Maisam Nazary"; nil in the text's own voice.
   ///
   /// The short form uses the surname of a person where the graph has only one of that surname, and
@@ -151,8 +159,9 @@ public struct DiagramWords: Sendable {
   public func sentence(_ relation: Relation) -> String {
     let said = attribution(relation).map { ", " + $0 } ?? ""
     let decided = relation.decision.map { " (\($0.rawValue))" } ?? ""
+    let assumed = relation.holding == .assumed ? " (assumed for that time)" : ""
     return
-      "\(name(of: relation.subject)) \(phrase(relation)) \(name(of: relation.object))\(said)\(decided)"
+      "\(name(of: relation.subject)) \(phrase(relation)) \(name(of: relation.object))\(said)\(decided)\(assumed)"
   }
 
   /// The label of a line, in lines of at most 22 characters: "hired; paid, says Nazary (+2) · 3 sources".
@@ -180,6 +189,7 @@ public struct DiagramWords: Sendable {
     if more > 0 { said += " (+\(more))" }
     if edge.sourceCount > 1 { said += " · \(edge.sourceCount) sources" }
     if let decision = edge.decision { said += " · \(decision.rawValue)" }
+    if edge.holding == .assumed { said += " · assumed" }
     return lines + DisplayText.balanced(said, width: 22)
   }
 

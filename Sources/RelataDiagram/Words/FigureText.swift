@@ -26,13 +26,8 @@ struct FigureText {
     let counts =
       Self.count(selection.nodes.count, "entity", "entities") + ", "
       + Self.count(drawn.count, "relation", "relations")
-    let documents = Set(drawn.flatMap { $0.evidence.map(\.document) }).count
-    let articles = Self.count(documents, "article", "articles")
-    let sources = Self.sources(drawn)
-    let dates = Self.dates(drawn)
-    sourceLine =
-      drawn.isEmpty
-      ? "" : "Sources: \(articles) from \(sources)" + (dates.isEmpty ? "" : "; \(dates)") + "."
+    let articles = Self.articles(drawn)
+    sourceLine = Self.sourceLine(drawn)
     var scope = ["Shown: \(counts)."]
     let filters = options.filterWords(schema: graph.schema)
     if !filters.isEmpty { scope.append("Filter: " + filters.joined(separator: "; ") + ".") }
@@ -71,6 +66,18 @@ struct FigureText {
     case 2: "\(focus[0]) and \(focus[1]): ties, and who says so"
     default: "\(focus[0]), \(focus[1]) and \(focus.count - 2) more: ties, and who says so"
     }
+  }
+
+  /// "Sources: 5 articles from The Daily Post; 2024-03-01 to 2024-03-03."; empty without relations.
+  static func sourceLine(_ relations: [Relation]) -> String {
+    guard !relations.isEmpty else { return "" }
+    let dates = dates(relations)
+    return "Sources: \(articles(relations)) from \(sources(relations))"
+      + (dates.isEmpty ? "" : "; \(dates)") + "."
+  }
+
+  private static func articles(_ relations: [Relation]) -> String {
+    count(Set(relations.flatMap { $0.evidence.map(\.document) }).count, "article", "articles")
   }
 
   private static func sources(_ relations: [Relation]) -> String {

@@ -27,6 +27,8 @@ public struct EvidenceRecord: Hashable, Sendable {
   public let span: Span
   /// The words of `span`.
   public let quote: String
+  /// What the sentence was read to say, as of `Assertion/predicate`; nil in JSON of before it was told.
+  public let predicate: String?
   /// Who claims it; nil in the text's own voice.
   public let attribution: EvidenceAttribution?
   /// When, as ISO 8601; see `Assertion/time`.
@@ -55,14 +57,16 @@ extension EvidenceRecord {
   public init(
     document: DocumentID, source: String, title: String? = nil, published: String? = nil,
     author: String? = nil, outlet: String? = nil, address: String? = nil, page: Int? = nil,
-    sentence: Int, span: Span, quote: String, subject: Span? = nil, object: Span? = nil,
+    sentence: Int, span: Span, quote: String, predicate: String? = nil, subject: Span? = nil,
+    object: Span? = nil,
     trigger: Span? = nil, attribution: EvidenceAttribution? = nil, time: String? = nil,
     place: String? = nil, amount: String? = nil, confidence: Double, extractor: String
   ) {
     self.init(
       document: document, source: source, title: title, published: published, author: author,
       outlet: outlet, address: address, page: page, sentence: sentence,
-      span: span, quote: quote, attribution: attribution, time: time, place: place, amount: amount,
+      span: span, quote: quote, predicate: predicate, attribution: attribution, time: time,
+      place: place, amount: amount,
       confidence: confidence, extractor: extractor, subject: subject, object: object,
       trigger: trigger)
   }
@@ -73,7 +77,7 @@ extension EvidenceRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case document, source, title, published, author, outlet
     case address = "url"
-    case page, sentence, quote, attribution, time, place, amount
+    case page, sentence, quote, predicate, attribution, time, place, amount
     case confidence, extractor, subject, object, trigger
   }
 
@@ -93,6 +97,7 @@ extension EvidenceRecord: Codable {
       page: try optional(.page), sentence: try container.decode(Int.self, forKey: .sentence),
       span: try Span(from: decoder),
       quote: try container.decode(String.self, forKey: .quote),
+      predicate: try optional(.predicate),
       attribution: try optional(.attribution), time: try optional(.time),
       place: try optional(.place), amount: try optional(.amount),
       confidence: try container.decode(Double.self, forKey: .confidence),
@@ -117,6 +122,7 @@ extension EvidenceRecord: Codable {
     try container.encode(sentence, forKey: .sentence)
     try span.encode(to: encoder)
     try container.encode(quote, forKey: .quote)
+    try container.encode(predicate, forKey: .predicate)
     try container.encode(attribution, forKey: .attribution)
     try container.encode(time, forKey: .time)
     try container.encode(place, forKey: .place)

@@ -41,12 +41,14 @@ public struct Relation: Hashable, Sendable, Codable, Identifiable {
   public var decision: RelationDecision?
   /// What people noted about it, in order.
   public var notes: [String]
+  /// How it is known to hold at the time that was asked for; nil where none was.
+  public var holding: Holding?
 
   /// Its members in the order in which they are published.
   private enum CodingKeys: String, CodingKey {
     case id, subject
     case type = "relation"
-    case object, predicate, polarity, status, tense, confidence, decision, notes, evidence
+    case object, predicate, polarity, status, tense, confidence, decision, notes, holding, evidence
   }
 
   /// Distinct sources, sorted.
@@ -61,12 +63,13 @@ extension Relation {
   public init(
     id: AssertionID, subject: EntityID, type: RelationID, object: EntityID, predicate: String,
     polarity: Polarity, status: AssertionStatus, tense: TenseClass, confidence: Double,
-    evidence: [EvidenceRecord], decision: RelationDecision? = nil, notes: [String] = []
+    evidence: [EvidenceRecord], decision: RelationDecision? = nil, notes: [String] = [],
+    holding: Holding? = nil
   ) {
     self.init(
       type: type, id: id, subject: subject, object: object, predicate: predicate,
       polarity: polarity, status: status, tense: tense, confidence: confidence,
-      evidence: evidence, decision: decision, notes: notes)
+      evidence: evidence, decision: decision, notes: notes, holding: holding)
   }
 }
 
@@ -88,7 +91,8 @@ extension Relation {
       confidence: try container.decode(Double.self, forKey: .confidence),
       evidence: try container.decode([EvidenceRecord].self, forKey: .evidence),
       decision: try container.decodeIfPresent(RelationDecision.self, forKey: .decision),
-      notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [])
+      notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [],
+      holding: try container.decodeIfPresent(Holding.self, forKey: .holding))
   }
 }
 

@@ -1,6 +1,20 @@
 import RelataCore
 import RelataLanguage
 
+/// Documents that were chosen, and why.
+public struct DocumentChoice: Hashable, Sendable {
+  /// Their ids.
+  public var ids: Set<DocumentID>
+  /// What they are, behind "only": "what the build of 2026-11-30 brought".
+  public var words: String
+
+  /// A choice with its reason.
+  public init(_ ids: Set<DocumentID>, words: String) {
+    self.ids = ids
+    self.words = words
+  }
+}
+
 /// Which pieces of evidence count: by where and when they were published.
 public struct EvidenceFilter: Hashable, Sendable {
   /// Words of the outlets or files to keep, case and diacritics aside; empty keeps all.
@@ -11,6 +25,8 @@ public struct EvidenceFilter: Hashable, Sendable {
   public var since: String?
   /// See ``since``; all that begins like it is kept, so that "2021" keeps December.
   public var until: String?
+  /// Documents to keep; nil keeps all.
+  public var documents: DocumentChoice?
 
   /// A filter; without arguments it keeps everything.
   public init(sources: [String] = [], since: String? = nil, until: String? = nil) {
@@ -20,10 +36,13 @@ public struct EvidenceFilter: Hashable, Sendable {
   }
 
   /// Whether it keeps everything.
-  public var isEmpty: Bool { sources.isEmpty && since == nil && until == nil }
+  public var isEmpty: Bool {
+    sources.isEmpty && since == nil && until == nil && documents == nil
+  }
 
   /// Whether a piece of evidence counts.
   public func matches(_ record: EvidenceRecord) -> Bool {
+    if let documents, !documents.ids.contains(record.document) { return false }
     if !sources.isEmpty {
       let source = TextFolding.folded(record.source)
       guard sources.contains(where: { source.contains(TextFolding.folded($0)) }) else {
@@ -44,11 +63,9 @@ public struct EvidenceFilter: Hashable, Sendable {
     let kept = relation.evidence.filter(matches)
     guard kept.count < relation.evidence.count else { return relation }
     guard !kept.isEmpty else { return nil }
-    var best: [String: Double] = [:]
-    for record in kept { best[record.source] = max(best[record.source] ?? 0, record.confidence) }
     var relation = relation
     relation.evidence = kept
-    relation.confidence = RelationConfidence.combined(best: best)
+    relation.confidence = EvidenceRecord.confidence(of: kept)
     return relation
   }
 }

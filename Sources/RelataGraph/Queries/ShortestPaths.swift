@@ -33,18 +33,18 @@ extension KnowledgeGraph {
   ///   - maxLength: The greatest number of steps.
   ///   - limit: The greatest number of paths.
   ///   - filter: The relations that tie.
+  ///   - avoiding: Entities that no path leads through; the ends may be among them.
   /// - Returns: Paths of one length, strongest first, then by ids. One path without steps if both ends
   ///   are the same; empty if there is none or an end is unknown.
   /// - Complexity: O(V + E + `limit` · E′ log `limit`), E′ the relations on shortest paths.
   public func shortestPaths(
     from start: EntityID, to goal: EntityID, maxLength: Int = 6, limit: Int = 10,
-    filter: RelationFilter = .evidenceBacked
+    filter: RelationFilter = .evidenceBacked, avoiding: Set<EntityID> = []
   ) -> [GraphPath] {
     guard let first = entity(start), entity(goal) != nil, limit > 0 else { return [] }
     if start == goal { return [GraphPath(entities: [first], steps: [], strength: 1)] }
-    guard let levels = levels(from: start, to: goal, maxLength: maxLength, filter) else {
-      return []
-    }
+    guard let levels = levels(from: start, to: goal, maxLength: maxLength, filter, avoiding)
+    else { return [] }
     var partial: [EntityID: [PartialPath]] = [
       start: [PartialPath(ids: [start], strength: 1)]
     ]
@@ -64,11 +64,34 @@ extension KnowledgeGraph {
     }
   }
 
+  /// Finds the chains that are worth reading: the shortest ones that lead through no state or place, even if one step
+  /// longer than those that do; these where there are no others.
+  ///
+  /// - Returns: As ``shortestPaths(from:to:maxLength:limit:filter:avoiding:)`` does.
+  /// - Complexity: Three times that.
+  public func tellingPaths(
+    from start: EntityID, to goal: EntityID, maxLength: Int = 6, limit: Int = 10,
+    filter: RelationFilter = .evidenceBacked
+  ) -> [GraphPath] {
+    let shortest = shortestPaths(
+      from: start, to: goal, maxLength: maxLength, limit: 1, filter: filter)
+    guard let length = shortest.first?.length else { return [] }
+    let settings = Set(entities.filter { $0.type == .location }.map(\.id))
+    let telling = shortestPaths(
+      from: start, to: goal, maxLength: min(maxLength, length + 1), limit: limit, filter: filter,
+      avoiding: settings)
+    return telling.isEmpty
+      ? shortestPaths(from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
+      : telling
+  }
+
   /// For each distance the steps that lead one entity further; nil if the goal is not reached.
   private func levels(
-    from start: EntityID, to goal: EntityID, maxLength: Int, _ filter: RelationFilter
+    from start: EntityID, to goal: EntityID, maxLength: Int, _ filter: RelationFilter,
+    _ avoiding: Set<EntityID>
   ) -> [[Step]]? {
-    var seen: Set<EntityID> = [start]
+    var seen = avoiding.union([start])
+    seen.remove(goal)
     var frontier = [start]
     var levels: [[Step]] = []
     while levels.count < maxLength, !frontier.isEmpty {

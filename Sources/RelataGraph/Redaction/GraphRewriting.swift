@@ -48,7 +48,8 @@ extension Relation {
           (a.document.rawValue, a.span.start, a.span.end)
             < (b.document.rawValue, b.span.start, b.span.end)
         }, decision: decision,
-      notes: notes.compactMap { rewriting.rewritten($0, as: .note, of: nil)?.text })
+      notes: notes.compactMap { rewriting.rewritten($0, as: .note, of: nil)?.text },
+      holding: holding)
     new.id = rewriting.id(of: self, rewritten: new)
     return new
   }
@@ -91,6 +92,7 @@ extension EvidenceRecord {
       author: text(author, as: .author), outlet: text(outlet, as: .outlet),
       address: text(address, as: .address), page: page, sentence: sentence,
       span: Span(span.start, span.start + words.text.unicodeScalars.count), quote: words.text,
+      predicate: text(predicate, as: .predicate),
       attribution: attribution?.rewritten(by: rewriting), time: text(time, as: .time),
       place: text(place, as: .place), amount: text(amount, as: .amount), confidence: confidence,
       extractor: text(extractor, as: .extractor), subject: moved(subject), object: moved(object),

@@ -38,17 +38,21 @@ public struct GraphBuild: Sendable {
   private let store: GraphStore
   private let extractor: Extractor
   private let program: String
+  private let day: String?
 
   /// A build of what a pipeline reads into a store.
   ///
-  /// `program` is its name and version; with the model's they decide what is extracted again.
+  /// `program` is its name and version; with the model's they decide what is extracted again. `day` is that of the build,
+  /// as ISO 8601.
   public init(
-    pipeline: DocumentPipeline, store: GraphStore, extractor: Extractor, program: String
+    pipeline: DocumentPipeline, store: GraphStore, extractor: Extractor, program: String,
+    day: String? = nil
   ) {
     self.pipeline = pipeline
     self.store = store
     self.extractor = extractor
     self.program = program
+    self.day = day
   }
 
   /// Builds until the inputs end, and tells `sink` of every event, from the caller's task.
@@ -59,6 +63,7 @@ public struct GraphBuild: Sendable {
   public func run(sink: (Event) throws -> Void) async throws -> Summary {
     var summary = Summary()
     var read: Set<DocumentID> = []
+    let build = try store.nextBuild(on: day)
     let (store, extractor, program) = (store, extractor, program)
     try await pipeline.run(
       transform: { event, idle in
@@ -94,11 +99,11 @@ public struct GraphBuild: Sendable {
             try sink(.stored(document.id, .unchanged))
           } else {
             let extracted = try extractor.extract(document)
-            try add(extracted, producer, read: read, &summary, sink: sink)
+            try add(extracted, producer, read: read, build, &summary, sink: sink)
           }
           read.insert(document.id)
         case .product(.extracted(let extracted, let producer)):
-          try add(extracted, producer, read: read, &summary, sink: sink)
+          try add(extracted, producer, read: read, build, &summary, sink: sink)
           read.insert(extracted.annotated.document.id)
         case .diagnostic(let diagnostic): try sink(.diagnostic(diagnostic))
         case .failure(let error): try sink(.failure(error))
@@ -111,11 +116,11 @@ public struct GraphBuild: Sendable {
   /// the build.
   private func add(
     _ extracted: ExtractedDocument, _ producer: String, read: Set<DocumentID>,
-    _ summary: inout Summary, sink: (Event) throws -> Void
+    _ build: StoredBuild, _ summary: inout Summary, sink: (Event) throws -> Void
   ) throws {
     let document = extracted.annotated.document
     let others = try store.versions(of: document)
-    let event = try stored(extracted, producer, read: read, &summary)
+    let event = try stored(extracted, producer, read: read, build, &summary)
     if case .stored = event {
       for other in others where !other.isElsewhere {
         try sink(
@@ -130,10 +135,11 @@ public struct GraphBuild: Sendable {
 
   private func stored(
     _ extracted: ExtractedDocument, _ producer: String, read: Set<DocumentID>,
-    _ summary: inout Summary
+    _ build: StoredBuild, _ summary: inout Summary
   ) throws(RelataError) -> Event {
     do throws(RelataError) {
-      let outcome = try store.add(extracted, producer: producer, readTogether: read)
+      let outcome = try store.add(
+        extracted, producer: producer, readTogether: read, build: build)
       switch outcome {
       case .added: summary.added += 1
       case .replaced: summary.replaced += 1

@@ -43,13 +43,23 @@ public enum GraphJSON {
       contentsOf: [
         JSONMember("symmetric", .bool(graph.schema[relation.type]?.isSymmetric == true)),
         JSONMember("sources", .strings(relation.sources)),
-      ], at: evidence)
+      ] + Self.members(of: RelationTime([relation], schema: graph.schema)), at: evidence)
     return .object(members)
   }
 
   /// One piece of evidence.
   public static func evidence(_ evidence: EvidenceRecord) -> JSONValue {
     JSONValue(encoding: evidence)
+  }
+
+  /// When it holds and when that was reported; null where nothing says so.
+  private static func members(of time: RelationTime) -> [JSONMember] {
+    return [
+      JSONMember("holdsFrom", .optional(time.from)),
+      JSONMember("holdsUntil", .optional(time.until)),
+      JSONMember("firstReported", .optional(time.firstReported)),
+      JSONMember("lastReported", .optional(time.lastReported)),
+    ]
   }
 
   private static func members(of record: some Encodable) -> [JSONMember] {

@@ -27,7 +27,8 @@ struct FigureRequest {
 
   static let keys = [
     "focus", "depth", "path", "max-length", "relations", "families", "status", "polarity",
-    "min-confidence", "source", "since", "until", "nodes", "edges", "layout", "theme", "legend",
+    "min-confidence", "source", "since", "until", "at", "nodes", "edges", "layout", "theme",
+    "legend",
     "title", "caption", "alt", "id", "table",
   ]
 
@@ -94,6 +95,11 @@ struct FigureRequest {
     case "source": options.evidence.sources += Self.list(value, separator: ";")
     case "since": options.evidence.since = try Self.date(key, value)
     case "until": options.evidence.until = try Self.date(key, value)
+    case "at":
+      guard let period = CalendarPeriod(iso: try Self.date(key, value)) else {
+        throw Self.failure("\(key): '\(value)' is no day of the calendar")
+      }
+      options.at = period
     case "depth": options.depth = try Self.number(key, value)
     case "nodes": options.nodeLimit = try Self.number(key, value)
     case "edges": options.edgeLimit = try Self.number(key, value)

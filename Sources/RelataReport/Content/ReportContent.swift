@@ -31,6 +31,12 @@ struct ReportContent {
     var attribution: String?
   }
 
+  /// One office of a relation, by its place among them.
+  private struct LineKey: Hashable {
+    var relation: AssertionID
+    var place: Int
+  }
+
   /// For each figure, by family in the order of the schema, then by the names of the ends.
   let sections: [[Row]]
   /// Numbered in the order in which the figures need them; shared between figures.
@@ -47,15 +53,25 @@ struct ReportContent {
   ) {
     self.words = words
     var items: [Item] = []
-    var numbers: [AssertionID: [Int]] = [:]
+    var numbers: [LineKey: [Int]] = [:]
     sections = selections.map { selection in
       let drawn = Set(selection.drawnRelations.map(\.id))
-      return Self.ordered(selection.reachable, graph: graph, words: words).map { relation in
+      let lines = Self.ordered(selection.reachable, graph: graph, words: words).flatMap {
+        relation in
+        relation.offices(in: graph.schema).enumerated().map {
+          (place: $0.offset, office: $0.element)
+        }
+      }
+      return lines.map { place, office in
+        let relation = office.relation
         let standing = Self.standing(relation)
-        if numbers[relation.id] == nil {
-          let claim = words.sentence(relation)
-          for record in relation.evidence {
-            numbers[relation.id, default: []].append(items.count + 1)
+        let phrase = words.phrase(relation)
+        let title = DiagramWords.office(office.title, beside: phrase)
+        let key = LineKey(relation: relation.id, place: place)
+        if numbers[key] == nil {
+          let claim = words.sentence(relation) + title
+          for record in EvidenceRecord.byDay(relation.evidence) {
+            numbers[key, default: []].append(items.count + 1)
             items.append(
               Item(
                 number: items.count + 1, relation: relation, claim: claim, standing: standing,
@@ -65,10 +81,10 @@ struct ReportContent {
         }
         return Row(
           relation: relation, subject: words.name(of: relation.subject),
-          phrase: words.phrase(relation), object: words.name(of: relation.object),
+          phrase: phrase, object: words.name(of: relation.object) + title,
           standing: standing, sources: relation.sourceCount,
           confidence: DiagramWords.percent(relation.confidence),
-          evidence: numbers[relation.id] ?? [], isDrawn: drawn.contains(relation.id))
+          evidence: numbers[key] ?? [], isDrawn: drawn.contains(relation.id))
       }
     }
     self.items = items
@@ -103,7 +119,9 @@ struct ReportContent {
   }
 
   private static func standing(_ relation: Relation) -> String {
-    let decided = relation.decision.map { ", \($0.rawValue)" } ?? ""
+    let decided =
+      (relation.decision.map { ", \($0.rawValue)" } ?? "")
+      + (relation.holding == .assumed ? ", assumed for that time" : "")
     guard relation.status == .claimed else { return word(relation.status) + decided }
     let names = relation.claimants.map { DisplayText.clipped($0, to: DiagramWords.nameLimit) }
       .filter { !$0.isEmpty }

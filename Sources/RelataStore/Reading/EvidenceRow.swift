@@ -68,7 +68,8 @@ struct EvidenceRow: FetchableRecord {
       author: author, outlet: outlet, address: address,
       page: try assertion.page.map { try StoredNumber.checked($0, "page") },
       sentence: try StoredNumber.checked(assertion.sentence, "sentence"), span: span,
-      quote: assertion.quote, subject: assertion.isSwapped ? object : subject,
+      quote: assertion.quote, predicate: assertion.predicate,
+      subject: assertion.isSwapped ? object : subject,
       object: assertion.isSwapped ? subject : object,
       trigger: try StoredNumber.span(assertion.triggerStart, assertion.triggerEnd),
       attribution: assertion.cue.map { cue in

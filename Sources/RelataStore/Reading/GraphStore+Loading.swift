@@ -28,6 +28,29 @@ public struct StoredDocument: Hashable, Sendable {
   public var language: String?
   /// Where its pages begin, as `Document/pages` has it.
   public var pages: [PageStart] = []
+  /// The number of the build that brought its text, from 1; nil where none is known.
+  public var build: Int?
+
+  /// A document as it is shown, without what only the file knows of it.
+  package init(
+    id: DocumentID, source: String, title: String?, published: String?, author: String? = nil,
+    outlet: String? = nil, address: String? = nil, sha256: String, producer: String,
+    files: [SourceFile] = [], language: String? = nil, pages: [PageStart] = [], build: Int? = nil
+  ) {
+    self.id = id
+    self.source = source
+    self.title = title
+    self.published = published
+    self.author = author
+    self.outlet = outlet
+    self.address = address
+    self.sha256 = sha256
+    self.producer = producer
+    self.files = files
+    self.language = language
+    self.pages = pages
+    self.build = build
+  }
 }
 
 extension GraphStore {
@@ -93,7 +116,7 @@ extension GraphStore {
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
           producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted(),
-          language: $0.language, pages: $0.pageStarts())
+          language: $0.language, pages: $0.pageStarts(), build: $0.build)
       }
     }
   }

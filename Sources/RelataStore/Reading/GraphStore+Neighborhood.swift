@@ -46,6 +46,20 @@ extension GraphStore {
     }
   }
 
+  /// People who bear a single word as their last name, besides one: who else may be meant by it.
+  ///
+  /// - Returns: By id; nobody for a name of several words.
+  /// - Complexity: O(entities that share the last word).
+  public func namesakes(of name: String, besides id: EntityID) throws(RelataError) -> [Entity] {
+    let form = NameIndex.form(name)
+    guard !form.isEmpty, !form.contains(" ") else { return [] }
+    return try read { db in
+      let ids = try EntityID.fetchSet(
+        db, SQLRequest(literal: "SELECT entityId FROM entityForm WHERE lastWord = \(form)"))
+      return try rows(db).entities(ids.subtracting([id])).filter { $0.type == .person }
+    }
+  }
+
   /// Loads what is near an entity, and only that.
   ///
   /// - Parameters:
@@ -87,7 +101,7 @@ extension GraphStore {
     }
   }
 
-  /// Finds shortest paths as `KnowledgeGraph/shortestPaths(from:to:maxLength:limit:filter:)` does.
+  /// Finds paths as `KnowledgeGraph/tellingPaths(from:to:maxLength:limit:filter:)` does.
   ///
   /// - Returns: The paths, and a graph of just their entities and relations with evidence.
   /// - Throws: `RelataError` if the file cannot be read.
@@ -100,8 +114,9 @@ extension GraphStore {
       let rows = try rows(db)
       let relations = try rows.relations()
       let sketch = KnowledgeGraph(
-        entities: Sketch.entities(of: relations, and: start), relations: relations, schema: schema)
-      let found = sketch.shortestPaths(
+        entities: try Sketch.entities(of: relations, and: start, db), relations: relations,
+        schema: schema)
+      let found = sketch.tellingPaths(
         from: start, to: goal, maxLength: maxLength, limit: limit, filter: filter)
       let graph = try rows.subgraph(
         entities: Set(found.flatMap { $0.entities.map(\.id) }),
@@ -121,6 +136,12 @@ private struct NamedForm: Decodable, FetchableRecord {
   var id: EntityID
   var form: String
   var name: String
+}
+
+/// An entity with its type alone.
+private struct TypedEntity: Decodable, FetchableRecord {
+  var id: EntityID
+  var type: EntityType
 }
 
 /// Relations around an entity, without evidence and with bare entities: enough to search in.
@@ -156,13 +177,19 @@ private struct Sketch {
       relations: Array(relations.values), schema: schema)
   }
 
-  /// Nameless entities for the ends of relations, and one more.
-  static func entities(of relations: [Relation], and other: EntityID) -> [Entity] {
+  /// Nameless entities for the ends of relations, and one more, with their types.
+  static func entities(
+    of relations: [Relation], and other: EntityID, _ db: Database
+  ) throws -> [Entity] {
     var ids: Set<EntityID> = [other]
     for relation in relations {
       ids.insert(relation.subject)
       ids.insert(relation.object)
     }
-    return ids.map { Entity(id: $0, name: "", type: .other) }
+    var types: [EntityID: EntityType] = [:]
+    let rows = try TypedEntity.fetchCursor(
+      db, SQLRequest(literal: "SELECT id, type FROM entity"))
+    while let row = try rows.next() { types[row.id] = row.type }
+    return ids.map { Entity(id: $0, name: "", type: types[$0] ?? .other) }
   }
 }

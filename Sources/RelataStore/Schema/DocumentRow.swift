@@ -22,6 +22,8 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
   var language: String?
   /// Where its pages begin, as a JSON list of `PageStart`.
   var pages = "[]"
+  /// The number of the build that brought its text; nil where none is known.
+  var build: Int?
 
   /// The pages as text; equal ones give equal bytes.
   static func text(of pages: [PageStart]) -> String {

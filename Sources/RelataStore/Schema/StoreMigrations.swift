@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 6
+  static let currentVersion = 8
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -40,8 +40,22 @@ enum StoreMigrations {
       try db.execute(sql: DecisionSchema.v6)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
+    migrator.registerMigration("v8 builds") { db in
+      try db.execute(sql: builds)
+      try db.execute(sql: "PRAGMA user_version = 8")
+    }
     return migrator
   }
+
+  /// The builds that brought documents, in their order; a document of before has none.
+  private static let builds = """
+    CREATE TABLE build (
+      number INTEGER NOT NULL PRIMARY KEY,
+      day TEXT
+    ) WITHOUT ROWID;
+    ALTER TABLE document ADD COLUMN build INTEGER REFERENCES build (number);
+    CREATE INDEX documentBuild ON document (build);
+    """
 
   /// People and organizations are known by name and document from here on, so that namesakes are two; what is known
   /// of each bearer is filled in by ``BearerBackfill``.

@@ -8,6 +8,7 @@ struct DocumentInsertion {
   let extracted: ExtractedDocument
   let digest: String
   let producer: String
+  let build: Int?
 
   private var document: Document { extracted.annotated.document }
 
@@ -16,7 +17,8 @@ struct DocumentInsertion {
       id: document.id, source: document.source, title: document.title,
       published: document.published, author: document.author, outlet: document.outlet,
       url: document.address, sha256: document.sha256, digest: digest, producer: producer,
-      language: document.language, pages: DocumentRow.text(of: document.pages)
+      language: document.language, pages: DocumentRow.text(of: document.pages),
+      build: build
     ).insert(db)
     try DocumentTextRow(documentId: document.id, text: document.text.string).insert(db)
     var keys: [EntityID: BearerKey] = [:]

@@ -25,6 +25,7 @@ extension GraphStore {
   ///   - producer: What made it, such as a version of program and model; see
   ///     ``isCurrent(_:sha256:producer:)``.
   ///   - read: Documents that were read together with this one: none of them is an earlier version of it.
+  ///   - build: The run that brings it, from ``nextBuild(on:)``; a text that the graph has keeps the one that brought it.
   /// - Returns: What was done.
   /// - Throws: `RelataError` RL4010 if the document is unsound (the graph is unchanged), RL4006 if the
   ///   graph is in use, RL4007 if it cannot be written in full (the transaction is undone).
@@ -32,7 +33,8 @@ extension GraphStore {
   ///   support: O(evidence of the relations touched).
   @discardableResult
   public func add(
-    _ extracted: ExtractedDocument, producer: String = "", readTogether read: Set<DocumentID> = []
+    _ extracted: ExtractedDocument, producer: String = "", readTogether read: Set<DocumentID> = [],
+    build: StoredBuild? = nil
   ) throws(RelataError) -> AddOutcome {
     let document = extracted.annotated.document
     if let defect = extracted.defect() { throw StoreErrors.unsound(document.id, defect) }
@@ -52,6 +54,7 @@ extension GraphStore {
         return .replaced
       }
       var places = document.files
+      var number = build?.number
       if var stored {
         places += try files.files(of: document.id)
         if stored.digest == digest {
@@ -61,6 +64,7 @@ extension GraphStore {
           }
           return try noted(document.id)
         }
+        if stored.sha256 == document.sha256 { number = stored.build }
         try DocumentRemoval.remove(document.id, update: &update)
       } else if let twin = try files.twin(of: document) {
         let known = try files.files(of: twin.id)
@@ -69,11 +73,13 @@ extension GraphStore {
           return try noted(twin.id)
         }
         places += known
+        number = twin.build
         try DocumentRemoval.remove(twin.id, update: &update)
         try update.moveDecisions(from: twin.id, to: document.id)
       }
+      if let build, number == build.number { try build.note(db) }
       try DocumentInsertion(
-        db: db, extracted: extracted, digest: digest, producer: producer
+        db: db, extracted: extracted, digest: digest, producer: producer, build: number
       ).run(update: &update)
       try files.note(places, of: document.id)
       try update.run()
