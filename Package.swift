@@ -172,7 +172,7 @@ let package = Package(
       ["Graphviz", "RelataIsolation", "graphviz-render-child", "graphviz-hookless-program"]),
     tests("RelataIsolationTests", ["RelataIsolation"]),
     tests("RelataCoreTests", ["RelataCore"]),
-    tests("RelataLanguageTests", ["RelataLanguage"]),
+    tests("RelataLanguageTests", ["RelataLanguage"], resources: [.copy("Fixtures")]),
     tests("RelataReadingTests", ["RelataReading"]),
     tests(
       "RelataParsingTests", ["RelataParsing", "RelataReading", "relata-read"],

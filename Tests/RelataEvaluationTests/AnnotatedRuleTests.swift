@@ -1,6 +1,7 @@
 import Foundation
 import RelataAnnotation
 import RelataCore
+import RelataLanguage
 import Testing
 
 @testable import RelataExtraction

@@ -65,6 +65,37 @@ struct MaximumSpanningTreeTests {
     }
   }
 
+  /// Two words like each other best, the third and what they became each other, and so on to the last.
+  private func nestedCycles(words: Int) -> [Float] {
+    var scores: [Float] = []
+    for word in 1...words {
+      for head in 0...words { scores.append(head == 0 ? -1000 : -Float(max(word, head))) }
+    }
+    return scores
+  }
+
+  @Test func `cycles within cycles become one tree`() {
+    for words in 2...40 {
+      let scores = nestedCycles(words: words)
+      let heads = MaximumSpanningTree.heads(scores, words: words, stride: words + 1)
+      #expect(heads.filter { $0 == 0 }.count == 1)
+      // Whatever hangs where, each word but the root costs at least its number, or the next one's.
+      #expect(total(scores, heads, words) == -1000 - Float((2...words).reduce(0, +)))
+    }
+  }
+
+  @Test(arguments: [50, 100, 300])
+  func `however its cycles nest, a sentence costs no more than its words times its words`(
+    words: Int
+  ) {
+    for scores in [nestedCycles(words: words), [Float](repeating: 1, count: words * (words + 1))] {
+      var tree = MaximumSpanningTree(scores, words: words, stride: words + 1)
+      tree.grow()
+      // Two looks at each row: of n words, and of fewer than n cycles made of them.
+      #expect(tree.scoresRead <= 4 * (words + 1) * (words + 1))
+    }
+  }
+
   @Test func `no words give no heads`() {
     #expect(MaximumSpanningTree.heads([], words: 0, stride: 1).isEmpty)
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import RelataCore
-import RelataExtraction
+import RelataLanguage
 import RelataPipeline
 
 /// What a user adds to the rules that ship.

@@ -26,13 +26,13 @@ public struct AssertionExtractor: Sendable {
   ///     found by `Watchlist`.
   ///   - minimumConfidence: Less probable assertions are left out; what the user's own triggers and patterns
   ///     find stays.
-  /// - Throws: `RelataError` RL3009 if a trigger word of the user's cannot be read.
+  /// - Throws: `RelataError` where the shipped table of confidences cannot be read.
   public init(
     schema: RelationSchema = .standard, userRules: UserRules? = nil,
     minimumConfidence: Double = Self.standardConfidence
   ) throws(RelataError) {
     self.schema = schema
-    lexicon = try Lexicon.standard.adding(userRules?.triggers ?? [])
+    lexicon = Lexicon.standard.adding(userRules?.triggers ?? [])
     self.minimumConfidence = minimumConfidence
     confidence = try ConfidenceTable.standard()
     proposers =

@@ -1,96 +1,143 @@
-/// The maximum spanning arborescence by Chu-Liu/Edmonds (Chu & Liu 1965; Edmonds 1967), as used for
-/// parsing by McDonald and others 2005, with exactly one child of the root.
-enum MaximumSpanningTree {
+/// The maximum spanning arborescence of Chu & Liu (1965) and Edmonds (1967), as used for parsing by McDonald
+/// and others 2005, with exactly one child of the root; in Tarjan's form for dense graphs (1977).
+///
+/// A path is grown along best heads. Where it meets itself, the cycle becomes one part of the path, entered
+/// through whichever of its words costs least. Each part is looked through once when it is on the path and
+/// once when it goes into a larger part: cycles that nest, as they do in every sentence since no word
+/// chooses the root of itself, cost no more than others.
+struct MaximumSpanningTree {
   /// What a second child of the root costs; larger than any sum of scores.
   private static let rootPenalty = 1e6
 
   /// The head of each word, 0 for the root, else the word's number plus one.
   ///
   /// `scores` are row-major (words, words + 1); `[d][h]` rates head h for word d, column 0 is the root. Rows
-  /// may be `stride` entries apart. Values are finite.
+  /// may be `stride` entries apart. Values are finite. Of heads that are as good, the first is taken.
   ///
-  /// - Complexity: O(n²), O(n³) where cycles nest.
+  /// - Complexity: O(n²), whatever the scores.
   static func heads(_ scores: UnsafePointer<Float>, words: Int, stride: Int) -> [Int] {
-    let n = words + 1
-    var matrix = Matrix(n)
+    var tree = MaximumSpanningTree(scores, words: words, stride: stride)
+    tree.grow()
+    return tree.heads()
+  }
+
+  /// How a part is entered: from head `head` through the part's word `word`.
+  private struct Edge {
+    var head: Int
+    var word: Int
+  }
+
+  /// Words and the root, which is node 0.
+  private let n: Int
+  /// Row-major (n, n): what a part, in the row of its first word, gains by a head.
+  private var gains: [Double]
+  /// Row-major (n, n): through which word of the part that head enters.
+  private var entrances: [Int32]
+  /// For each part, words first and then cycles in order of their making: the row in which it is rated.
+  private var rows: [Int]
+  private var children: [[Int]]
+  private var parents: [Int?]
+  private var chosen: [Edge?]
+  /// For each node the largest part that it belongs to.
+  private var largest: [Int]
+  /// Scores looked at: what the work is proportional to.
+  private(set) var scoresRead = 0
+
+  init(_ scores: UnsafePointer<Float>, words: Int, stride: Int) {
+    n = words + 1
+    gains = [Double](repeating: 0, count: n * n)
+    entrances = [Int32](repeating: 0, count: n * n)
     for d in 1..<max(n, 1) {
-      for h in 0..<n where h != d {
+      for h in 0..<n {
         let score = Double(scores[(d - 1) * stride + h])
-        matrix[d, h] = h == 0 ? score - rootPenalty : score
+        gains[d * n + h] = h == 0 ? score - Self.rootPenalty : score
+        entrances[d * n + h] = Int32(d)
       }
     }
-    return Array(solve(matrix).dropFirst())
+    rows = Array(0..<n)
+    children = [[Int]](repeating: [], count: n)
+    parents = [Int?](repeating: nil, count: n)
+    chosen = [Edge?](repeating: nil, count: n)
+    largest = Array(0..<n)
   }
 
-  /// A square matrix of scores `[dependant, head]`, node 0 the root.
-  private struct Matrix {
-    let n: Int
-    private var values: [Double]
-    init(_ n: Int) {
-      self.n = n
-      values = [Double](repeating: -.infinity, count: n * n)
-    }
-    subscript(d: Int, h: Int) -> Double {
-      get { values[d * n + h] }
-      set { values[d * n + h] = newValue }
-    }
-    func bestHeads() -> [Int] {
-      var heads = [Int](repeating: 0, count: n)
-      for d in 1..<max(n, 1) {
-        var best = 0
-        for h in 1..<n where self[d, h] > self[d, best] { best = h }
-        heads[d] = best
-      }
-      return heads
-    }
-  }
-
-  private static func cycle(_ heads: [Int]) -> [Int]? {
-    // 0 unseen, 1 on the current path, 2 known to reach the root.
-    var state = [UInt8](repeating: 0, count: heads.count)
-    if !state.isEmpty { state[0] = 2 }
-    for start in heads.indices {
-      var path: [Int] = []
-      var v = start
-      while state[v] == 0 {
-        state[v] = 1
-        path.append(v)
-        v = heads[v]
-      }
-      if state[v] == 1, let first = path.firstIndex(of: v) { return Array(path[first...]) }
-      for p in path { state[p] = 2 }
-    }
-    return nil
-  }
-
-  private static func solve(_ s: Matrix) -> [Int] {
-    let heads = s.bestHeads()
-    guard let cycle = cycle(heads) else { return heads }
-    let inside = Set(cycle)
-    let outside = (0..<s.n).filter { !inside.contains($0) }
-    let k = outside.count
-    // The cycle becomes node k; remember through which of its words each edge goes.
-    var contracted = Matrix(k + 1)
-    var entrance = [Int](repeating: 0, count: k)
-    var exit = [Int](repeating: 0, count: k)
-    for (j, v) in outside.enumerated() {
-      for (i, u) in outside.enumerated() where i > 0 { contracted[i, j] = s[u, v] }
-      for (c, word) in cycle.enumerated() {
-        let enter = s[word, v] - s[word, heads[word]]
-        if enter > contracted[k, j] {
-          contracted[k, j] = enter
-          entrance[j] = c
-        }
-        if j > 0, s[v, word] > contracted[j, k] {
-          contracted[j, k] = s[v, word]
-          exit[j] = c
+  /// Chooses a head for every part, of which the last ones hang together under the root.
+  mutating func grow() {
+    // For each part whether it is known to reach the root, and its place on the path.
+    var reachesRoot = [Bool](repeating: false, count: 2 * n)
+    var place = [Int?](repeating: nil, count: 2 * n)
+    reachesRoot[0] = true
+    for start in 0..<n where !reachesRoot[largest[start]] {
+      var path = [largest[start]]
+      place[largest[start]] = 0
+      while let part = path.last {
+        let edge = bestEdge(into: part)
+        chosen[part] = edge
+        let next = largest[edge.head]
+        if reachesRoot[next] { break }
+        if let first = place[next] {
+          let cycle = contract(Array(path[first...]))
+          path.removeSubrange(first...)
+          place[cycle] = path.count
+          path.append(cycle)
+        } else {
+          place[next] = path.count
+          path.append(next)
         }
       }
+      for part in path { reachesRoot[part] = true }
     }
-    let sub = solve(contracted)
-    var result = heads
-    for i in 1..<max(k, 1) { result[outside[i]] = sub[i] == k ? cycle[exit[i]] : outside[sub[i]] }
-    result[cycle[entrance[sub[k]]]] = outside[sub[k]]
-    return result
+  }
+
+  private mutating func bestEdge(into part: Int) -> Edge {
+    let row = rows[part] * n
+    var best = 0
+    for head in 1..<n where largest[head] != part && gains[row + head] > gains[row + best] {
+      best = head
+    }
+    scoresRead += n
+    return Edge(head: best, word: Int(entrances[row + best]))
+  }
+
+  /// Makes a cycle one part, which gains by a head what the word that it enters gains over its place in the cycle.
+  private mutating func contract(_ cycle: [Int]) -> Int {
+    let made = rows.count
+    let parts = cycle.map { part in
+      (row: rows[part] * n, inCycle: chosen[part].map { gains[rows[part] * n + $0.head] } ?? 0)
+    }
+    let into = parts[0].row
+    for head in 0..<n {
+      var best = parts[0]
+      for part in parts.dropFirst()
+      where gains[part.row + head] - part.inCycle > gains[best.row + head] - best.inCycle {
+        best = part
+      }
+      gains[into + head] = gains[best.row + head] - best.inCycle
+      entrances[into + head] = entrances[best.row + head]
+    }
+    scoresRead += n * cycle.count
+    for part in cycle { parents[part] = made }
+    for node in 0..<n where parents[largest[node]] == made { largest[node] = made }
+    rows.append(rows[cycle[0]])
+    children.append(cycle)
+    parents.append(nil)
+    chosen.append(nil)
+    return made
+  }
+
+  /// Opens the cycles again, each where its head enters it.
+  private func heads() -> [Int] {
+    var heads = [Int](repeating: 0, count: n)
+    var open = parents.indices.filter { parents[$0] == nil }
+    while let part = open.popLast() {
+      guard let edge = chosen[part] else { continue }
+      heads[edge.word] = edge.head
+      var entered = edge.word
+      while entered != part, let cycle = parents[entered] {
+        open += children[cycle].filter { $0 != entered }
+        entered = cycle
+      }
+    }
+    return Array(heads.dropFirst())
   }
 }

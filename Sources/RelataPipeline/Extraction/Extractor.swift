@@ -2,6 +2,7 @@ import RelataAnnotation
 import RelataCore
 import RelataExtraction
 import RelataInference
+import RelataLanguage
 import Synchronization
 
 /// Reads one document at a time into entities and assertions.

@@ -1,35 +1,23 @@
 import RelataCore
-import RelataLanguage
 
-/// What a user adds to the shipped lexicon: names to watch for, trigger words, patterns.
+/// What a user adds to what ships: names to watch for, trigger words, patterns.
 ///
-/// Read from one YAML file; `docs/rules.md` explains the form. A value, safe to share between threads.
+/// Read from one YAML file, once; each room takes its part: annotation the names, extraction the triggers and
+/// patterns. `docs/rules.md` explains the form. A value, safe to share between threads.
 public struct UserRules: Sendable {
   /// Somebody or something to be found under any of its names.
   public typealias WatchedName = RelataLanguage.WatchedName
 
   /// In order of the file.
   public var names: [WatchedName]
-  /// Trigger words in the notation of the shipped files.
-  var triggers: [TriggerLine]
-  var patterns: [SurfacePattern]
+  package var triggers: [UserTrigger]
+  package var patterns: [SurfacePattern]
   /// Lower-case hexadecimal SHA-256 of the file: decides what has to be read again.
   public let digest: String
 
-  /// A line of the lexicon, of one kind, for one relation.
-  struct TriggerLine: Sendable {
-    enum Kind: String, CaseIterable, Sendable { case verbs, nouns, events, adjectives, compounds }
-    var kind: Kind
-    var relation: RelationID
-    var line: String
-    /// The probability that what it reads is right, 0…1, as its author judges it.
-    var confidence: Double
-    var location: InputLocation
-  }
-
   /// What a trigger or pattern is trusted with that states no confidence of its own: a little less than the
   /// shipped rules are found to deserve (0.8 on average), because nobody has counted it.
-  static let defaultConfidence = 0.7
+  package static let defaultConfidence = 0.7
 
   /// Reads a file of rules.
   ///
@@ -43,7 +31,8 @@ public struct UserRules: Sendable {
   public init(
     yaml: String, file: String, schema: RelationSchema = .standard
   ) throws(RelataError) {
-    let parsed = try UserRulesParser(file: file, schema: schema).parse(yaml)
+    let parser = UserRulesParser(nodes: RuleFileNodes(file: file), schema: schema)
+    let parsed = try parser.parse(yaml)
     names = parsed.names
     triggers = parsed.triggers
     patterns = parsed.patterns

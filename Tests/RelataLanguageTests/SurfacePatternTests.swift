@@ -1,9 +1,9 @@
 import RelataCore
 import Testing
 
-@testable import RelataExtraction
+@testable import RelataLanguage
 
-/// How a user's pattern is taken apart; what it reads is in ``UserRulesTests``.
+/// How a user's pattern is taken apart; what it reads is in the tests of extraction.
 @Suite struct SurfacePatternTests {
   private func elements(_ text: String) throws -> [SurfacePattern.Element] {
     try SurfacePattern(

@@ -4,8 +4,8 @@ import RelataCore
 ///
 /// Words match a word's form or its dictionary form, whatever the case; `a|b` either of two; `(word)`
 /// may be missing; `...` stands for up to five words; `{subject PERSON}` takes only that type.
-struct SurfacePattern: Sendable {
-  enum Element: Hashable, Sendable {
+package struct SurfacePattern: Sendable {
+  package enum Element: Hashable, Sendable {
     case subject(EntityType?)
     case object(EntityType?)
     case words(Set<String>)
@@ -14,21 +14,21 @@ struct SurfacePattern: Sendable {
   }
 
   /// Words that `...` may stand for.
-  static let longestGap = 5
+  package static let longestGap = 5
   /// Words, places and gaps of one pattern: more than any sentence that is worth a pattern has.
   ///
   /// Together with
   /// the matcher's memory it bounds the steps for a sentence by the product of its words and the elements.
-  static let mostElements = 40
+  package static let mostElements = 40
 
-  var relation: RelationID
-  var elements: [Element]
+  package var relation: RelationID
+  package var elements: [Element]
   /// The probability that what it reads is right, 0…1, as its author judges it.
-  var confidence: Double
+  package var confidence: Double
 
   /// - Throws: ``RelataError`` RL3010 where an end is missing or doubled, where no word stands in it, where
   ///   a brace stays open, or where it is too long.
-  init(
+  package init(
     _ text: String, relation: RelationID, confidence: Double, at location: InputLocation
   ) throws(RelataError) {
     self.relation = relation
