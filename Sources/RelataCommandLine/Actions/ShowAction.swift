@@ -50,8 +50,7 @@ struct ShowAction {
     try streams.print()
     let reader = RelationReader(schema: graph.schema) { graph.entity($0) }
     for relation in relations.sorted(by: RelationListing.precedes) {
-      let sources = style.dim(" · " + Count.of(relation.evidence.count, "sentence"))
-      try streams.print("  " + reader.line(relation, from: entity.id, style: style) + sources)
+      try streams.print("  " + reader.line(relation, from: entity.id, style: style))
       for note in relation.notes {
         try streams.print("    note: \(TextWidth.printable(note))")
       }

@@ -19,14 +19,15 @@ struct RelationReader {
     return "\(name(first)) \(words) \(name(second))"
   }
 
-  /// The sentence with its marks and confidence, as one line of a dossier.
+  /// The sentence with its marks, how surely it was read and how well it is supported, as one line of a dossier.
   func line(_ relation: Relation, from end: EntityID, style: TerminalStyle) -> String {
     var text = TextWidth.printable(sentence(relation, from: end))
     let marks = marks(relation)
     if !marks.isEmpty {
       text += "  " + style.yellow("[" + TextWidth.printable(marks.joined(separator: "; ")) + "]")
     }
-    return text + "  " + style.dim(Count.percent(relation.confidence))
+    let support = relation.corroboration.map { " · " + $0.words } ?? ""
+    return text + "  " + style.dim(Count.percent(relation.confidence) + support)
   }
 
   /// What sets the relation apart from a plain assertion: its status, who claims it, what somebody decided.

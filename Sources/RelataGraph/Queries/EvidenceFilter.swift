@@ -44,11 +44,11 @@ public struct EvidenceFilter: Hashable, Sendable {
     let kept = relation.evidence.filter(matches)
     guard kept.count < relation.evidence.count else { return relation }
     guard !kept.isEmpty else { return nil }
-    var best: [String: Double] = [:]
-    for record in kept { best[record.source] = max(best[record.source] ?? 0, record.confidence) }
     var relation = relation
     relation.evidence = kept
-    relation.confidence = RelationConfidence.combined(best: best)
+    relation.confidence = Readings(kept.map(\.reading)).confidence
+    // Counted anew by the graph that takes it in.
+    relation.corroboration = nil
     return relation
   }
 }

@@ -26,6 +26,8 @@ public struct StoredDocument: Hashable, Sendable {
   public var files: [SourceFile] = []
   /// The language of its text, as `Document/language` has it.
   public var language: String?
+  /// The first of the documents that print the same report, in order of their ids: itself if there is no other.
+  public var report: DocumentID
   /// Where its pages begin, as `Document/pages` has it.
   public var pages: [PageStart] = []
 }
@@ -93,7 +95,7 @@ extension GraphStore {
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
           producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted(),
-          language: $0.language, pages: $0.pageStarts())
+          language: $0.language, report: $0.report ?? $0.id, pages: $0.pageStarts())
       }
     }
   }

@@ -22,6 +22,8 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
   var language: String?
   /// Where its pages begin, as a JSON list of `PageStart`.
   var pages = "[]"
+  /// The first of the documents that print the same report, itself among them; nil before they were looked for.
+  var report: DocumentID?
 
   /// The pages as text; equal ones give equal bytes.
   static func text(of pages: [PageStart]) -> String {

@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 6
+  static let currentVersion = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -40,8 +40,34 @@ enum StoreMigrations {
       try db.execute(sql: DecisionSchema.v6)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
+    migrator.registerMigration("v7 copies") { db in
+      try db.execute(sql: copies)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
     return migrator
   }
+
+  /// Which documents print the same report. `report` is the first of them; null until ``CopyBackfill`` has looked.
+  private static let copies = """
+    ALTER TABLE document ADD COLUMN report TEXT;
+    CREATE INDEX documentReport ON document (report);
+    CREATE TABLE documentSketch (
+      documentId TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+      shingles BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE documentBand (
+      band INTEGER NOT NULL,
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      PRIMARY KEY (band, documentId)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentBandDocument ON documentBand (documentId);
+    CREATE TABLE documentCopy (
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      otherId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      PRIMARY KEY (documentId, otherId)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentCopyOther ON documentCopy (otherId);
+    """
 
   /// People and organizations are known by name and document from here on, so that namesakes are two; what is known
   /// of each bearer is filled in by ``BearerBackfill``.
