@@ -96,7 +96,9 @@ public struct GraphMerger: Sendable {
           ).sorted()))
     }
     return KnowledgeGraph(
-      entities: entities, relations: relations(of: documents, names: names), schema: schema)
+      entities: entities,
+      relations: relations(of: documents, names: names, reports: Self.reports(documents)),
+      schema: schema)
   }
 
   /// The names that people gave entities: each to the one that has most of those whom the decision names.
@@ -129,7 +131,8 @@ public struct GraphMerger: Sendable {
   }
 
   private func relations(
-    of documents: [ExtractedDocument], names: [BearerKey: (id: EntityID, name: String)]
+    of documents: [ExtractedDocument], names: [BearerKey: (id: EntityID, name: String)],
+    reports: [DocumentID: DocumentID]
   ) -> [Relation] {
     var evidence: [RelationKey: [PhrasedEvidence]] = [:]
     for document in documents {
@@ -157,7 +160,8 @@ public struct GraphMerger: Sendable {
             cue: attribution.cue, via: attribution.reporters(localNames: localNames))
         }
         let record = EvidenceRecord(
-          assertion, in: document.annotated.document, attribution: attribution,
+          assertion, in: document.annotated.document,
+          report: reports[document.annotated.document.id], attribution: attribution,
           isSwapped: key.isSwapped)
         evidence[key.unswapped, default: []].append(
           PhrasedEvidence(record: record, predicate: assertion.predicate))
@@ -166,16 +170,33 @@ public struct GraphMerger: Sendable {
     return evidence.map { Self.relation($0, $1) }
   }
 
-  private static func relation(_ key: RelationKey, _ evidence: [PhrasedEvidence]) -> Relation {
-    var best: [String: Double] = [:]
-    for item in evidence {
-      best[item.record.source] = max(best[item.record.source] ?? 0, item.record.confidence)
+  /// Which report each document is: the first of all that copies connect with it, every pair compared.
+  private static func reports(_ documents: [ExtractedDocument]) -> [DocumentID: DocumentID] {
+    let sketches = documents.map {
+      TextSketch($0.annotated.document.text, without: $0.annotated.document.furniture)
     }
+    var reports = Array(documents.indices)
+    for i in documents.indices {
+      for j in documents.indices.prefix(i)
+      where !Set(sketches[i].bands).isDisjoint(with: sketches[j].bands)
+        && sketches[i].isCopy(of: sketches[j])
+      {
+        let (from, to) = (max(reports[i], reports[j]), min(reports[i], reports[j]))
+        for k in reports.indices where reports[k] == from { reports[k] = to }
+      }
+    }
+    return Dictionary(
+      documents.indices.map {
+        (documents[$0].annotated.document.id, documents[reports[$0]].annotated.document.id)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func relation(_ key: RelationKey, _ evidence: [PhrasedEvidence]) -> Relation {
     return Relation(
       id: key.id, subject: key.subject, type: key.type, object: key.object,
       predicate: PhrasedEvidence.bestPredicate(evidence), polarity: key.polarity,
       status: key.status, tense: key.tense,
-      confidence: RelationConfidence.combined(best: best),
+      confidence: Readings(evidence.map(\.record.reading)).confidence,
       evidence: EvidenceRecord.assembled(evidence.map(\.record)))
   }
 }
@@ -185,13 +206,13 @@ extension EvidenceRecord {
   ///
   /// Swapped where the relation has the assertion's ends the other way round.
   fileprivate init(
-    _ assertion: Assertion, in document: Document, attribution: EvidenceAttribution?,
-    isSwapped: Bool
+    _ assertion: Assertion, in document: Document, report: DocumentID?,
+    attribution: EvidenceAttribution?, isSwapped: Bool
   ) {
     let evidence = assertion.evidence
     self.init(
-      document: document.id, source: document.source, title: document.title,
-      published: document.published, page: document.page(at: evidence.span.start),
+      document: document.id, report: report, source: document.source, title: document.title,
+      published: document.published, author: document.author, outlet: document.outlet, page: document.page(at: evidence.span.start),
       sentence: evidence.sentence, span: evidence.span,
       quote: document.text[evidence.span], predicate: assertion.predicate,
       subject: isSwapped ? evidence.object : evidence.subject,

@@ -138,12 +138,4 @@ import Testing
     #expect(there != back && there?.unswapped == back?.unswapped && there?.id == back?.id)
     #expect(key("b", "a")?.isSwapped == false && key("b", "a")?.subject == EntityID("b"))
   }
-
-  @Test func `confidence grows with independent sources up to the ceiling`() {
-    #expect(RelationConfidence.combined(best: [:]) == 0)
-    #expect(RelationConfidence.combined(best: ["a": 0.5]) == 0.5)
-    #expect(RelationConfidence.combined(best: ["a": 0.5, "b": 0.5]) == 0.75)
-    #expect(RelationConfidence.combined(best: ["a": 1]) == 0.99)
-    #expect(RelationConfidence.combined(best: ["a": 0.985]) == 0.985)
-  }
 }

@@ -37,14 +37,14 @@ import Testing
         == #"{"amount":"amt","attribution":{"cue":"said","entity":"e3","text":"clm","via":["via"]},"#
         + #""author":"aut","confidence":0.5,"document":"doc","end":30,"extractor":"ext","object":{"end":14,"start":13},"#
         + #""outlet":"out","page":7,"#
-        + #""place":"plc","predicate":"prd","published":"2021","quote":"quo","sentence":3,"source":"src","start":10,"#
+        + #""place":"plc","predicate":"prd","published":"2021","quote":"quo","report":"doc","sentence":3,"source":"src","start":10,"#
         + #""subject":{"end":12,"start":11},"time":"tim","title":"ttl","trigger":{"end":16,"start":15},"#
         + #""url":"adr"}"#
     )
     #expect(
       try json(Self.bare)
         == #"{"amount":null,"attribution":null,"author":null,"confidence":1,"document":"doc","end":1,"extractor":"ext","#
-        + #""object":null,"outlet":null,"page":null,"place":null,"predicate":null,"published":null,"quote":"q","sentence":0,"source":"src","start":0,"#
+        + #""object":null,"outlet":null,"page":null,"place":null,"predicate":null,"published":null,"quote":"q","report":"doc","sentence":0,"source":"src","start":0,"#
         + #""subject":null,"time":null,"title":null,"trigger":null,"url":null}"#)
   }
 
@@ -72,7 +72,7 @@ import Testing
     #expect(try JSONDecoder().decode(Relation.self, from: Data(old.utf8)) == relation)
     // A reader takes a field that is not there for null.
     let short =
-      #"{"confidence":1,"document":"doc","end":1,"extractor":"ext","quote":"q","sentence":0,"#
+      #"{"confidence":1,"document":"doc","end":1,"extractor":"ext","quote":"q","report":"doc","sentence":0,"#
       + #""source":"src","start":0}"#
     #expect(try JSONDecoder().decode(EvidenceRecord.self, from: Data(short.utf8)) == Self.bare)
   }

@@ -40,6 +40,7 @@ final class DocumentView {
     guard settings.hidesNames else { return document }
     var shown = document
     shown.id = DocumentID(text(document.id.rawValue, .document) ?? "")
+    shown.report = DocumentID(text(document.report.rawValue, .document) ?? "")
     shown.source = text(document.source, .source) ?? ""
     shown.title = text(document.title, .title)
     shown.published = text(document.published, .published)

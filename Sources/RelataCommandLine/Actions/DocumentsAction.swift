@@ -24,23 +24,29 @@ struct DocumentsAction {
       .init(title: "Relations", isNumeric: true), .init(title: "Files", isFlexible: true),
       .init(title: "Read"), .init(title: "Read by", isFlexible: true),
       .init(title: "Build", isNumeric: true, isForPrograms: true),
+      .init(title: "Same report as", isFlexible: true),
     ])
+    let copies = Dictionary(grouping: view.documents, by: \.report)
     let rows = try view.documents.map { document in
       (
         shown: view.shown(document), count: supported[document.id]?.count ?? 0,
+        copies: view.ordered(copies[document.report] ?? [], by: { view.shown($0).id })
+          .filter { $0.id != document.id }.map { view.shown($0).id.rawValue },
         language: try document.language
           ?? view.store.text(of: document.id).flatMap(TextLanguage.code)
       )
     }
-    for (document, count, language) in view.ordered(rows, by: \.shown.id) {
+    for (document, count, copies, language) in view.ordered(rows, by: \.shown.id) {
       listing.append(
         [
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
           language ?? "", String(count), document.files.map(\.description).joined(separator: "; "),
           document.files.compactMap(\.read).min() ?? "", document.producer,
           document.build.map(String.init) ?? "",
+          copies.joined(separator: "; "),
         ],
-        object: DocumentMembers.of(document, language: language, relations: count))
+        object: DocumentMembers.of(
+          document, language: language, relations: count, copies: copies))
     }
     try view.tellKey(in: context)
     try listing.write(as: format, to: context.streams, style: context.style)

@@ -65,7 +65,7 @@ struct PathAction {
         for relation in step.compactMap({ graph.relation($0) }) {
           let line = reader.line(relation, from: path.entities[index].id, style: style)
           try context.streams.print("  " + line)
-          for line in citations.lines(relation.evidence.prefix(1)) {
+          for line in citations.lines(Array(relation.sentences.prefix(1))) {
             try context.streams.print(line)
           }
         }

@@ -13,13 +13,15 @@ struct StatsAction {
     let store = try GraphStore(path: graphPath, mode: .readOnly, scope: scope)
     let graph = try store.loadGraph()
     let statistics = graph.statistics()
-    let documents = try store.documents().count
+    let stored = try store.documents()
+    let (documents, reports) = (stored.count, Set(stored.map(\.report)).count)
     var listing = Listing([.init(title: "Count of"), .init(title: "Number", isNumeric: true)])
     func add(_ label: String, _ number: Int) {
       listing.append(
         [label, String(number)], object: ["name": .string(label), "count": .integer(number)])
     }
     add("documents", documents)
+    add("reports", reports)
     add("sources", statistics.sources)
     add("entities", statistics.entities)
     for type in EntityType.allCases {
@@ -46,18 +48,19 @@ struct StatsAction {
     add("largest component", statistics.largestComponent)
     try listing.write(
       as: format, to: context.streams, style: context.style,
-      document: json(statistics, documents: documents, schema: graph.schema))
+      document: json(statistics, documents: documents, reports: reports, schema: graph.schema))
     return .success
   }
 
   private func json(
-    _ statistics: GraphStatistics, documents: Int, schema: RelationSchema
+    _ statistics: GraphStatistics, documents: Int, reports: Int, schema: RelationSchema
   ) -> JSONValue {
     func counts<Key>(_ keys: [Key], _ count: (Key) -> Int?, _ name: (Key) -> String) -> JSONValue {
       .object(keys.compactMap { key in count(key).map { JSONMember(name(key), .integer($0)) } })
     }
     return [
-      "documents": .integer(documents), "sources": .integer(statistics.sources),
+      "documents": .integer(documents), "reports": .integer(reports),
+      "sources": .integer(statistics.sources),
       "entities": .integer(statistics.entities), "relations": .integer(statistics.relations),
       "evidence": .integer(statistics.evidence), "components": .integer(statistics.components),
       "largestComponent": .integer(statistics.largestComponent),

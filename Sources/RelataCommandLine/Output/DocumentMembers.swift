@@ -18,9 +18,10 @@ enum DocumentMembers {
   }
 
   /// Id, source, title, day, author, outlet, address, language, checksum and producer; before the checksum how many relations rest
-  /// on it, if that is given.
+  /// on it, at the end the report that it prints, and the ids of the others that print it, as far as they are given.
   static func of(
-    _ document: StoredDocument, language: String?, relations: Int? = nil
+    _ document: StoredDocument, language: String?, relations: Int? = nil,
+    copies: [String]? = nil
   ) -> JSONValue {
     .object(
       [
@@ -37,6 +38,7 @@ enum DocumentMembers {
         JSONMember("places", .array(document.files.map { .string($0.description) })),
         JSONMember("files", .array(document.files.map(Self.file))),
         JSONMember("build", document.build.map { .integer($0) } ?? .null),
-      ])
+        JSONMember("report", .string(document.report.rawValue)),
+      ] + (copies.map { [JSONMember("copies", .strings($0))] } ?? []))
   }
 }

@@ -34,7 +34,7 @@ struct Dossier {
           ? relation.subject : relation.object
         lines.append("  " + reader.line(relation, from: end, style: style))
         lines += relation.notes.map { "      note: " + TextWidth.printable($0) }
-        lines += evidence.lines(relation.evidence)
+        lines += evidence.lines(relation.sentences)
       }
     }
     return lines

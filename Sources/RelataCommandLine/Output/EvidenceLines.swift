@@ -6,13 +6,19 @@ struct EvidenceLines {
   /// Columns to wrap at; nil leaves quotes on one line.
   let width: Int?
 
-  func lines(_ evidence: some Sequence<EvidenceRecord>) -> [String] {
-    evidence.flatMap { record in
+  /// A sentence that stands in several places is told once, with all of them.
+  func lines(_ sentences: [PrintedSentence]) -> [String] {
+    sentences.flatMap { sentence in
+      let record = sentence.first
       let quote = "“" + TextWidth.printable(record.quote) + "”"
       let wrapped = width.map { TextWidth.wrap(quote, to: max(24, $0 - 6)) } ?? [quote]
       let qualifiers = qualifiers(record).map { ["      " + $0] } ?? []
       return wrapped.map { "      " + $0 } + qualifiers
-        + ["      " + style.dim("— " + Citation.text(of: record) { TextWidth.printable($1) })]
+        + sentence.records.enumerated().map { place, record in
+          let citation = Citation.text(of: record) { TextWidth.printable($1) }
+          let copy = place == 0 && sentence.sameReport != nil ? " (the same report)" : ""
+          return "      " + style.dim((place == 0 ? "— " : "— also ") + citation + copy)
+        }
     }
   }
 

@@ -27,7 +27,7 @@ struct RelationReader {
     return sentence + ", as " + office
   }
 
-  /// The sentence with its marks and confidence, as one line of a dossier.
+  /// The sentence with its marks, how surely it was read and how well it is supported, as one line of a dossier.
   func line(
     _ relation: Relation, from end: EntityID, as office: String? = nil, style: TerminalStyle
   ) -> String {
@@ -36,7 +36,8 @@ struct RelationReader {
     if !marks.isEmpty {
       text += "  " + style.yellow("[" + TextWidth.printable(marks.joined(separator: "; ")) + "]")
     }
-    return text + "  " + style.dim(Count.percent(relation.confidence))
+    let support = relation.corroboration.map { " · " + $0.words } ?? ""
+    return text + "  " + style.dim(Count.percent(relation.confidence) + support)
   }
 
   /// What sets the relation apart from a plain assertion: its status, who claims it, what somebody decided.

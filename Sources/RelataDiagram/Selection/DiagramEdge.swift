@@ -39,9 +39,9 @@ public struct DiagramEdge: Sendable, Hashable {
   public var decision: RelationDecision? { lead.decision }
   /// That of all its relations.
   public var holding: Holding? { lead.holding }
-  /// Distinct sources of all its relations.
+  /// Independent reports of all its relations, copies counted once; at least one.
   public var sourceCount: Int {
-    Set(relations.flatMap { $0.evidence.map { DisplayText.key($0.source) } }).count
+    relations.count == 1 ? lead.sourceCount : relations.flatMap(\.evidence).reportCount
   }
 }
 
@@ -85,10 +85,15 @@ extension Relation {
     Set(evidence.compactMap { $0.attribution.map { DisplayText.key($0.name) } }).sorted()
   }
 
-  /// How many distinct sources it has; extremely long names of sources are compared by their beginning.
-  package var sourceCount: Int {
-    evidence.count == 1 ? 1 : Set(evidence.map { DisplayText.key($0.source) }).count
-  }
+  /// How many reports of different outlets state it, copies counted once; at least one.
+  package var sourceCount: Int { evidence.count == 1 ? 1 : evidence.reportCount }
+}
+
+extension [EvidenceRecord] {
+  /// How many reports of different outlets they are.
+  ///
+  /// - Complexity: As of `Readings`.
+  fileprivate var reportCount: Int { Swift.max(1, Readings(map(\.reading)).independent) }
 }
 
 /// How well a relation is supported: distinct sources, then confidence, then pieces of evidence.

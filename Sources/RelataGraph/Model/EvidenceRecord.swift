@@ -7,6 +7,8 @@ import RelataCore
 public struct EvidenceRecord: Hashable, Sendable {
   /// The document that says so.
   public let document: DocumentID
+  /// The document that stands for all that print the same report: of copies the first in order of their ids.
+  public let report: DocumentID
   /// The outlet or file of that document.
   public let source: String
   /// Its headline, if it has one.
@@ -53,9 +55,10 @@ extension EvidenceRecord {
   // In an extension, and in another order, so that the memberwise initialiser stays: it has no defaults,
   // and rewriting texts by it does not compile before a new field is decided.
 
-  /// A piece of evidence with its fields.
+  /// A piece of evidence with its fields; without `report`, of a document that has no copies.
   public init(
-    document: DocumentID, source: String, title: String? = nil, published: String? = nil,
+    document: DocumentID, report: DocumentID? = nil, source: String, title: String? = nil,
+    published: String? = nil,
     author: String? = nil, outlet: String? = nil, address: String? = nil, page: Int? = nil,
     sentence: Int, span: Span, quote: String, predicate: String? = nil, subject: Span? = nil,
     object: Span? = nil,
@@ -63,10 +66,10 @@ extension EvidenceRecord {
     place: String? = nil, amount: String? = nil, confidence: Double, extractor: String
   ) {
     self.init(
-      document: document, source: source, title: title, published: published, author: author,
-      outlet: outlet, address: address, page: page, sentence: sentence,
-      span: span, quote: quote, predicate: predicate, attribution: attribution, time: time,
-      place: place, amount: amount,
+      document: document, report: report ?? document, source: source, title: title,
+      published: published, author: author, outlet: outlet, address: address, page: page,
+      sentence: sentence, span: span, quote: quote, predicate: predicate, attribution: attribution,
+      time: time, place: place, amount: amount,
       confidence: confidence, extractor: extractor, subject: subject, object: object,
       trigger: trigger)
   }
@@ -75,7 +78,7 @@ extension EvidenceRecord {
 /// The published form: `span` is written as `start` and `end` beside the other fields.
 extension EvidenceRecord: Codable {
   private enum CodingKeys: String, CodingKey {
-    case document, source, title, published, author, outlet
+    case document, report, source, title, published, author, outlet
     case address = "url"
     case page, sentence, quote, predicate, attribution, time, place, amount
     case confidence, extractor, subject, object, trigger
@@ -89,8 +92,11 @@ extension EvidenceRecord: Codable {
     func optional<T: Decodable>(_ key: CodingKeys) throws -> T? {
       try container.decodeIfPresent(T.self, forKey: key)
     }
+    let document = try container.decode(DocumentID.self, forKey: .document)
     self.init(
-      document: try container.decode(DocumentID.self, forKey: .document),
+      document: document,
+      // One of before copies were looked for has none.
+      report: try optional(.report) ?? document,
       source: try container.decode(String.self, forKey: .source), title: try optional(.title),
       published: try optional(.published), author: try optional(.author),
       outlet: try optional(.outlet), address: try optional(.address),
@@ -112,6 +118,7 @@ extension EvidenceRecord: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(document, forKey: .document)
+    try container.encode(report, forKey: .report)
     try container.encode(source, forKey: .source)
     try container.encode(title, forKey: .title)
     try container.encode(published, forKey: .published)

@@ -16,7 +16,8 @@ public struct KnowledgeGraph: Sendable {
   private let incidence: [[Int]]
 
   /// - Precondition: ids are unique.
-  /// Relations whose ends are not among the entities are dropped.
+  /// Relations whose ends are not among the entities are dropped. Who says so is counted for those that have evidence and
+  /// no such counts.
   public init(
     entities: [Entity], relations: [Relation], schema: RelationSchema = .standard
   ) {
@@ -39,7 +40,8 @@ public struct KnowledgeGraph: Sendable {
       }
     }
     self.entities = sorted
-    self.relations = kept
+    var parties = Parties { id in entityIndex[id].map { sorted[$0] } }
+    self.relations = kept.map { $0.corroborated(&parties) }
     self.schema = schema
     self.entityIndex = entityIndex
     self.relationIndex = relationIndex
@@ -62,4 +64,15 @@ public struct KnowledgeGraph: Sendable {
 
   /// Number of relations the entity takes part in.
   public func degree(of id: EntityID) -> Int { entityIndex[id].map { incidence[$0].count } ?? 0 }
+}
+
+extension Relation {
+  /// The relation with its corroboration by its evidence, unless that is known or there is none.
+  fileprivate func corroborated(_ parties: inout Parties) -> Relation {
+    guard corroboration == nil, !evidence.isEmpty else { return self }
+    var relation = self
+    relation.corroboration = Corroboration(
+      evidence, fromParties: evidence.map { parties.areSource(of: $0, for: self) })
+    return relation
+  }
 }

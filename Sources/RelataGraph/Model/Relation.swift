@@ -31,8 +31,10 @@ public struct Relation: Hashable, Sendable, Codable, Identifiable {
   public var status: AssertionStatus
   /// Whether it holds or held before.
   public var tense: TenseClass
-  /// 1 − Π(1 − c) over the best evidence of each source, at most 0.99.
+  /// How surely it was read: 1 − Π(1 − c) over the surest sentence of each independent report, at most 0.99.
   public var confidence: Double
+  /// How well it is supported; nil where the graph was loaded without evidence.
+  public var corroboration: Corroboration?
   /// At least one; sorted by document, then span.
   ///
   /// Empty where a graph was loaded without evidence.
@@ -48,7 +50,8 @@ public struct Relation: Hashable, Sendable, Codable, Identifiable {
   private enum CodingKeys: String, CodingKey {
     case id, subject
     case type = "relation"
-    case object, predicate, polarity, status, tense, confidence, decision, notes, holding, evidence
+    case object, predicate, polarity, status, tense, confidence, corroboration, decision, notes,
+      holding, evidence
   }
 
   /// Distinct sources, sorted.
@@ -59,17 +62,18 @@ extension Relation {
   // In an extension, and in another order, so that the memberwise initialiser stays: rewriting texts by
   // it does not compile before a new field is decided.
 
-  /// A relation with its fields.
+  /// A relation with its fields; a graph that takes it in counts who says so, where that is not given.
   public init(
     id: AssertionID, subject: EntityID, type: RelationID, object: EntityID, predicate: String,
     polarity: Polarity, status: AssertionStatus, tense: TenseClass, confidence: Double,
-    evidence: [EvidenceRecord], decision: RelationDecision? = nil, notes: [String] = [],
-    holding: Holding? = nil
+    corroboration: Corroboration? = nil, evidence: [EvidenceRecord],
+    decision: RelationDecision? = nil, notes: [String] = [], holding: Holding? = nil
   ) {
     self.init(
       type: type, id: id, subject: subject, object: object, predicate: predicate,
       polarity: polarity, status: status, tense: tense, confidence: confidence,
-      evidence: evidence, decision: decision, notes: notes, holding: holding)
+      corroboration: corroboration, evidence: evidence, decision: decision, notes: notes,
+      holding: holding)
   }
 }
 
@@ -89,6 +93,7 @@ extension Relation {
       status: try container.decode(AssertionStatus.self, forKey: .status),
       tense: try container.decode(TenseClass.self, forKey: .tense),
       confidence: try container.decode(Double.self, forKey: .confidence),
+      corroboration: try container.decodeIfPresent(Corroboration.self, forKey: .corroboration),
       evidence: try container.decode([EvidenceRecord].self, forKey: .evidence),
       decision: try container.decodeIfPresent(RelationDecision.self, forKey: .decision),
       notes: try container.decodeIfPresent([String].self, forKey: .notes) ?? [],

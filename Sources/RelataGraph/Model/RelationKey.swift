@@ -46,17 +46,3 @@ package struct RelationKey: Hashable, Sendable {
     return AssertionID("r-" + SHA256.hexDigest(of: text.utf8).prefix(16))
   }
 }
-
-/// How sure a relation is, given its evidence.
-package enum RelationConfidence {
-  /// The most that any amount of evidence gives.
-  package static let ceiling = 0.99
-
-  /// 1 − Π(1 − c) over the best evidence of each source, at most 0.99.
-  ///
-  /// Multiplied in order of the sources' names, so that the last bit does not depend on the order.
-  package static func combined(best: [String: Double]) -> Double {
-    let doubt = best.sorted { $0.key < $1.key }.reduce(1.0) { $0 * (1 - $1.value) }
-    return min(ceiling, 1 - doubt)
-  }
-}

@@ -65,7 +65,9 @@ public struct EvidenceFilter: Hashable, Sendable {
     guard !kept.isEmpty else { return nil }
     var relation = relation
     relation.evidence = kept
-    relation.confidence = EvidenceRecord.confidence(of: kept)
+    relation.confidence = Readings(kept.map(\.reading)).confidence
+    // Counted anew by the graph that takes it in.
+    relation.corroboration = nil
     return relation
   }
 }

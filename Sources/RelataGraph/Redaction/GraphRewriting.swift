@@ -42,6 +42,7 @@ extension Relation {
       type: type, id: id, subject: rewriting.id(subject), object: rewriting.id(object),
       predicate: rewriting.rewritten(predicate, as: .predicate, of: nil)?.text ?? "",
       polarity: polarity, status: status, tense: tense, confidence: confidence,
+      corroboration: corroboration,
       evidence: evidence.map { $0.rewritten(by: rewriting, between: subject, and: object) }
         // By the new ids: the order of the old ones would tell how they began.
         .sorted { a, b in
@@ -87,7 +88,8 @@ extension EvidenceRecord {
       }
     }
     return EvidenceRecord(
-      document: document.rewritten(by: rewriting), source: text(source, as: .source),
+      document: document.rewritten(by: rewriting), report: report.rewritten(by: rewriting),
+      source: text(source, as: .source),
       title: text(title, as: .title), published: text(published, as: .published),
       author: text(author, as: .author), outlet: text(outlet, as: .outlet),
       address: text(address, as: .address), page: page, sentence: sentence,

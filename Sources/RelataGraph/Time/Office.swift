@@ -32,7 +32,7 @@ extension Relation {
       var line = self
       if groups.count > 1 {
         line.evidence = records
-        line.confidence = EvidenceRecord.confidence(of: records)
+        line.confidence = Readings(records.map(\.reading)).confidence
         if let best = records.max(by: { $0.confidence < $1.confidence })?.predicate {
           line.predicate = best
         }
@@ -69,12 +69,5 @@ extension EvidenceRecord {
     }
     return Offices.title(in: quote, trigger: range, predicate: predicate ?? "")
       .map { ($0, Offices.key($0)) }
-  }
-
-  /// How sure several pieces of evidence make one relation.
-  static func confidence(of records: [EvidenceRecord]) -> Double {
-    var best: [String: Double] = [:]
-    for record in records { best[record.source] = max(best[record.source] ?? 0, record.confidence) }
-    return RelationConfidence.combined(best: best)
   }
 }

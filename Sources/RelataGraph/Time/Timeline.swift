@@ -92,7 +92,7 @@ extension KnowledgeGraph {
     var relation = parts[0]
     relation.evidence = EvidenceRecord.byDay(parts.flatMap(\.evidence))
     relation.tense = parts.contains { $0.tense == .former } ? .former : .current
-    relation.confidence = EvidenceRecord.confidence(of: relation.evidence)
+    relation.confidence = Readings(relation.evidence.map(\.reading)).confidence
     let happens = type?.aspect == .event
     let says = parts.flatMap { part in
       part.evidence.map { (record: $0, says: HoldingStatement($0, of: part, type)) }

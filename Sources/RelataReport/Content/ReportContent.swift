@@ -11,7 +11,10 @@ struct ReportContent {
     var object: String
     /// How sure it is, in words such as "stated", "claimed by A", "planned" or "stated, confirmed".
     var standing: String
+    /// Reports of different outlets, copies counted once.
     var sources: Int
+    /// "printed by 3 outlets", "only a party says so"; empty where there is nothing to say.
+    var support: String
     var confidence: String
     /// Numbers of its evidence, ascending.
     var evidence: [Int]
@@ -27,6 +30,10 @@ struct ReportContent {
     /// As in ``Row/standing``.
     var standing: String
     var record: EvidenceRecord
+    /// Where else the same words stand.
+    var also: [EvidenceRecord]
+    /// The number of an item of the same report, worded otherwise; nil if there is none.
+    var sameReport: Int?
     var quote: MarkedQuote
     var attribution: String?
   }
@@ -63,19 +70,23 @@ struct ReportContent {
         }
       }
       return lines.map { place, office in
-        let relation = office.relation
+        var relation = office.relation
+        relation.evidence = EvidenceRecord.byDay(relation.evidence)
         let standing = Self.standing(relation)
         let phrase = words.phrase(relation)
         let title = DiagramWords.office(office.title, beside: phrase)
         let key = LineKey(relation: relation.id, place: place)
         if numbers[key] == nil {
           let claim = words.sentence(relation) + title
-          for record in EvidenceRecord.byDay(relation.evidence) {
+          let first = items.count + 1
+          for sentence in relation.sentences {
+            let record = sentence.first
             numbers[key, default: []].append(items.count + 1)
             items.append(
               Item(
                 number: items.count + 1, relation: relation, claim: claim, standing: standing,
-                record: record, quote: MarkedQuote(record),
+                record: record, also: Array(sentence.records.dropFirst()),
+                sameReport: sentence.sameReport.map { first + $0 }, quote: MarkedQuote(record),
                 attribution: Self.attribution(record, words: words)))
           }
         }
@@ -83,6 +94,7 @@ struct ReportContent {
           relation: relation, subject: words.name(of: relation.subject),
           phrase: phrase, object: words.name(of: relation.object) + title,
           standing: standing, sources: relation.sourceCount,
+          support: Self.support(relation),
           confidence: DiagramWords.percent(relation.confidence),
           evidence: numbers[key] ?? [], isDrawn: drawn.contains(relation.id))
       }
@@ -128,6 +140,16 @@ struct ReportContent {
     return DiagramWords.claim(names) + decided
   }
 
+  private static func support(_ relation: Relation) -> String {
+    guard let support = relation.corroboration else { return "" }
+    var words: [String] = []
+    if support.outlets > support.reports { words.append("printed by \(support.outlets) outlets") }
+    if support.partyIsSource {
+      words.append(support.independent == 0 ? "only a party says so" : "a party among them")
+    }
+    return words.joined(separator: ", ")
+  }
+
   /// "stated", "claimed", "planned" or "possible".
   static func word(_ status: AssertionStatus) -> String {
     switch status {
@@ -150,10 +172,10 @@ struct ReportContent {
 
   private static func inputs(_ items: [Item]) -> [ReportInput] {
     var inputs: [DocumentID: ReportInput] = [:]
-    for item in items where inputs[item.record.document] == nil {
-      inputs[item.record.document] = ReportInput(
-        document: item.record.document, source: item.record.source, title: item.record.title,
-        published: item.record.published)
+    for record in items.flatMap(\.records) where inputs[record.document] == nil {
+      inputs[record.document] = ReportInput(
+        document: record.document, source: record.source, title: record.title,
+        published: record.published)
     }
     return inputs.values.sorted { $0.document < $1.document }
   }
@@ -162,8 +184,9 @@ struct ReportContent {
 extension ReportContent {
   /// How much there is, such as "22 relations between 29 entities, on 24 pieces of evidence".
   var summary: String {
-    let documents = Set(items.map(\.record.document)).count
-    let sources = Set(items.map { DisplayText.key($0.record.source) }).count
+    let records = items.flatMap(\.records)
+    let documents = Set(records.map(\.document)).count
+    let sources = Set(records.map { DisplayText.key($0.source) }).count
     let relations = Set(sections.flatMap { $0.map(\.relation.id) }).count
     func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
     return count(relations, "relation", "relations") + " between "
@@ -183,8 +206,16 @@ extension ReportContent {
 }
 
 extension ReportContent.Item {
+  /// Everywhere the words stand.
+  var records: [EvidenceRecord] { [record] + also }
+
   /// As of ``Citation``, cleaned but not escaped.
-  var citation: String {
+  var citation: String { Self.citation(of: record) }
+
+  /// Citations of the other places where the words stand, with semicolons between.
+  var copies: String { also.map(Self.citation).joined(separator: "; ") }
+
+  private static func citation(of record: EvidenceRecord) -> String {
     Citation.text(of: record) { part, text in
       switch part {
       case .outlet, .author: ReportText.source(text)

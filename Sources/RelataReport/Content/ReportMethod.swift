@@ -7,6 +7,8 @@ enum ReportMethod {
     "“Stated” means that the text says so in its own voice. “Claimed” means that somebody whom the text "
       + "quotes says so. “Planned” and “possible” relations had not happened when the text was written. "
       + "Negated relations are those that a text denies.",
+    "An agency story that several outlets print is one source, though they cut or head it otherwise; so are several "
+      + "texts of one outlet, and a sentence that several reports have word for word.",
     "Confidence is an estimate of how likely the sentence was read correctly, not of whether what it says "
       + "is true. Names were joined to one entity by spelling and context, which can be wrong. Read the "
       + "quote before you rely on a relation.",

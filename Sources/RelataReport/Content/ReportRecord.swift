@@ -63,6 +63,7 @@ struct ReportRecord {
     return [
       "subject": .text(row.subject), "phrase": .text(row.phrase), "object": .text(row.object),
       "standing": .text(row.standing), "sources": .text(String(row.sources)),
+      "support": .text(row.support),
       "confidence": .text(row.confidence), "status": .markup(relation.status.rawValue),
       "line": .markup(lines[relation.id] ?? ""), "ends": .markup(ends.joined(separator: " ")),
       "negative": .flag(relation.polarity == .negative), "undrawn": .flag(!row.isDrawn),
@@ -91,7 +92,8 @@ struct ReportRecord {
       "claimant": .text(item.attribution ?? ""),
       "confidence": .text(DiagramWords.percent(record.confidence)),
       "extractor": .text(DisplayText.clipped(record.extractor, to: 80)),
-      "citation": .text(item.citation),
+      "citation": .text(item.citation), "copies": .text(item.copies),
+      "same": .text(item.sameReport.map { String($0) } ?? ""),
       "quote": .markup(""), "code": .markup(""),
     ]
   }

@@ -40,7 +40,7 @@ enum ReportVocabulary {
     markup: ["id", "svg", "image"], lists: ["relations": relation])
 
   static let relation = TemplateVocabulary(
-    text: ["subject", "phrase", "object", "standing", "sources", "confidence"],
+    text: ["subject", "phrase", "object", "standing", "sources", "support", "confidence"],
     markup: ["status", "line", "ends"], flags: ["negative", "undrawn"],
     lists: [
       "evidence": TemplateVocabulary(text: ["number"], markup: ["anchor"], flags: ["later"])
@@ -49,7 +49,7 @@ enum ReportVocabulary {
   static let evidence = TemplateVocabulary(
     text: [
       "number", "claim", "source", "headline", "published", "sentence", "document", "standing",
-      "claimant", "confidence", "extractor", "citation",
+      "claimant", "confidence", "extractor", "citation", "copies", "same",
     ], markup: ["anchor", "quote", "code"])
 
   static let entity = TemplateVocabulary(text: ["name", "type", "roles", "aliases"])

@@ -7,6 +7,7 @@ struct EvidenceRow: FetchableRecord {
   /// The columns of the assertion itself, beside the others.
   var assertion: AssertionRow
   var source: String
+  var report: DocumentID?
   var title: String?
   var published: String?
   var author: String?
@@ -19,6 +20,7 @@ struct EvidenceRow: FetchableRecord {
   init(row: Row) throws {
     assertion = try AssertionRow(row: row)
     source = try row.decode(forColumn: "source")
+    report = try row.decode(forColumn: "report")
     title = try row.decode(forColumn: "title")
     published = try row.decode(forColumn: "published")
     author = try row.decode(forColumn: "author")
@@ -41,7 +43,7 @@ struct EvidenceRow: FetchableRecord {
         literal: """
           SELECT
             assertion.*, document.source, document.title, document.published,
-            document.author, document.outlet, document.url,
+            document.author, document.outlet, document.url, document.report,
             claimantEntity.id AS claimantId, claimantEntity.name AS claimantName
           FROM assertion
           JOIN document ON document.id = assertion.documentId
@@ -64,7 +66,7 @@ struct EvidenceRow: FetchableRecord {
     let subject = try StoredNumber.span(assertion.subjectStart, assertion.subjectEnd)
     let object = try StoredNumber.span(assertion.objectStart, assertion.objectEnd)
     return EvidenceRecord(
-      document: assertion.documentId, source: source, title: title, published: published,
+      document: assertion.documentId, report: report, source: source, title: title, published: published,
       author: author, outlet: outlet, address: address,
       page: try assertion.page.map { try StoredNumber.checked($0, "page") },
       sentence: try StoredNumber.checked(assertion.sentence, "sentence"), span: span,

@@ -26,6 +26,8 @@ public struct StoredDocument: Hashable, Sendable {
   public var files: [SourceFile] = []
   /// The language of its text, as `Document/language` has it.
   public var language: String?
+  /// The first of the documents that print the same report, in order of their ids: itself if there is no other.
+  public var report: DocumentID
   /// Where its pages begin, as `Document/pages` has it.
   public var pages: [PageStart] = []
   /// The number of the build that brought its text, from 1; nil where none is known.
@@ -35,7 +37,8 @@ public struct StoredDocument: Hashable, Sendable {
   package init(
     id: DocumentID, source: String, title: String?, published: String?, author: String? = nil,
     outlet: String? = nil, address: String? = nil, sha256: String, producer: String,
-    files: [SourceFile] = [], language: String? = nil, pages: [PageStart] = [], build: Int? = nil
+    files: [SourceFile] = [], language: String? = nil, report: DocumentID? = nil,
+    pages: [PageStart] = [], build: Int? = nil
   ) {
     self.id = id
     self.source = source
@@ -48,6 +51,7 @@ public struct StoredDocument: Hashable, Sendable {
     self.producer = producer
     self.files = files
     self.language = language
+    self.report = report ?? id
     self.pages = pages
     self.build = build
   }
@@ -116,7 +120,8 @@ extension GraphStore {
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
           producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted(),
-          language: $0.language, pages: $0.pageStarts(), build: $0.build)
+          language: $0.language, report: $0.report ?? $0.id, pages: $0.pageStarts(),
+          build: $0.build)
       }
     }
   }

@@ -22,6 +22,8 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
   var language: String?
   /// Where its pages begin, as a JSON list of `PageStart`.
   var pages = "[]"
+  /// The first of the documents that print the same report, itself among them; nil before they were looked for.
+  var report: DocumentID?
   /// The number of the build that brought its text; nil where none is known.
   var build: Int?
 

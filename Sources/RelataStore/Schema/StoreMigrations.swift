@@ -40,12 +40,38 @@ enum StoreMigrations {
       try db.execute(sql: DecisionSchema.v6)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
+    migrator.registerMigration("v7 copies") { db in
+      try db.execute(sql: copies)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
     migrator.registerMigration("v8 builds") { db in
       try db.execute(sql: builds)
       try db.execute(sql: "PRAGMA user_version = 8")
     }
     return migrator
   }
+
+  /// Which documents print the same report. `report` is the first of them; null until ``CopyBackfill`` has looked.
+  private static let copies = """
+    ALTER TABLE document ADD COLUMN report TEXT;
+    CREATE INDEX documentReport ON document (report);
+    CREATE TABLE documentSketch (
+      documentId TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+      shingles BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE documentBand (
+      band INTEGER NOT NULL,
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      PRIMARY KEY (band, documentId)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentBandDocument ON documentBand (documentId);
+    CREATE TABLE documentCopy (
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      otherId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      PRIMARY KEY (documentId, otherId)
+    ) WITHOUT ROWID;
+    CREATE INDEX documentCopyOther ON documentCopy (otherId);
+    """
 
   /// The builds that brought documents, in their order; a document of before has none.
   private static let builds = """

@@ -61,6 +61,8 @@ enum StoreOpening {
     try database.write { db in
       let backfill = BearerBackfill(db: db, schema: schema)
       if try backfill.isNeeded { try backfill.run() }
+      let copies = CopyBackfill(db: db, schema: schema)
+      if try copies.isNeeded { try copies.run() }
     }
     return database
   }

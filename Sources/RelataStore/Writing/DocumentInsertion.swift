@@ -18,7 +18,7 @@ struct DocumentInsertion {
       published: document.published, author: document.author, outlet: document.outlet,
       url: document.address, sha256: document.sha256, digest: digest, producer: producer,
       language: document.language, pages: DocumentRow.text(of: document.pages),
-      build: build
+      report: document.id, build: build
     ).insert(db)
     try DocumentTextRow(documentId: document.id, text: document.text.string).insert(db)
     var keys: [EntityID: BearerKey] = [:]
@@ -51,6 +51,8 @@ struct DocumentInsertion {
       ).insert(db)
     }
     update.documents.insert(document.id)
+    try DocumentCopies(db: db).insert(
+      TextSketch(document.text, without: document.furniture), of: document.id, update: &update)
   }
 
   private func insert(

@@ -26,6 +26,9 @@ enum DocumentRemoval {
           WHERE documentId = \(id) AND relationId NOT NULL
           """))
     update.relations.formUnion(relations)
+    let copies = DocumentCopies(db: db)
+    let others = try copies.copies(of: id)
     try db.execute(literal: "DELETE FROM document WHERE id = \(id)")
+    for other in others { try copies.regroup(other, update: &update) }
   }
 }

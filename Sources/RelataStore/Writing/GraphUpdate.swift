@@ -93,9 +93,12 @@ struct GraphUpdate {
     }
   }
 
-  /// The surest evidence of one source.
-  private struct SourceConfidence: Decodable, FetchableRecord {
+  /// A sentence and where it stands.
+  private struct Printed: Decodable, FetchableRecord {
+    var report: String
+    var outlet: String?
     var source: String
+    var quote: String
     var confidence: Double
   }
 
@@ -111,21 +114,23 @@ struct GraphUpdate {
       try db.cachedStatement(literal: "DELETE FROM relation WHERE id = \(id)").execute()
       return
     }
-    let sources = try SourceConfidence.fetchAll(
+    let printed = try Printed.fetchAll(
       db.cachedStatement(
         literal: """
-          SELECT source, max(confidence) AS confidence
+          SELECT coalesce(document.report, document.id) AS report, document.outlet, document.source,
+            assertion.quote, assertion.confidence
           FROM assertion JOIN document ON document.id = assertion.documentId
-          WHERE relationId = \(id) GROUP BY source
+          WHERE relationId = \(id)
           """))
-    var best: [String: Double] = [:]
-    for item in sources {
-      best[item.source] = max(best[item.source] ?? 0, try StoredNumber.probability(item.confidence))
+    let readings = try printed.map {
+      SentenceReading(
+        report: $0.report, outlet: $0.outlet, source: $0.source, quote: $0.quote,
+        confidence: try StoredNumber.probability($0.confidence))
     }
     try db.cachedStatement(
       literal: """
         UPDATE relation SET predicate = \(predicate),
-          confidence = \(RelationConfidence.combined(best: best)) WHERE id = \(id)
+          confidence = \(Readings(readings).confidence) WHERE id = \(id)
         """
     ).execute()
   }
