@@ -39,7 +39,7 @@ struct RelataCommand: ParsableCommand {
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
-          RelationsCommand.self, DocumentsCommand.self, ShowDocumentCommand.self,
+          RelationsCommand.self, ConflictsCommand.self, DocumentsCommand.self, ShowDocumentCommand.self,
           CompareCommand.self, CandidatesCommand.self, ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
@@ -47,7 +47,7 @@ struct RelataCommand: ParsableCommand {
         subcommands: [
           MergeCommand.self, DifferentCommand.self, SplitCommand.self, RenameCommand.self,
           RejectCommand.self, ConfirmCommand.self, HideCommand.self, NoteCommand.self,
-          UndoCommand.self, DecisionsCommand.self,
+          ConfidentialCommand.self, UndoCommand.self, DecisionsCommand.self,
         ]),
       CommandGroup(
         name: "Show",

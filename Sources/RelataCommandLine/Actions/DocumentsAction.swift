@@ -24,6 +24,7 @@ struct DocumentsAction {
       .init(title: "Relations", isNumeric: true), .init(title: "Files", isFlexible: true),
       .init(title: "Read"), .init(title: "Read by", isFlexible: true),
       .init(title: "Same report as", isFlexible: true),
+      .init(title: "Confidential", isForPrograms: true),
     ])
     let copies = Dictionary(grouping: view.documents, by: \.report)
     let rows = try view.documents.map { document in
@@ -41,7 +42,7 @@ struct DocumentsAction {
           document.id.rawValue, document.source, document.title ?? "", document.published ?? "",
           language ?? "", String(count), document.files.map(\.description).joined(separator: "; "),
           document.files.compactMap(\.read).min() ?? "", document.producer,
-          copies.joined(separator: "; "),
+          copies.joined(separator: "; "), String(document.isConfidential),
         ],
         object: DocumentMembers.of(
           document, language: language, relations: count, copies: copies))

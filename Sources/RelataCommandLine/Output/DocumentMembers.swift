@@ -38,6 +38,7 @@ enum DocumentMembers {
         JSONMember("places", .array(document.files.map { .string($0.description) })),
         JSONMember("files", .array(document.files.map(Self.file))),
         JSONMember("report", .string(document.report.rawValue)),
+        JSONMember("confidential", .bool(document.isConfidential)),
       ] + (copies.map { [JSONMember("copies", .strings($0))] } ?? []))
   }
 }

@@ -28,6 +28,8 @@ public struct StoredDocument: Hashable, Sendable {
   public var language: String?
   /// The first of the documents that print the same report, in order of their ids: itself if there is no other.
   public var report: DocumentID
+  /// Whether somebody decided that it is confidential.
+  public var isConfidential: Bool
   /// Where its pages begin, as `Document/pages` has it.
   public var pages: [PageStart] = []
 }
@@ -64,7 +66,7 @@ extension GraphStore {
       let told = GraphRows.list(graph.relations.map(\.id))
       let condition: SQL = "relationId IN (SELECT value FROM json_each(\(told)))"
       return try [
-        "SELECT count(*) FROM document",
+        "SELECT count(*) FROM document WHERE isConfidential <> 1",
         "SELECT count(*) FROM assertion WHERE \(condition)",
         """
         SELECT count(*) FROM (
@@ -82,31 +84,44 @@ extension GraphStore {
 
   /// The documents of the graph, sorted by id.
   ///
+  /// - Parameter includingConfidential: True lists also those of which the graph tells nothing.
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
-  public func documents() throws(RelataError) -> [StoredDocument] {
+  public func documents(
+    includingConfidential: Bool = false
+  ) throws(RelataError) -> [StoredDocument] {
     try read { db in
       let files = Dictionary(
         grouping: try DocumentFileRow.fetchAll(
           db, SQLRequest(literal: "SELECT * FROM documentFile")), by: \.documentId)
       return try DocumentRow.fetchAll(
-        db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")
+        db,
+        SQLRequest(
+          literal: """
+            SELECT * FROM document WHERE isConfidential <> 1 OR \(includingConfidential) ORDER BY id
+            """)
       ).map {
         try StoredDocument(
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
           producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted(),
-          language: $0.language, report: $0.report ?? $0.id, pages: $0.pageStarts())
+          language: $0.language, report: $0.report ?? $0.id,
+          isConfidential: $0.isConfidential != 0, pages: $0.pageStarts())
       }
     }
   }
 
-  /// The text of a document as it was read; nil if the graph does not hold it.
+  /// The text of a document as it was read; nil if the graph does not hold it, or tells nothing of it.
   ///
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func text(of id: DocumentID) throws(RelataError) -> SourceText? {
     try read { db in
       try DocumentTextRow.fetchOne(
-        db, SQLRequest(literal: "SELECT * FROM documentText WHERE documentId = \(id)"))
+        db,
+        SQLRequest(
+          literal: """
+            SELECT documentText.* FROM documentText JOIN document ON document.id = documentId
+            WHERE documentId = \(id) AND isConfidential <> 1
+            """))
     }.map { SourceText($0.text) }
   }
 }
