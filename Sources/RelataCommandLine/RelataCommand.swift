@@ -39,18 +39,16 @@ struct RelataCommand: ParsableCommand {
         name: "Ask",
         subcommands: [
           NeighborsCommand.self, PathCommand.self, ShowCommand.self, EntitiesCommand.self,
-          RelationsCommand.self, TimelineCommand.self, DocumentsCommand.self,
-          ShowDocumentCommand.self,
-          TopCommand.self, DiffCommand.self, CompareCommand.self, CandidatesCommand.self,
-          ExplainCommand.self,
-          StatsCommand.self,
+          RelationsCommand.self, ConflictsCommand.self, TimelineCommand.self, DocumentsCommand.self,
+          ShowDocumentCommand.self, TopCommand.self, DiffCommand.self, CompareCommand.self,
+          CandidatesCommand.self, ExplainCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "Decide",
         subcommands: [
           MergeCommand.self, DifferentCommand.self, SplitCommand.self, RenameCommand.self,
           RejectCommand.self, ConfirmCommand.self, HideCommand.self, NoteCommand.self,
-          UndoCommand.self, DecisionsCommand.self,
+          ConfidentialCommand.self, UndoCommand.self, DecisionsCommand.self,
         ]),
       CommandGroup(
         name: "Show",

@@ -44,12 +44,14 @@ public final class GraphStore: Sendable {
   ///   - schema: The relation schema; decides which relations are symmetric. Use the same for a file.
   ///   - busyTimeout: Seconds to wait for another process's transaction.
   ///   - scope: What people decided to leave out that is told all the same, or what of the rest is left out too.
+  ///   - includesConfidential: True reads from a copy in memory that has what confidential documents say, if there are
+  ///     any; only for reading.
   /// - Throws: `RelataError` of code RL4001 (missing), RL4002 (not a graph), RL4003 (made by a newer
   ///   version), RL4004 (damaged), RL4005 (cannot create), RL4006 (in use) or RL4008 (unreadable).
   ///   A file that is refused is left as it is.
   public init(
     path: String, mode: Mode, schema: RelationSchema = .standard, busyTimeout: Double = 5,
-    scope: DecisionScope = .standing
+    scope: DecisionScope = .standing, includesConfidential: Bool = false
   ) throws(RelataError) {
     self.path = path
     self.scope = scope
@@ -57,8 +59,11 @@ public final class GraphStore: Sendable {
     self.schema = schema
     try StoreOpening.check(path: path, mode: mode)
     do {
-      database = try StoreOpening.open(
+      let file = try StoreOpening.open(
         path: path, mode: mode, schema: schema, busyTimeout: busyTimeout)
+      database =
+        includesConfidential && mode == .readOnly
+        ? try StoreOpening.unsealed(file, schema: schema) : file
     } catch {
       throw StoreErrors.translated(error, path: path)
     }

@@ -72,7 +72,7 @@ import Testing
     #expect(try JSONDecoder().decode(Relation.self, from: Data(old.utf8)) == relation)
     // A reader takes a field that is not there for null.
     let short =
-      #"{"confidence":1,"document":"doc","end":1,"extractor":"ext","quote":"q","report":"doc","sentence":0,"#
+      #"{"confidence":1,"document":"doc","end":1,"extractor":"ext","quote":"q","sentence":0,"#
       + #""source":"src","start":0}"#
     #expect(try JSONDecoder().decode(EvidenceRecord.self, from: Data(short.utf8)) == Self.bare)
   }

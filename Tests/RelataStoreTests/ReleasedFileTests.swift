@@ -11,7 +11,8 @@ import Testing
 /// `Fixtures/graph-v2.relata` was built by version 0.1.0 from the articles of `examples` and two more;
 /// `graph-v3.relata` is that file brought to the next schema, with an author, an outlet and an address,
 /// `graph-v4.relata` that one with two files of a document, and `graph-v5.relata` that one with what is known of the
-/// bearers of names, and `graph-v6.relata` that one with four decisions, a language and pages. A schema that comes later gets a file of its own beside them; none is ever made again.
+/// bearers of names, and `graph-v6.relata` that one with four decisions, a language and pages,
+/// and `graph-v7.relata` that one with its documents compared and one of them confidential and open again. A schema that comes later gets a file of its own beside them; none is ever made again.
 @Suite struct ReleasedFileTests {
   private let folder: TemporaryFolder
 
@@ -29,7 +30,7 @@ import Testing
     return try GraphStore(path: path, mode: .readOnly)
   }
 
-  private static let versions = [2, 3, 4, 5, 6]
+  private static let versions = [2, 3, 4, 5, 6, 7]
 
   @Test func everySchemaThatWasReleasedHasItsFile() {
     // Version 1 was never released; those after 6 are not yet.
@@ -93,6 +94,14 @@ import Testing
     #expect(document.language == "en" && document.pages.map(\.start) == [0, 400])
     let records = graph.relations.flatMap(\.evidence).filter { $0.source == "courtroom.txt" }
     #expect(Set(records.map(\.page)) == [1, 2])
+  }
+
+  @Test func copiesAndConfidentialDocumentsAreKept() throws {
+    let store = try store(7)
+    #expect(try store.documents().allSatisfy { $0.report == $0.id && !$0.isConfidential })
+    let log = try store.decisions().suffix(2).map(\.decision)
+    #expect(log.map(\.kind) == [.confidential, .disclose])
+    #expect(log[0].documents == log[1].documents && log[0].documents.count == 1)
   }
 
   @Test(arguments: versions) func everyQuoteStandsInItsText(version: Int) throws {

@@ -13,6 +13,8 @@ struct BuildAction {
   /// What is to be forgotten after the build; nil: nothing.
   var sync: FolderSync?
   var extractor = Extractor()
+  /// When, by whom and why what is read is confidential; nil where it is not.
+  var confidential: Decision?
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try outputs.check()
@@ -53,7 +55,8 @@ struct BuildAction {
     defer { progress.finish() }
     let build = GraphBuild(
       pipeline: pipeline, store: store, extractor: extractor,
-      program: "relata \(RelataVersion.current)", day: Today.day(context.streams.environment))
+      program: "relata \(RelataVersion.current)", day: Today.day(context.streams.environment),
+      confidential: confidential)
     tally.summary = try await build.run { event in
       switch event {
       case .stored:

@@ -16,6 +16,8 @@ struct DecideAction {
     case confirm(String)
     case hide(String)
     case note(String, String)
+    case confidential([String])
+    case disclose([String])
     case undo(String?)
   }
 
@@ -26,6 +28,8 @@ struct DecideAction {
   /// When, as ISO 8601 of universal time.
   var when: String
   var isJSON: Bool
+  /// Whether names that only confidential documents give may be typed.
+  var includesConfidential = false
 
   init(
     _ request: Request, _ options: DecisionOptions, _ graph: GraphOptions,
@@ -34,17 +38,23 @@ struct DecideAction {
     self.request = request
     graphPath = graph.path(in: context.streams.environment)
     (reason, by, isJSON) = (options.reason, options.by, options.json)
+    includesConfidential = options.sealed.confidential
     when = Today.moment(context.streams.environment)
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     // A mistyped path makes no file.
     let store = try GraphStore(path: graphPath, mode: .readWrite, scope: .all)
-    let decision = try DecisionRequest(store: store).decision(
+    let named =
+      includesConfidential
+      ? try GraphStore(
+        path: graphPath, mode: .readOnly, scope: .all, includesConfidential: true) : store
+    let decision = try DecisionRequest(store: named).decision(
       request, when: when, by: by, reason: reason)
     let standing = try store.decide(decision)
     let lines = try DecisionLines(
-      graph: store.loadGraph(includesEvidence: false), all: try store.decisions())
+      graph: store.loadGraph(includesEvidence: false),
+      all: try store.decisions(includingConfidential: true))
     try store.close()
     guard let standing else { return .success }
     if isJSON {

@@ -32,6 +32,10 @@ struct DecisionRequest {
     case .note(let target, let text):
       decision.text = text
       try aim(&decision, at: target)
+    case .confidential(let names):
+      (decision.kind, decision.documents) = (.confidential, try documents(names))
+    case .disclose(let names):
+      (decision.kind, decision.documents) = (.disclose, try documents(names))
     case .undo(let id):
       (decision.kind, decision.undoes) = (.undo, try undone(id))
     }
@@ -112,11 +116,19 @@ struct DecisionRequest {
     }
   }
 
+  private func documents(_ names: [String]) throws(RelataError) -> [DocumentID] {
+    var ids: Set<DocumentID> = []
+    for name in names {
+      ids.insert(try store.document(meant: name, includingConfidential: true).id)
+    }
+    return ids.sorted()
+  }
+
   // MARK: - The log
 
   /// The decision that is to be undone: the one named, or the last that counts and undoes none.
   private func undone(_ id: String?) throws(RelataError) -> String {
-    let log = try store.decisions()
+    let log = try store.decisions(includingConfidential: true)
     if let id {
       guard let found = log.first(where: { $0.decision.id == id }) else {
         throw RelataError(

@@ -13,7 +13,7 @@ struct DecisionsAction {
     var settings = view
     settings.scope = .all
     let view = try GraphView(path: graphPath, settings, in: context)
-    let all = try view.store.decisions()
+    let all = try view.store.decisions(includingConfidential: settings.includesConfidential)
     let lines = DecisionLines(
       graph: try view.store.loadGraph(includesEvidence: false), all: all,
       redaction: settings.hidesNames ? view.redaction : nil)
@@ -50,13 +50,21 @@ struct DecisionsAction {
 struct DecisionFileAction {
   var graphPath: String
   var file: OutputFile
+  /// Whether decisions about confidential documents, and by them, are written.
+  var includesConfidential = false
 
   func export(in context: CommandContext) throws -> ExitStatus {
     try file.check()
     let store = try GraphStore(path: graphPath, mode: .readOnly)
-    let decisions = try store.decisions().map(\.decision)
+    let all = try store.decisions(includingConfidential: true)
+    let standing = includesConfidential ? all : try store.decisions()
+    let decisions = standing.map(\.decision)
     try file.write(Array(try DecisionFile(decisions).yaml().utf8), streams: context.streams)
     context.say("relata: \(Count.of(decisions.count, "decision")) written to \(file.path)")
+    if standing != all {
+      context.say(
+        "relata: what concerns confidential documents is left out; --confidential writes it too")
+    }
     return .success
   }
 
@@ -66,7 +74,7 @@ struct DecisionFileAction {
     let store = try GraphStore(path: graphPath, mode: .createIfMissing)
     let taken = try store.takeIn(read)
     let ids = Set(taken.map(\.id))
-    let applied = try store.decisions().filter {
+    let applied = try store.decisions(includingConfidential: true).filter {
       ids.contains($0.decision.id) && $0.state == .applies
     }
     try store.close()

@@ -21,7 +21,7 @@ final class DocumentView {
   /// - Throws: As ``GraphView`` does for names that cannot be redacted, and for a key that cannot be written.
   init(path: String, _ settings: ViewSettings) throws(RelataError) {
     self.settings = settings
-    store = try GraphStore(path: path, mode: .readOnly, scope: settings.scope)
+    store = try settings.store(path)
     try settings.key?.check()
     graph = try store.loadGraph()
     documents = try store.documents()

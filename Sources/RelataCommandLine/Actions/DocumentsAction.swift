@@ -25,6 +25,7 @@ struct DocumentsAction {
       .init(title: "Read"), .init(title: "Read by", isFlexible: true),
       .init(title: "Build", isNumeric: true, isForPrograms: true),
       .init(title: "Same report as", isFlexible: true),
+      .init(title: "Confidential", isForPrograms: true),
     ])
     let copies = Dictionary(grouping: view.documents, by: \.report)
     let rows = try view.documents.map { document in
@@ -43,7 +44,7 @@ struct DocumentsAction {
           language ?? "", String(count), document.files.map(\.description).joined(separator: "; "),
           document.files.compactMap(\.read).min() ?? "", document.producer,
           document.build.map(String.init) ?? "",
-          copies.joined(separator: "; "),
+          copies.joined(separator: "; "), String(document.isConfidential),
         ],
         object: DocumentMembers.of(
           document, language: language, relations: count, copies: copies))

@@ -13,7 +13,8 @@ struct FolderSync {
   /// - Returns: Their ids, in order.
   func run(_ store: GraphStore) throws(RelataError) -> [DocumentID] {
     var gone: [DocumentID] = []
-    for document in try store.documents() where !document.files.isEmpty {
+    for document in try store.documents(includingConfidential: true)
+    where !document.files.isEmpty {
       let lost = document.files.filter(isGone)
       guard !lost.isEmpty else { continue }
       if lost.count == document.files.count {

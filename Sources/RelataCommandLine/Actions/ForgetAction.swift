@@ -10,7 +10,7 @@ struct ForgetAction {
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try GraphStore(path: graphPath, mode: .readWrite)
     // All are known before any is forgotten.
-    let documents = try names.map { try store.document(meant: $0) }
+    let documents = try names.map { try store.document(meant: $0, includingConfidential: true) }
     let forgotten = try store.forget(documents.map(\.id))
     let left = try store.documents().count
     try store.close()

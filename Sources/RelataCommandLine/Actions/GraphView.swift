@@ -20,15 +20,34 @@ struct ViewSettings: Sendable {
   var key: OutputFile?
   /// What of people's decisions is told.
   var scope = DecisionScope.standing
+  /// Whether what confidential documents say is told.
+  var includesConfidential = false
 
-  /// The settings with another part of the decisions.
-  func within(_ scope: DecisionScope) -> ViewSettings {
-    var settings = self
-    settings.scope = scope
+  /// The settings with another part of the decisions, and with confidential documents or without.
+  ///
+  /// - Throws: RL7003 for an unknown word after --trust.
+  func within(_ scope: ScopeOptions) throws(RelataError) -> ViewSettings {
+    var settings = within(scope.sealed)
+    settings.scope = try scope.resolved()
     return settings
   }
 
   var choosesEntities: Bool { !types.isEmpty || !without.isEmpty }
+
+  /// The settings with confidential documents or without.
+  func within(_ sealed: ConfidentialOptions) -> ViewSettings {
+    var settings = self
+    settings.includesConfidential = sealed.confidential
+    return settings
+  }
+
+  /// The graph file as the settings let it be read.
+  ///
+  /// - Throws: As `GraphStore` does.
+  func store(_ path: String) throws(RelataError) -> GraphStore {
+    try GraphStore(
+      path: path, mode: .readOnly, scope: scope, includesConfidential: includesConfidential)
+  }
 
   var hidesNames: Bool { !redacted.isEmpty || stripsMetadata }
 }
@@ -53,7 +72,7 @@ struct GraphView {
   init(
     path: String, _ settings: ViewSettings = ViewSettings(), in context: CommandContext
   ) throws(RelataError) {
-    store = try GraphStore(path: path, mode: .readOnly, scope: settings.scope)
+    store = try settings.store(path)
     var settings = settings
     if settings.sinceBuild { settings.evidence.documents = try Self.lastBuild(of: store, path) }
     self.settings = settings

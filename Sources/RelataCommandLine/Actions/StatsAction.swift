@@ -6,11 +6,11 @@ import RelataStore
 /// How much a graph holds.
 struct StatsAction {
   var graphPath: String
-  var scope = DecisionScope.standing
+  var view = ViewSettings()
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try GraphStore(path: graphPath, mode: .readOnly, scope: scope)
+    let store = try view.store(graphPath)
     let graph = try store.loadGraph()
     let statistics = graph.statistics()
     let stored = try store.documents()
@@ -58,20 +58,29 @@ struct StatsAction {
     func counts<Key>(_ keys: [Key], _ count: (Key) -> Int?, _ name: (Key) -> String) -> JSONValue {
       .object(keys.compactMap { key in count(key).map { JSONMember(name(key), .integer($0)) } })
     }
-    return [
-      "documents": .integer(documents), "reports": .integer(reports),
-      "sources": .integer(statistics.sources),
-      "entities": .integer(statistics.entities), "relations": .integer(statistics.relations),
-      "evidence": .integer(statistics.evidence), "components": .integer(statistics.components),
-      "largestComponent": .integer(statistics.largestComponent),
-      "entitiesByType": counts(
-        EntityType.allCases, { statistics.entitiesByType[$0] }, { $0.rawValue }),
-      "relationsByType": counts(
-        schema.relations.map(\.id), { statistics.relationsByType[$0] }, { $0.rawValue }),
-      "relationsByStatus": counts(
-        AssertionStatus.allCases, { statistics.relationsByStatus[$0] }, { $0.rawValue }),
-      "relationsByPolarity": counts(
-        Polarity.allCases, { statistics.relationsByPolarity[$0] }, { $0.rawValue }),
+    func number(_ name: String, _ count: Int) -> JSONMember { JSONMember(name, .integer(count)) }
+    let numbers = [
+      number("documents", documents), number("reports", reports),
+      number("sources", statistics.sources), number("entities", statistics.entities),
+      number("relations", statistics.relations), number("evidence", statistics.evidence),
+      number("components", statistics.components),
+      number("largestComponent", statistics.largestComponent),
     ]
+    let byKind = [
+      JSONMember(
+        "entitiesByType",
+        counts(EntityType.allCases, { statistics.entitiesByType[$0] }, { $0.rawValue })),
+      JSONMember(
+        "relationsByType",
+        counts(
+          schema.relations.map(\.id), { statistics.relationsByType[$0] }, { $0.rawValue })),
+      JSONMember(
+        "relationsByStatus",
+        counts(AssertionStatus.allCases, { statistics.relationsByStatus[$0] }, { $0.rawValue })),
+      JSONMember(
+        "relationsByPolarity",
+        counts(Polarity.allCases, { statistics.relationsByPolarity[$0] }, { $0.rawValue })),
+    ]
+    return .object(numbers + byKind)
   }
 }

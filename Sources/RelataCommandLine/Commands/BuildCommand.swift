@@ -40,6 +40,9 @@ struct BuildCommand: Subcommand {
   @Flag(help: "Forget documents whose files the given folders hold no more.")
   var sync = false
 
+  @Flag(help: "Decide that everything read now is confidential, before it is in the graph.")
+  var confidentialSource = false
+
   @OptionGroup var rules: RulesOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
@@ -52,7 +55,9 @@ struct BuildCommand: Subcommand {
         svg: svg.map(OutputFile.init), dot: dot.map(OutputFile.init),
         report: report.map(OutputFile.init)),
       sync: sync ? FolderSync(folders: input.folders) : nil,
-      extractor: rules.extractor()
+      extractor: rules.extractor(),
+      confidential: confidentialSource
+        ? Decision(kind: .confidential, when: Today.moment(context.streams.environment)) : nil
     ).run(in: context)
   }
 }

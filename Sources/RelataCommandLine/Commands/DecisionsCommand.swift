@@ -53,6 +53,7 @@ struct DecisionsCommand: Subcommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var importFile: String?
 
+  @OptionGroup var sealed: ConfidentialOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
@@ -70,15 +71,16 @@ struct DecisionsCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let path = graph.path(in: context.streams.environment)
     if let export {
-      return try DecisionFileAction(graphPath: path, file: OutputFile(path: export))
-        .export(in: context)
+      return try DecisionFileAction(
+        graphPath: path, file: OutputFile(path: export), includesConfidential: sealed.confidential
+      ).export(in: context)
     }
     if let importFile {
       return try DecisionFileAction(graphPath: path, file: OutputFile(path: importFile))
         .takeIn(in: context)
     }
     return try DecisionsAction(
-      graphPath: path, view: redaction.resolved, format: listing.resolved()
+      graphPath: path, view: redaction.resolved.within(sealed), format: listing.resolved()
     ).run(in: context)
   }
 }

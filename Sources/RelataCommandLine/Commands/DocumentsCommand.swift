@@ -21,7 +21,7 @@ struct DocumentsCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try DocumentsAction(
       graphPath: graph.path(in: context.streams.environment),
-      view: redaction.resolved.within(scope.resolved()),
+      view: redaction.resolved.within(scope),
       format: listing.resolved()
     ).run(in: context)
   }
@@ -53,7 +53,7 @@ struct ShowDocumentCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try ShowDocumentAction(
       graphPath: graph.path(in: context.streams.environment), name: document,
-      view: redaction.resolved.within(scope.resolved()), isJSON: json
+      view: redaction.resolved.within(scope), isJSON: json
     ).run(in: context)
   }
 }

@@ -22,7 +22,7 @@ struct EmbedCommand: Subcommand {
         path             two names; max-length: steps at most
         relations, families, status, polarity, min-confidence
                          which relations, with ',' between them
-        source, since, until, at
+        source, without-source, since, until, at
                          which evidence: outlets, days
         nodes, edges     entities and lines at most
         layout, theme, legend, title

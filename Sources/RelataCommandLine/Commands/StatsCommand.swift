@@ -17,7 +17,7 @@ struct StatsCommand: Subcommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     try StatsAction(
-      graphPath: graph.path(in: context.streams.environment), scope: scope.resolved(),
+      graphPath: graph.path(in: context.streams.environment), view: ViewSettings().within(scope),
       format: listing.resolved()
     ).run(in: context)
   }

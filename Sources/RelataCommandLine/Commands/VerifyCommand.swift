@@ -21,6 +21,7 @@ struct VerifyCommand: Subcommand {
     completion: .directory)
   var folders: [String] = []
 
+  @OptionGroup var sealed: ConfidentialOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
@@ -29,7 +30,8 @@ struct VerifyCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try VerifyAction(
       graphPath: graph.path(in: context.streams.environment),
-      folders: folders.isEmpty ? ["."] : folders, view: redaction.resolved,
+      folders: folders.isEmpty ? ["."] : folders,
+      view: redaction.resolved.within(sealed),
       format: listing.resolved()
     ).run(in: context)
   }

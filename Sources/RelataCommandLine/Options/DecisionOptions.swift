@@ -13,6 +13,8 @@ struct DecisionOptions: ParsableArguments {
 
   @Flag(help: "Write the decision as JSON.")
   var json = false
+
+  @OptionGroup var sealed: ConfidentialOptions
 }
 
 /// A command that takes one decision into the log of a graph.

@@ -5,6 +5,12 @@ import RelataStore
 /// Which relations to trust.
 enum Trust: String, CaseIterable, Sendable { case all, confirmed }
 
+/// Whether a command tells what confidential documents say.
+struct ConfidentialOptions: ParsableArguments {
+  @Flag(help: "Also what confidential documents say.")
+  var confidential = false
+}
+
 /// What of people's decisions a command tells.
 struct ScopeOptions: ParsableArguments {
   @Option(
@@ -14,6 +20,8 @@ struct ScopeOptions: ParsableArguments {
 
   @Flag(help: "Also what somebody rejected or hid.")
   var includeRejected = false
+
+  @OptionGroup var sealed: ConfidentialOptions
 
   func validate() throws {
     guard try trust.value("trust") == .all || !includeRejected else {

@@ -12,6 +12,12 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "No evidence from outlets or files with these words in their name (default: all count).",
+      valueName: "words"))
+  var withoutSource: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Only evidence published on or after this day, month or year (default: all).",
       valueName: "yyyy-mm-dd"))
   var since: String?
@@ -48,10 +54,12 @@ struct ViewOptions: ParsableArguments {
   /// - Throws: RL7003 for an unknown word after --trust.
   func resolved() throws(RelataError) -> ViewSettings {
     var settings = redaction.resolved
-    settings.evidence = EvidenceFilter(sources: source, since: since, until: until)
+    settings.evidence = EvidenceFilter(
+      sources: source, withoutSources: withoutSource, since: since, until: until)
     settings.at = at.flatMap { CalendarPeriod(iso: $0) }
     settings.sinceBuild = sinceBuild
     settings.scope = try scope.resolved()
+    settings.includesConfidential = scope.sealed.confidential
     return settings
   }
 }

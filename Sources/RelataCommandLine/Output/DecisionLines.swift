@@ -20,6 +20,12 @@ struct DecisionLines {
   func about(_ standing: StandingDecision) -> String {
     if let undone = standing.decision.undoes { return undone }
     if let relation = standing.decision.relation { return words(relation, standing.relations) }
+    let documents = standing.decision.documents
+    if !documents.isEmpty {
+      // An id is a file's name or an address.
+      return redaction == nil
+        ? documents.map(\.rawValue).joined(separator: "; ") : Count.of(documents.count, "document")
+    }
     return names(standing).joined(separator: "; ")
   }
 
@@ -81,6 +87,8 @@ struct DecisionLines {
     case .confirm: what = "confirmed: \(about)"
     case .hide: what = "hidden: \(about)"
     case .note: what = "noted about \(about)"
+    case .confidential: what = "confidential, told of only with --confidential: \(about)"
+    case .disclose: what = "confidential no more: \(about)"
     case .undo:
       let undone = all.first { $0.decision.id == decision.undoes }
       what =
@@ -124,6 +132,7 @@ struct DecisionLines {
       JSONMember("relations", .strings(standing.relations.map(\.rawValue))),
       JSONMember("sides", JSONValue(encoding: decision.sides)),
       JSONMember("relation", JSONValue(encoding: decision.relation)),
+      JSONMember("documents", .strings(decision.documents.map(\.rawValue))),
     ]
     return .object(members)
   }

@@ -39,6 +39,7 @@ enum DocumentMembers {
         JSONMember("files", .array(document.files.map(Self.file))),
         JSONMember("build", document.build.map { .integer($0) } ?? .null),
         JSONMember("report", .string(document.report.rawValue)),
+        JSONMember("confidential", .bool(document.isConfidential)),
       ] + (copies.map { [JSONMember("copies", .strings($0))] } ?? []))
   }
 }

@@ -1,7 +1,7 @@
 /// The written form: what is empty is left out.
 extension Decision: Codable {
   private enum CodingKeys: String, CodingKey {
-    case id, kind, when, by, reason, text, undoes, sides, relation
+    case id, kind, when, by, reason, text, undoes, sides, relation, documents
   }
 
   /// Reads the written form.
@@ -18,7 +18,8 @@ extension Decision: Codable {
       when: try container.decode(String.self, forKey: .when), by: try text(.by),
       reason: try text(.reason), text: try text(.text), undoes: try text(.undoes),
       sides: try container.decodeIfPresent([[NameAnchor]].self, forKey: .sides) ?? [],
-      relation: try container.decodeIfPresent(RelationAnchor.self, forKey: .relation))
+      relation: try container.decodeIfPresent(RelationAnchor.self, forKey: .relation),
+      documents: try container.decodeIfPresent([DocumentID].self, forKey: .documents) ?? [])
   }
 
   /// Writes the written form.
@@ -35,6 +36,7 @@ extension Decision: Codable {
     try container.encodeIfPresent(undoes, forKey: .undoes)
     if !sides.isEmpty { try container.encode(sides, forKey: .sides) }
     try container.encodeIfPresent(relation, forKey: .relation)
+    if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
   }
 }
 
@@ -50,6 +52,8 @@ extension Decision {
     case .reject, .confirm: sides.isEmpty ? nil : "is about a relation, not about names"
     case .merge, .different, .split:
       relation == nil ? nil : "is about names, not about a relation"
+    case .confidential, .disclose:
+      sides.isEmpty && relation == nil ? nil : "is about documents, not about names"
     case .hide: nil
     }
   }

@@ -21,6 +21,10 @@ public struct Decision: Hashable, Sendable, Identifiable {
     case hide
     /// Words about an entity or relation.
     case note
+    /// What the documents say is told of nowhere, unless it is asked for.
+    case confidential
+    /// The documents are not confidential any more.
+    case disclose
     /// An earlier decision is not to count.
     case undo
 
@@ -45,15 +49,18 @@ public struct Decision: Hashable, Sendable, Identifiable {
   public var sides: [[NameAnchor]]
   /// Which relation it is about.
   public var relation: RelationAnchor?
+  /// Which documents it is about: of a decision that they are confidential, or that they are not.
+  public var documents: [DocumentID]
 
   /// A decision; `id` is given by the log that takes it in.
   public init(
     id: String = "", kind: Kind, when: String, by: String? = nil, reason: String? = nil,
     text: String? = nil, undoes: String? = nil, sides: [[NameAnchor]] = [],
-    relation: RelationAnchor? = nil
+    relation: RelationAnchor? = nil, documents: [DocumentID] = []
   ) {
     (self.id, self.kind, self.when, self.by, self.reason) = (id, kind, when, by, reason)
     (self.text, self.undoes, self.sides, self.relation) = (text, undoes, sides, relation)
+    self.documents = documents
   }
 
   /// Its place in the log, from 1; nil for an id that is none.

@@ -21,6 +21,11 @@ extension RelationSchema {
       }
       relations.append(try Self.relation(entry, file: file))
     }
+    for entry in entries.relations {
+      for name in entry.implies ?? [] where index[RelationID(name)] == nil || name == entry.id {
+        throw Self.malformed("relation \(entry.id): implies no relation '\(name)'", file: file)
+      }
+    }
     guard index[.other] != nil else {
       throw Self.malformed("the relation 'other' is missing", file: file)
     }
@@ -66,6 +71,12 @@ extension RelationSchema {
     relation.isAttended = entry.attended ?? false
     relation.allowsMetonymicObject = entry.metonymicObject ?? true
     relation.amounts = Set(entry.amounts ?? [])
+    relation.implies = Set((entry.implies ?? []).map { RelationID($0) })
+    relation.wholeWords = entry.whole ?? []
+    relation.offices = entry.offices ?? []
+    relation.lesserWords = entry.lesser ?? []
+    relation.handsOver = entry.handsOver ?? false
+    relation.once = entry.once
     relation.phrases = entry.phrases ?? []
     relation.nouns = entry.nouns.map {
       .init(words: $0.words, preposition: $0.preposition, takesArticle: $0.article ?? true)
@@ -130,11 +141,19 @@ private struct SchemaFile: Decodable {
     var phrases: [String]?
     var nouns: Nouns?
     var near: [String]?
+    var implies: [String]?
+    var whole: [String]?
+    var offices: [[String]]?
+    var lesser: [String]?
+    var handsOver: Bool?
+    var once: RelationType.End?
 
     enum CodingKeys: String, CodingKey {
       case id, family, domain, range, symmetric, label, inverse, wikidata, ftm, aspect, lapses,
         fixed
       case volitional, standing, nominal, role, agentive, attended, amounts, phrases, nouns, near
+      case implies, whole, offices, lesser, once
+      case handsOver = "hands_over"
       case oneWay = "one_way"
       case metonymicObject = "metonymic_object"
     }

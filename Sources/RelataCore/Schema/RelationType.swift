@@ -77,6 +77,24 @@ public struct RelationType: Hashable, Sendable {
   /// Relations that a strict reader may take for this one; both ways, without this one itself.
   public var near: Set<RelationID> = []
 
+  // MARK: What contradicts it
+
+  /// One of the two ends.
+  public enum End: String, Sendable, Codable, CaseIterable { case subject, object }
+
+  /// Relations that hold wherever it does: who denies one of them denies it.
+  public var implies: Set<RelationID> = []
+  /// Words that say of a share that it is all ("sole"): two cannot have all of one thing at one time.
+  public var wholeWords: [String] = []
+  /// Offices that one person holds at a time, each with its names in lower case.
+  public var offices: [[String]] = []
+  /// Words before an office that make another one of it: "deputy".
+  public var lesserWords: [String] = []
+  /// Whether the subject takes the place of the object.
+  public var handsOver = false
+  /// The end in whose life it happens once; nil where it may happen often.
+  public var once: End?
+
   // MARK: How it is said
 
   /// Whether a noun or name presupposes it ("Acme's lawyer"), whatever the mood of the clause around;

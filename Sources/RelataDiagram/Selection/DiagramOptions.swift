@@ -142,6 +142,12 @@ public struct DiagramOptions: Sendable, Hashable {
       words.append("only from " + sources.joined(separator: ", "))
     }
     if let documents = evidence.documents { words.append("only \(documents.words)") }
+    if !evidence.withoutSources.isEmpty {
+      let sources = evidence.withoutSources.map {
+        DisplayText.clipped($0, to: DiagramWords.nameLimit)
+      }
+      words.append("not from " + sources.joined(separator: ", "))
+    }
     switch (evidence.since, evidence.until) {
     case (let since?, let until?): words.append("published \(since) to \(until)")
     case (let since?, nil): words.append("published since \(since)")

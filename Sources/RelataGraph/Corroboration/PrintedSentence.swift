@@ -8,6 +8,11 @@ public struct PrintedSentence: Hashable, Sendable {
   /// none.
   public var sameReport: Int?
 
+  /// A sentence with its places, at least one.
+  public init(records: [EvidenceRecord], sameReport: Int? = nil) {
+    (self.records, self.sameReport) = (records, sameReport)
+  }
+
   /// The first place where it stands.
   public var first: EvidenceRecord { records[0] }
 }

@@ -35,10 +35,9 @@ package struct TextSketch: Hashable, Sendable {
       + Self.bands(of: Array(runs.prefix(120)), count: 16, from: 32)
   }
 
-  /// A sketch that was kept; it can be compared, but not looked for.
-  package init(shingles: [UInt32]) {
-    self.shingles = shingles
-    bands = []
+  /// A sketch that was kept; without bands it can be compared, but not looked for.
+  package init(shingles: [UInt32], bands: [Int64] = []) {
+    (self.shingles, self.bands) = (shingles, bands)
   }
 
   /// Whether one of two documents is a copy of the other, or both are of a third.

@@ -19,6 +19,8 @@ public struct DocumentChoice: Hashable, Sendable {
 public struct EvidenceFilter: Hashable, Sendable {
   /// Words of the outlets or files to keep, case and diacritics aside; empty keeps all.
   public var sources: [String]
+  /// Words of the outlets or files to leave out, in the same way.
+  public var withoutSources: [String]
   /// The first and the last day, month or year of publication to keep, as ISO 8601 ("2021-09").
   ///
   /// Evidence without a date is left out if either is given.
@@ -29,26 +31,29 @@ public struct EvidenceFilter: Hashable, Sendable {
   public var documents: DocumentChoice?
 
   /// A filter; without arguments it keeps everything.
-  public init(sources: [String] = [], since: String? = nil, until: String? = nil) {
+  public init(
+    sources: [String] = [], withoutSources: [String] = [], since: String? = nil,
+    until: String? = nil
+  ) {
     self.sources = sources
+    self.withoutSources = withoutSources
     self.since = since
     self.until = until
   }
 
   /// Whether it keeps everything.
   public var isEmpty: Bool {
-    sources.isEmpty && since == nil && until == nil && documents == nil
+    sources.isEmpty && withoutSources.isEmpty && since == nil && until == nil && documents == nil
   }
 
   /// Whether a piece of evidence counts.
   public func matches(_ record: EvidenceRecord) -> Bool {
     if let documents, !documents.ids.contains(record.document) { return false }
-    if !sources.isEmpty {
-      let source = TextFolding.folded(record.source)
-      guard sources.contains(where: { source.contains(TextFolding.folded($0)) }) else {
-        return false
-      }
+    let names = [record.source, record.outlet].compactMap { $0 }.map(TextFolding.folded)
+    func isFrom(_ words: [String]) -> Bool {
+      words.map(TextFolding.folded).contains { word in names.contains { $0.contains(word) } }
     }
+    guard sources.isEmpty || isFrom(sources), !isFrom(withoutSources) else { return false }
     guard since != nil || until != nil else { return true }
     guard let date = record.published, !date.isEmpty else { return false }
     // ISO dates compare as text; the end of a range includes all that begins like it.

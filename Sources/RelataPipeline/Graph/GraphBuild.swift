@@ -39,20 +39,22 @@ public struct GraphBuild: Sendable {
   private let extractor: Extractor
   private let program: String
   private let day: String?
+  private let confidential: Decision?
 
   /// A build of what a pipeline reads into a store.
   ///
   /// `program` is its name and version; with the model's they decide what is extracted again. `day` is that of the build,
-  /// as ISO 8601.
+  /// as ISO 8601. `confidential` says that what is read is confidential, when, by whom and why.
   public init(
     pipeline: DocumentPipeline, store: GraphStore, extractor: Extractor, program: String,
-    day: String? = nil
+    day: String? = nil, confidential: Decision? = nil
   ) {
     self.pipeline = pipeline
     self.store = store
     self.extractor = extractor
     self.program = program
     self.day = day
+    self.confidential = confidential
   }
 
   /// Builds until the inputs end, and tells `sink` of every event, from the caller's task.
@@ -96,6 +98,7 @@ public struct GraphBuild: Sendable {
           {
             summary.unchanged += 1
             try store.note(document.files, of: document.id)
+            if let confidential { try store.makeConfidential(document.id, confidential) }
             try sink(.stored(document.id, .unchanged))
           } else {
             let extracted = try extractor.extract(document)
@@ -138,6 +141,10 @@ public struct GraphBuild: Sendable {
     _ build: StoredBuild, _ summary: inout Summary
   ) throws(RelataError) -> Event {
     do throws(RelataError) {
+      // Before it is there, so that there is no moment in which it is told of.
+      if let confidential {
+        try store.makeConfidential(extracted.annotated.document.id, confidential)
+      }
       let outcome = try store.add(
         extracted, producer: producer, readTogether: read, build: build)
       switch outcome {

@@ -27,8 +27,8 @@ struct FigureRequest {
 
   static let keys = [
     "focus", "depth", "path", "max-length", "relations", "families", "status", "polarity",
-    "min-confidence", "source", "since", "until", "at", "nodes", "edges", "layout", "theme",
-    "legend",
+    "min-confidence", "source", "without-source", "since", "until", "at", "nodes", "edges",
+    "layout", "theme", "legend",
     "title", "caption", "alt", "id", "table",
   ]
 
@@ -93,6 +93,7 @@ struct FigureRequest {
         throw Self.failure("max-length must be 1…10, got \(pathLength)")
       }
     case "source": options.evidence.sources += Self.list(value, separator: ";")
+    case "without-source": options.evidence.withoutSources += Self.list(value, separator: ";")
     case "since": options.evidence.since = try Self.date(key, value)
     case "until": options.evidence.until = try Self.date(key, value)
     case "at":

@@ -51,6 +51,8 @@ struct ReportContent {
   /// Entities of the rows and focuses, by name.
   let entities: [Entity]
   let inputs: [ReportInput]
+  /// Conflicts of which both statements are among the rows.
+  let conflicts: [Conflict]
   let words: DiagramWords
 
   /// The content of a report about some selections, in the words of their graph.
@@ -100,6 +102,13 @@ struct ReportContent {
       }
     }
     self.items = items
+    let told = Set(items.map(\.relation.id))
+    conflicts =
+      told.isEmpty
+      ? []
+      : graph.conflicts().filter {
+        told.contains($0.first.relation.id) && told.contains($0.second.relation.id)
+      }
     let ids = Set(
       selections.flatMap { selection in
         selection.reachable.flatMap { [$0.subject, $0.object] } + selection.nodes.map(\.entity.id)
@@ -205,6 +214,18 @@ extension ReportContent {
   var hasNegatives: Bool { items.contains { $0.relation.polarity == .negative } }
 }
 
+extension ReportContent {
+  /// One statement of a conflict: in words, with its standing and its source, cleaned but not escaped.
+  func side(
+    _ side: Conflict.Side
+  ) -> (claim: String, standing: String, citation: String, quote: MarkedQuote) {
+    (
+      words.sentence(side.relation), Self.standing(side.relation),
+      Item.citation(of: side.record), MarkedQuote(side.record)
+    )
+  }
+}
+
 extension ReportContent.Item {
   /// Everywhere the words stand.
   var records: [EvidenceRecord] { [record] + also }
@@ -215,7 +236,7 @@ extension ReportContent.Item {
   /// Citations of the other places where the words stand, with semicolons between.
   var copies: String { also.map(Self.citation).joined(separator: "; ") }
 
-  private static func citation(of record: EvidenceRecord) -> String {
+  static func citation(of record: EvidenceRecord) -> String {
     Citation.text(of: record) { part, text in
       switch part {
       case .outlet, .author: ReportText.source(text)

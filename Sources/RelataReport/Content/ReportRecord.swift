@@ -27,6 +27,7 @@ struct ReportRecord {
       "prefix": .markup(prefix), "several": .flag(figures.count > 1),
       "filters": .flag(content.statuses.count + (content.hasNegatives ? 1 : 0) > 1),
       "statuses": .list(statuses), "entities": .list(content.entities.map(entity)),
+      "conflicting": .flag(!content.conflicts.isEmpty),
       "method": .list(ReportMethod.paragraphs.map { ["paragraph": .text($0)] }),
       "page": .flag(true), "policy": .markup(""), "style": .markup(""), "script": .markup(""),
     ]
@@ -95,6 +96,23 @@ struct ReportRecord {
       "citation": .text(item.citation), "copies": .text(item.copies),
       "same": .text(item.sameReport.map { String($0) } ?? ""),
       "quote": .markup(""), "code": .markup(""),
+    ]
+  }
+
+  /// Without the quotes.
+  func conflict(
+    _ conflict: Conflict, quote: (MarkedQuote) -> String
+  ) -> TemplateRecord {
+    func side(_ side: Conflict.Side) -> TemplateRecord {
+      let told = content.side(side)
+      return [
+        "claim": .text(told.claim), "standing": .text(told.standing),
+        "citation": .text(told.citation), "quote": .markup(quote(told.quote)),
+      ]
+    }
+    return [
+      "about": .text(content.words.name(of: conflict.about)), "kind": .text(conflict.kind.words),
+      "first": .list([side(conflict.first)]), "second": .list([side(conflict.second)]),
     ]
   }
 

@@ -32,6 +32,8 @@ struct HTMLReport {
           "quote": .markup(quote(item.quote)), "code": .markup(code(item.document)),
         ]) { $1 }
       })
+    values["conflicts"] = .list(
+      record.content.conflicts.map { record.conflict($0, quote: quote) })
     values["inputs"] = .list(
       record.content.inputs.map { input in
         record.input(input).merging([

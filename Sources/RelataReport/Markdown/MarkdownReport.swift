@@ -24,6 +24,10 @@ struct MarkdownReport {
           "code": .markup(MarkdownText.code(item.document)),
         ]) { $1 }
       })
+    values["conflicts"] = .list(
+      record.content.conflicts.map { conflict in
+        record.conflict(conflict) { DisplayText.quoted(quote($0)) }
+      })
     values["inputs"] = .list(
       record.content.inputs.map { input in
         record.input(input).merging([

@@ -28,9 +28,9 @@ enum ReportVocabulary {
   static let report = TemplateVocabulary(
     text: ["title", "summary", "version", "model", "graph", "command"],
     markup: ["prefix", "policy", "style", "script"],
-    flags: ["page", "several", "filters"],
+    flags: ["page", "several", "filters", "conflicting"],
     lists: [
-      "figures": figure, "evidence": evidence, "entities": entity, "inputs": input,
+      "figures": figure, "conflicts": conflict, "evidence": evidence, "entities": entity, "inputs": input,
       "statuses": TemplateVocabulary(text: ["word"], markup: ["status"]),
       "method": TemplateVocabulary(text: ["paragraph"]),
     ])
@@ -51,6 +51,12 @@ enum ReportVocabulary {
       "number", "claim", "source", "headline", "published", "sentence", "document", "standing",
       "claimant", "confidence", "extractor", "citation", "copies", "same",
     ], markup: ["anchor", "quote", "code"])
+
+  static let conflict = TemplateVocabulary(
+    text: ["about", "kind"], lists: ["first": side, "second": side])
+
+  private static let side = TemplateVocabulary(
+    text: ["claim", "standing", "citation"], markup: ["quote"])
 
   static let entity = TemplateVocabulary(text: ["name", "type", "roles", "aliases"])
 

@@ -40,7 +40,7 @@ struct DecidedParts {
         for id in named.map(\.rawValue) + standing.relations.map(\.rawValue) {
           notes[id, default: []].append(text)
         }
-      case .rename, .undo: break
+      case .rename, .confidential, .disclose, .undo: break
       }
     }
   }

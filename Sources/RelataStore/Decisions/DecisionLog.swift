@@ -19,9 +19,17 @@ struct DecisionLog {
       grouping: try DecisionStatementRow.fetchAll(
         db, SQLRequest(literal: "SELECT * FROM decisionStatement ORDER BY decision, position")),
       by: \.decision)
+    let documents = Dictionary(
+      grouping: try DecisionDocumentRow.fetchAll(
+        db, SQLRequest(literal: "SELECT * FROM decisionDocument ORDER BY decision, documentId")),
+      by: \.decision)
     return try DecisionRow.fetchAll(
       db, SQLRequest(literal: "SELECT * FROM decision ORDER BY number")
-    ).map { Self.decision($0, bearers[$0.number] ?? [], statements[$0.number] ?? []) }
+    ).map { row in
+      var decision = Self.decision(row, bearers[row.number] ?? [], statements[row.number] ?? [])
+      decision.documents = (documents[row.number] ?? []).map(\.documentId)
+      return decision
+    }
   }
 
   private static func decision(
@@ -60,6 +68,9 @@ struct DecisionLog {
     }
     for (position, statement) in (decision.relation?.statements ?? []).enumerated() {
       try DecisionStatementRow(statement, decision: number, position: position).insert(db)
+    }
+    for document in Set(decision.documents) {
+      try DecisionDocumentRow(decision: number, documentId: document).insert(db)
     }
     var decision = decision
     decision.id = "d\(number)"
@@ -100,6 +111,9 @@ struct DecisionLog {
       anchor.object.document = anchor.object.document.map { _ in new }
       try DecisionStatementRow(anchor, decision: row.decision, position: row.position).update(db)
     }
+    try db.execute(
+      literal: "UPDATE OR IGNORE decisionDocument SET documentId = \(new) WHERE documentId = \(old)")
+    try db.execute(literal: "DELETE FROM decisionDocument WHERE documentId = \(old)")
     return moved
   }
 
@@ -118,6 +132,12 @@ struct DecisionLog {
   func erase(_ document: DocumentID) throws {
     try erase(
       bearers: "documentId = \(document)", statements: "documentId = \(document)")
+    try db.execute(
+      literal: """
+        UPDATE decision SET text = NULL, reason = NULL WHERE number IN (
+          SELECT decision FROM decisionDocument WHERE documentId = \(document))
+        """)
+    try db.execute(literal: "DELETE FROM decisionDocument WHERE documentId = \(document)")
   }
 
   /// Erases names of places and the like that no document gives any more.

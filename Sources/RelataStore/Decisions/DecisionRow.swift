@@ -55,6 +55,14 @@ struct DecisionBearerRow: Codable, FetchableRecord, PersistableRecord {
   }
 }
 
+/// One row of the table `decisionDocument`: a document that a decision is about.
+struct DecisionDocumentRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "decisionDocument"
+
+  var decision: Int
+  var documentId: DocumentID
+}
+
 /// One row of the table `decisionStatement`: a statement of the relation that a decision is about.
 struct DecisionStatementRow: Codable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "decisionStatement"

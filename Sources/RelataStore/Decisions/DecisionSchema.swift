@@ -43,4 +43,20 @@ enum DecisionSchema {
     ALTER TABLE document ADD COLUMN language TEXT;
     ALTER TABLE document ADD COLUMN pages TEXT NOT NULL DEFAULT '[]';
     """
+
+  /// What a confidential document says stands in no other table than these: its text in `documentText`, the rest, as it
+  /// is to be put back, in `sealedDocument`. Names and relations are those of the other documents.
+  static let v7 = """
+    CREATE TABLE decisionDocument (
+      decision INTEGER NOT NULL REFERENCES decision (number),
+      documentId TEXT NOT NULL,
+      PRIMARY KEY (decision, documentId)
+    ) WITHOUT ROWID;
+    CREATE INDEX decisionDocumentDocument ON decisionDocument (documentId);
+    ALTER TABLE document ADD COLUMN isConfidential INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE sealedDocument (
+      documentId TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+      contents TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
 }

@@ -6,9 +6,36 @@ import RelataLanguage
 extension GraphStore {
   /// The log of decisions, in order, with what has become of each.
   ///
+  /// - Parameter includingConfidential: True tells also what decisions say of confidential documents, and by them.
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
-  public func decisions() throws(RelataError) -> [StandingDecision] {
-    try read { db in try StandingDecisions(db: db, schema: schema).all() }
+  public func decisions(
+    includingConfidential: Bool = false
+  ) throws(RelataError) -> [StandingDecision] {
+    try read { db in
+      let all = try StandingDecisions(db: db, schema: schema).all()
+      guard !includingConfidential else { return all }
+      let sealed = try DocumentSeals.sealed(db)
+      let told = sealed.isEmpty ? all : all.compactMap { $0.without(sealed) }
+      let ids = Set(told.map(\.decision.id))
+      return told.filter { standing in
+        standing.decision.undoes.map { ids.contains($0) || !all.map(\.decision.id).contains($0) }
+          ?? true
+      }
+    }
+  }
+
+  /// Decides that a document is confidential, unless it is; it need not be in the graph yet.
+  ///
+  /// - Parameter decision: When, by whom and why.
+  /// - Throws: As ``decide(_:)`` does.
+  public func makeConfidential(_ id: DocumentID, _ decision: Decision) throws(RelataError) {
+    let last = try decisions(includingConfidential: true).last { standing in
+      standing.state != .undone && standing.decision.documents.contains(id)
+    }
+    guard last?.decision.kind != .confidential else { return }
+    var decision = decision
+    (decision.kind, decision.documents) = (.confidential, [id])
+    try decide(decision)
   }
 
   /// Takes a decision into the log and brings the graph up to date, in one transaction.
@@ -22,6 +49,7 @@ extension GraphStore {
       var update = GraphUpdate(db: db, schema: schema)
       let taken = try update.decide(decision, after: DecisionLog(db: db).decisions())
       try update.run()
+      try DocumentSeals(db: db, schema: schema).run()
       return try StandingDecisions(db: db, schema: schema).all().first {
         $0.decision.id == taken.id
       }
@@ -55,6 +83,7 @@ extension GraphStore {
         taken.append(new)
       }
       try update.run()
+      try DocumentSeals(db: db, schema: schema).run()
       return taken
     }
   }
@@ -108,6 +137,7 @@ extension Decision {
     var decision = self
     decision.id = ""
     // As the log gives them back.
+    decision.documents = Array(Set(documents)).sorted()
     decision.sides = sides.map { side in Array(Set(side)).sorted { $0.key < $1.key } }
     return decision
   }

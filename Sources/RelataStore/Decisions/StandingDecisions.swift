@@ -49,6 +49,11 @@ struct StandingDecisions {
             SELECT DISTINCT decision, side, entityId FROM decisionBearer
             JOIN nameGroup ON nameGroup.nameKey = decisionBearer.nameKey WHERE entityId NOT NULL
             """)), by: \.decision)
+    let named = GraphRows.list(log.flatMap(\.documents))
+    let documents = try DocumentID.fetchSet(
+      db,
+      SQLRequest(
+        literal: "SELECT id FROM document WHERE id IN (SELECT value FROM json_each(\(named)))"))
     return try log.map { decision in
       var entities = [[EntityID]](repeating: [], count: decision.sides.count)
       for place in places[decision.number ?? 0] ?? [] where entities.indices.contains(place.side) {
@@ -56,7 +61,10 @@ struct StandingDecisions {
       }
       entities = entities.map { $0.sorted() }
       let relations = try decision.relation.map(relations) ?? []
-      let applies = Self.applies(decision, entities, relations, log)
+      let applies =
+        decision.kind == .confidential || decision.kind == .disclose
+        ? decision.documents.contains(where: documents.contains)
+        : Self.applies(decision, entities, relations, log)
       return StandingDecision(
         decision: decision,
         state: undone.contains(decision.id) ? .undone : applies ? .applies : .doesNotApply,
@@ -75,6 +83,7 @@ struct StandingDecisions {
     case .rename: return !sides.isEmpty
     case .reject, .confirm: return !relations.isEmpty
     case .hide, .note: return !sides.isEmpty || !relations.isEmpty
+    case .confidential, .disclose: return false
     case .undo: return log.contains { $0.id == decision.undoes }
     }
   }

@@ -28,6 +28,8 @@ public struct StoredDocument: Hashable, Sendable {
   public var language: String?
   /// The first of the documents that print the same report, in order of their ids: itself if there is no other.
   public var report: DocumentID
+  /// Whether somebody decided that it is confidential.
+  public var isConfidential: Bool
   /// Where its pages begin, as `Document/pages` has it.
   public var pages: [PageStart] = []
   /// The number of the build that brought its text, from 1; nil where none is known.
@@ -38,7 +40,7 @@ public struct StoredDocument: Hashable, Sendable {
     id: DocumentID, source: String, title: String?, published: String?, author: String? = nil,
     outlet: String? = nil, address: String? = nil, sha256: String, producer: String,
     files: [SourceFile] = [], language: String? = nil, report: DocumentID? = nil,
-    pages: [PageStart] = [], build: Int? = nil
+    isConfidential: Bool = false, pages: [PageStart] = [], build: Int? = nil
   ) {
     self.id = id
     self.source = source
@@ -52,6 +54,7 @@ public struct StoredDocument: Hashable, Sendable {
     self.files = files
     self.language = language
     self.report = report ?? id
+    self.isConfidential = isConfidential
     self.pages = pages
     self.build = build
   }
@@ -89,7 +92,7 @@ extension GraphStore {
       let told = GraphRows.list(graph.relations.map(\.id))
       let condition: SQL = "relationId IN (SELECT value FROM json_each(\(told)))"
       return try [
-        "SELECT count(*) FROM document",
+        "SELECT count(*) FROM document WHERE isConfidential <> 1",
         "SELECT count(*) FROM assertion WHERE \(condition)",
         """
         SELECT count(*) FROM (
@@ -107,32 +110,44 @@ extension GraphStore {
 
   /// The documents of the graph, sorted by id.
   ///
+  /// - Parameter includingConfidential: True lists also those of which the graph tells nothing.
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
-  public func documents() throws(RelataError) -> [StoredDocument] {
+  public func documents(
+    includingConfidential: Bool = false
+  ) throws(RelataError) -> [StoredDocument] {
     try read { db in
       let files = Dictionary(
         grouping: try DocumentFileRow.fetchAll(
           db, SQLRequest(literal: "SELECT * FROM documentFile")), by: \.documentId)
       return try DocumentRow.fetchAll(
-        db, SQLRequest(literal: "SELECT * FROM document ORDER BY id")
+        db,
+        SQLRequest(
+          literal: """
+            SELECT * FROM document WHERE isConfidential <> 1 OR \(includingConfidential) ORDER BY id
+            """)
       ).map {
         try StoredDocument(
           id: $0.id, source: $0.source, title: $0.title, published: $0.published,
           author: $0.author, outlet: $0.outlet, address: $0.url, sha256: $0.sha256,
           producer: $0.producer, files: (files[$0.id] ?? []).map(\.file).sorted(),
-          language: $0.language, report: $0.report ?? $0.id, pages: $0.pageStarts(),
-          build: $0.build)
+          language: $0.language, report: $0.report ?? $0.id,
+          isConfidential: $0.isConfidential != 0, pages: $0.pageStarts(), build: $0.build)
       }
     }
   }
 
-  /// The text of a document as it was read; nil if the graph does not hold it.
+  /// The text of a document as it was read; nil if the graph does not hold it, or tells nothing of it.
   ///
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func text(of id: DocumentID) throws(RelataError) -> SourceText? {
     try read { db in
       try DocumentTextRow.fetchOne(
-        db, SQLRequest(literal: "SELECT * FROM documentText WHERE documentId = \(id)"))
+        db,
+        SQLRequest(
+          literal: """
+            SELECT documentText.* FROM documentText JOIN document ON document.id = documentId
+            WHERE documentId = \(id) AND isConfidential <> 1
+            """))
     }.map { SourceText($0.text) }
   }
 }

@@ -3,7 +3,7 @@ import RelataCore
 import RelataGraph
 
 /// One row of the table `assertion`: what one text states, and the evidence of a relation.
-struct AssertionRow: Encodable, FetchableRecord, PersistableRecord {
+struct AssertionRow: Codable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "assertion"
 
   var documentId: DocumentID

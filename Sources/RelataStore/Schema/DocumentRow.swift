@@ -24,6 +24,8 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
   var pages = "[]"
   /// The first of the documents that print the same report, itself among them; nil before they were looked for.
   var report: DocumentID?
+  /// Whether what it says is kept apart from the graph (1), or is so in the file that this graph is a copy of (2).
+  var isConfidential = 0
   /// The number of the build that brought its text; nil where none is known.
   var build: Int?
 

@@ -40,8 +40,9 @@ enum StoreMigrations {
       try db.execute(sql: DecisionSchema.v6)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
-    migrator.registerMigration("v7 copies") { db in
+    migrator.registerMigration("v7 copies, confidential documents") { db in
       try db.execute(sql: copies)
+      try db.execute(sql: DecisionSchema.v7)
       try db.execute(sql: "PRAGMA user_version = 7")
     }
     migrator.registerMigration("v8 builds") { db in

@@ -73,6 +73,16 @@ enum StoreOpening {
     return database
   }
 
+  /// A copy of a graph in memory with what confidential documents say; the graph itself if there are none.
+  static func unsealed(_ file: DatabaseQueue, schema: RelationSchema) throws -> DatabaseQueue {
+    guard try !file.read(DocumentSeals.sealed).isEmpty else { return file }
+    let copy = try DatabaseQueue(configuration: configuration(.createIfMissing, 0))
+    try file.backup(to: copy)
+    try file.close()
+    try copy.write { db in try DocumentSeals(db: db, schema: schema).openAll() }
+    return copy
+  }
+
   /// The file's schema version; 0 for an empty file that may become a graph.
   private static func identify(_ db: Database, path: String, mayBeEmpty: Bool) throws -> Int {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0

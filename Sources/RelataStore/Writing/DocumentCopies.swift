@@ -41,6 +41,15 @@ struct DocumentCopies {
     if !isAlone { try regroup(id, update: &update) }
   }
 
+  /// The sketch of a document of the graph; an empty one of a text that is not compared.
+  func kept(of id: DocumentID) throws -> TextSketch {
+    let bands = try Int64.fetchAll(
+      db.cachedStatement(
+        literal: "SELECT band FROM documentBand WHERE documentId = \(id) ORDER BY band"))
+    return bands.isEmpty
+      ? TextSketch(shingles: []) : TextSketch(shingles: try sketch(of: id).shingles, bands: bands)
+  }
+
   /// The documents of which one is a copy, or that are copies of it.
   func copies(of id: DocumentID) throws -> [DocumentID] {
     try DocumentID.fetchAll(

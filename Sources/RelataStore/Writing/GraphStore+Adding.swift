@@ -51,6 +51,7 @@ extension GraphStore {
         try files.note(document.files, of: id)
         guard replaced else { return .unchanged }
         try update.run()
+        try DocumentSeals(db: db, schema: schema).run()
         return .replaced
       }
       var places = document.files
@@ -70,7 +71,9 @@ extension GraphStore {
         let known = try files.files(of: twin.id)
         guard let own = document.files.min(), let first = known.min(), own < first else {
           try update.moveDecisions(from: document.id, to: twin.id)
-          return try noted(twin.id)
+          let outcome = try noted(twin.id)
+          try DocumentSeals(db: db, schema: schema).run()
+          return outcome
         }
         places += known
         number = twin.build
@@ -83,6 +86,7 @@ extension GraphStore {
       ).run(update: &update)
       try files.note(places, of: document.id)
       try update.run()
+      try DocumentSeals(db: db, schema: schema).run()
       return replaced || stored != nil ? .replaced : .added
     }
   }
