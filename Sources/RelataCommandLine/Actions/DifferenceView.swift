@@ -19,8 +19,8 @@ struct DifferenceView {
     in context: CommandContext
   ) throws(RelataError) {
     let stores = [
-      try GraphStore(path: oldPath, mode: .readOnly, scope: settings.scope),
-      try GraphStore(path: newPath, mode: .readOnly, scope: settings.scope),
+      try settings.store(oldPath),
+      try settings.store(newPath),
     ]
     try settings.key?.check()
     let (old, new) = (try stores[0].loadGraph(), try stores[1].loadGraph())
