@@ -53,7 +53,6 @@ extension GraphStore {
       }
       var places = document.files
       if var stored {
-        places += try files.files(of: document.id)
         if stored.digest == digest {
           if stored.producer != producer {
             stored.producer = producer
@@ -61,6 +60,8 @@ extension GraphStore {
           }
           return try noted(document.id)
         }
+        // Only now: a text that lies in many files would have them all read for each of them.
+        places += try files.files(of: document.id)
         try DocumentRemoval.remove(document.id, update: &update)
       } else if let twin = try files.twin(of: document) {
         let known = try files.files(of: twin.id)
