@@ -139,7 +139,7 @@ public final class Annotator: Sendable {
   /// Sentences and words of the text, in stretches that do not cross furniture; whether each sentence
   /// begins by the layout of the text.
   private func split(_ document: Document) -> (sentences: [Sentence], isFixed: [Bool]) {
-    let lines = LineBreaks(document.text.scalars)
+    let lines = LineBreaks(document.text.scalars, blocks: document.blocks)
     var sentences: [Sentence] = []
     var isFixed: [Bool] = []
     for stretch in document.stretches {

@@ -10,7 +10,12 @@ package enum Parser {
 
   /// The documents of a file, and what of it gives none.
   package static func parse(_ request: ParsingRequest, _ bytes: [UInt8]) -> ParsingReport {
-    $recognizer.withValue(request.recognizer) { parse(request, bytes, depth: 0) }
+    var report = $recognizer.withValue(request.recognizer) { parse(request, bytes, depth: 0) }
+    // A feed without items, say: nothing is left out in silence.
+    if report.documents.isEmpty, report.problems.isEmpty, report.notes.isEmpty {
+      report.problems = [ParsingProblem(.empty, "there is no text in it")]
+    }
+    return report
   }
 
   /// The same for a file that lies so many files deep in others.

@@ -115,3 +115,50 @@ import Testing
         ])
   }
 }
+
+/// What of a message is not the writer's own stays in its text, as furniture.
+@Suite struct MessageFurnitureTests {
+  private static let head =
+    "From: Ilse Dornberg <ilse@example.org>\r\nSubject: Island\r\nMIME-Version: 1.0\r\n"
+
+  /// Parts of the text with what they are: "f" for furniture.
+  private func parts(_ mail: String) throws -> [String] {
+    let marked = try #require(Fixture.report(mail, as: .mail).documents.first).marked
+    return marked.split(separator: "\n").map { line in
+      let (mark, rest) = BlockMark.split(line)
+      return mark == .furniture ? "f: \(rest.collapsed)" : rest.collapsed
+    }
+  }
+
+  @Test func `quotes and signatures of plain mail stay as furniture`() throws {
+    let body =
+      "Denby sold it.\n\nOn Tuesday, Kiran Oberoi wrote:\n> Stein bought it.\n>\n> When?\nIn May.\n"
+      + "-- \nIlse Dornberg\n\nPort Herald\n"
+    #expect(
+      try parts(Self.head + "\r\n" + body) == [
+        "Denby sold it.", "f: On Tuesday, Kiran Oberoi wrote:", "f: > Stein bought it.", "f: >",
+        "f: > When?", "In May.", "f: --", "f: Ilse Dornberg", "f: Port Herald",
+      ])
+  }
+
+  @Test func `quotes and signatures of marked mail stay as furniture`() throws {
+    let html =
+      "<div>Denby sold it.</div><div class=gmail_signature><p>Ilse Dornberg</p><ul><li>Port Herald</li>"
+      + "</ul></div><div class=gmail_quote><div class=gmail_attr>On Tue, Kiran Oberoi wrote:</div>"
+      + "<blockquote class=gmail_quote>Stein bought it.</blockquote><div>She did not.</div></div>"
+      + "<div id=divRplyFwdMsg>From: A</div><p>Older.</p>"
+    #expect(
+      try parts(
+        Self.head
+          + "Content-Type: text/html; charset=utf-8\r\n\r\n<html><body>\(html)</body></html>"
+      ) == [
+        "Denby sold it.", "f: Ilse Dornberg", "f: Port Herald", "f: On Tue, Kiran Oberoi wrote:",
+        "f: Stein bought it.", "She did not.", "f: From: A", "f: Older.",
+      ])
+  }
+
+  @Test func `many quotes are read in time that grows with them`() throws {
+    let body = String(repeating: "> Stein bought it.\n", count: 60_000)
+    #expect(try parts(Self.head + "\r\nDenby sold it.\n" + body).count == 60_001)
+  }
+}

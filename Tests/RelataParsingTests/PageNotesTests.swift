@@ -54,7 +54,8 @@ import Testing
     name: String, count: Int
   ) throws {
     let marked = try #require(try Fixture.report(name).documents.first).text
-    let (text, pages) = PageMarks.taken(from: SourceText(marked))
+    let taken = PageMarks.taken(from: SourceText(marked))
+    let (text, pages) = (taken.text, taken.pages)
     let foot = text.string.range(of: "File 1 of the court").map {
       text.string.unicodeScalars.distance(from: text.string.startIndex, to: $0.lowerBound)
     }

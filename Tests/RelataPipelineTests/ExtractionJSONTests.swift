@@ -17,9 +17,8 @@ import Testing
     guard case .object(let members) = object else { return #expect(Bool(false)) }
     #expect(
       members.map(\.key) == [
-        "schemaVersion", "document", "text", "furniture", "pages", "sentences", "mentions",
-        "entities",
-        "assertions",
+        "schemaVersion", "document", "text", "furniture", "blocks", "pages", "sentences",
+        "mentions", "entities", "assertions",
       ])
     guard case .array(let assertions)? = object["assertions"],
       case .object(let assertion)? = assertions.last
@@ -71,6 +70,33 @@ import Testing
       .replacing("\"reference\":false,", with: "")
     #expect(before != written && !before.contains("\"reference\""))
     #expect(try ExtractionRecord.decode(Array(before.utf8), at: place) == document)
+  }
+
+  @Test func `blocks go through a line, none where all are paragraphs, and are checked`() throws {
+    var document = SampleExtraction.document()
+    document.annotated.mentions[0].score = 0.9877
+    document.annotated.document.blocks = [
+      Block(span: Span(0, 5), kind: .heading, level: 2),
+      Block(span: Span(6, 9), kind: .turn, speaker: Span(6, 8)),
+      Block(span: Span(9, 12), kind: .item, continues: true),
+    ]
+    #expect(try ExtractionRecord.decode(line(document), at: place) == document)
+    // Lines of before, and kinds of later.
+    let text = String(decoding: line(document), as: UTF8.self)
+    let later = text.replacing("\"heading\"", with: "\"epigraph\"")
+    let read = try ExtractionRecord.decode(Array(later.utf8), at: place)
+    #expect(read.annotated.document.blocks.map(\.kind) == [.paragraph, .turn, .item])
+    document.annotated.document.blocks = [Block(span: Span(0, 5), kind: .paragraph)]
+    #expect(
+      try ExtractionRecord.decode(line(document), at: place).annotated.document.blocks.isEmpty)
+    for wrong in [Span(2, 9), Span(6, 100_000)] {
+      document.annotated.document.blocks = [
+        Block(span: Span(0, 5), kind: .item), Block(span: wrong, kind: .item),
+      ]
+      #expect(throws: RelataError.self) {
+        try ExtractionRecord.decode(line(document), at: place)
+      }
+    }
   }
 
   @Test func `pages and language go through a line`() throws {

@@ -6,8 +6,8 @@ import Testing
 /// Pages are known by where they begin in the text that is kept.
 @Suite struct PageMarksTests {
   private func taken(_ text: String) -> (String, [PageStart]) {
-    let (text, pages) = PageMarks.taken(from: SourceText(text))
-    return (text.string, pages)
+    let taken = PageMarks.taken(from: SourceText(text))
+    return (taken.text.string, taken.pages)
   }
 
   @Test func `marks are taken out and say where pages begin`() {

@@ -1,3 +1,4 @@
+import GRDB
 import RelataCore
 import RelataGraph
 import Testing
@@ -137,5 +138,22 @@ import Testing
     #expect(try places("b-1") == ["a/b.txt"])
     #expect(try store.add(document("b-1", "known", at: [file("n/a.txt")])) == .replaced)
     #expect(try ids == ["b-1"])
+  }
+}
+
+/// Adding a document costs what it touches, however many there are.
+@Suite struct DocumentLookupTests {
+  @Test func `a text is looked for by its checksum, not among all that have no address`() throws {
+    let folder = try TemporaryFolder()
+    let store = try GraphStore(path: folder.path("graph.relata"), mode: .createIfMissing)
+    let document = Document(
+      id: DocumentID("a"), source: "a", text: SourceText("Anna Kern hired Karl Denby."))
+    let plan = try store.read { db in
+      try Row.fetchAll(
+        db, SQLRequest(literal: "EXPLAIN QUERY PLAN \(DocumentFiles.twin(of: document))")
+      ).compactMap { $0["detail"] as String? }
+    }
+    #expect(plan.contains { $0.contains("documentSHA256") }, "\(plan)")
+    #expect(!plan.contains { $0.contains("documentURL") || $0.hasPrefix("SCAN") }, "\(plan)")
   }
 }

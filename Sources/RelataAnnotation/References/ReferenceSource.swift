@@ -20,7 +20,7 @@ struct ReferenceSource {
       sentence.isFurniture || sentence.tokens.isEmpty
         ? nil : SentenceNames(SentenceTree(sentence), mentions[i])
     }
-    speech = SpeechReferences(sentences, text: document.document.text)
+    speech = SpeechReferences(sentences, of: document.document)
     people = DescribedPeople(document.mentions, document.sentences)
   }
 }

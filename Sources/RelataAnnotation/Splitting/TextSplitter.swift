@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Words and sentences of a text, without model: what annotation begins with.
 public struct TextSplitter: Sendable {

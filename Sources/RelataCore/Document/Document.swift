@@ -23,6 +23,10 @@ public struct Document: Hashable, Sendable {
   public var sha256: String
   /// Spans of page furniture (newsletter boxes, credits, bylines …) in order, without overlap.
   public var furniture: [Span]
+  /// Its parts that stand by themselves, in order, without overlap: every line that is no furniture is in one.
+  ///
+  /// Empty where nobody read them; then the marks of the text alone tell its lines apart.
+  public var blocks: [Block]
   /// Where its pages begin, in order of the text; empty where it has no pages, or only one.
   ///
   /// Notes stand at the end of a text and on earlier pages: the numbers need not ascend.
@@ -36,8 +40,9 @@ public struct Document: Hashable, Sendable {
   public init(
     id: DocumentID, source: String, title: String? = nil, published: String? = nil,
     author: String? = nil, outlet: String? = nil, address: String? = nil,
-    language: String? = nil, text: SourceText, furniture: [Span] = [], pages: [PageStart] = [],
-    recognizer: String? = nil, files: [SourceFile] = []
+    language: String? = nil, text: SourceText, furniture: [Span] = [],
+    blocks: [Block] = [], pages: [PageStart] = [], recognizer: String? = nil,
+    files: [SourceFile] = []
   ) {
     self.id = id
     self.source = source
@@ -49,6 +54,7 @@ public struct Document: Hashable, Sendable {
     self.language = language
     self.text = text
     self.furniture = furniture
+    self.blocks = blocks
     self.pages = pages
     self.recognizer = recognizer
     self.files = files

@@ -20,6 +20,10 @@ struct LabelledLines {
     var reading: LabelReader.Reading
     /// The words behind the colon; none for the head of a list.
     var value: [LineLayout.Word]
+    /// Values in lines of their own below the label.
+    var definitions: [[LineLayout.Word]] = []
+    /// How many lines it takes.
+    var length: Int { 1 + definitions.count }
   }
 
   /// The candidates with the sentences they belong to, in order of the text.
@@ -35,12 +39,16 @@ struct LabelledLines {
         continue
       }
       let subjects = block.filter { $0.reading.label == .subject }.compactMap {
-        layout.leadingNames(in: $0.value).names.first
+        layout.leadingNames(in: $0.definitions.first ?? $0.value).names.first
       }
       let about = subjects.isEmpty ? heading.map { [$0] } ?? [] : subjects
-      for line in block where !line.value.isEmpty { found += related(line, about) }
-      i += block.count
-      if let head = block.last, head.value.isEmpty {
+      for line in block {
+        for value in line.definitions + [line.value] where !value.isEmpty {
+          found += related(line, value, about)
+        }
+      }
+      i += block.reduce(0) { $0 + $1.length }
+      if let head = block.last, head.value.isEmpty, head.definitions.isEmpty {
         let items = items(from: i)
         let subject = head.reading.subject ?? about.first
         if let subject { found += listed(items, under: head.reading, subject) }
@@ -53,18 +61,30 @@ struct LabelledLines {
   /// The labelled lines that follow one another from a line on; the head of a list ends them.
   private func block(from start: Int) -> [Labelled] {
     var found: [Labelled] = []
-    for (n, line) in layout.lines[start...].enumerated() {
-      if n > 0, line.startsBlock { break }
-      guard let labelled = labelled(line) ?? heading(line, at: start + n) else { break }
+    var i = start
+    while i < layout.lines.count {
+      let line = layout.lines[i]
+      if !found.isEmpty, line.startsBlock { break }
+      guard let labelled = term(line, at: i) ?? labelled(line) ?? heading(line, at: i) else {
+        break
+      }
       found.append(labelled)
-      if labelled.value.isEmpty { break }
+      i += labelled.length
+      if labelled.value.isEmpty, labelled.definitions.isEmpty { break }
     }
     return found
   }
 
+  /// "Owner" as a term over "Milo Hartwell", which explains it.
+  private func term(_ line: LineLayout.Line, at index: Int) -> Labelled? {
+    guard line.kind == .term, let reading = labels.reading(of: line.words) else { return nil }
+    let below = layout.lines[(index + 1)...].prefix { $0.kind == .definition }
+    guard !below.isEmpty else { return nil }
+    return Labelled(reading: reading, value: [], definitions: below.map(\.words))
+  }
+
   private func labelled(_ line: LineLayout.Line) -> Labelled? {
-    var words = line.words
-    if layout.isItem(line) { words.removeFirst() }
+    let words = layout.content(of: line)
     guard let colon = words.prefix(12).firstIndex(where: { layout.form($0) == ":" }), colon > 0,
       let reading = labels.reading(of: Array(words[..<colon]))
     else { return nil }
@@ -92,11 +112,11 @@ struct LabelledLines {
   }
 
   private func related(
-    _ line: Labelled, _ about: [LineLayout.Name]
+    _ line: Labelled, _ value: [LineLayout.Word], _ about: [LineLayout.Name]
   ) -> [(sentence: Int, candidate: Candidate)] {
     guard line.reading.relates else { return [] }
     let subjects = line.reading.subject.map { [$0] } ?? about
-    return layout.leadingNames(in: line.value).names.compactMap { value in
+    return layout.leadingNames(in: value).names.compactMap { value in
       // Of several that the lines are about, the first that can have the part.
       subjects.lazy.compactMap { subject in
         labels.candidate(line.reading, value: value, subject: subject, rule: .labelled)
@@ -129,7 +149,7 @@ struct LabelledLines {
     _ items: [LineLayout.Line], under head: LabelReader.Reading, _ subject: LineLayout.Name
   ) -> [(sentence: Int, candidate: Candidate)] {
     items.compactMap { item in
-      let words = layout.isItem(item) ? Array(item.words.dropFirst()) : item.words
+      let words = layout.content(of: item)
       let (names, end) = layout.leadingNames(in: words)
       guard names.count == 1, let name = names.first else { return nil }
       let own = role(in: words, behind: end)

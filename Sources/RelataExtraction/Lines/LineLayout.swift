@@ -4,7 +4,8 @@ import RelataLanguage
 /// The words of a document line by line, with the names in them.
 ///
 /// Reads what prose readers do not see: that a line stands by itself, that a bar divides it, that the line before
-/// ended in a colon. Page furniture is left out. Building is O(words + text).
+/// ended in a colon. Where the document knows its blocks, they say what a line is, else its marks do. Page furniture is
+/// left out. Building is O(words + text).
 struct LineLayout {
   /// A word by its place in its sentence.
   struct Word: Hashable {
@@ -23,8 +24,11 @@ struct LineLayout {
   /// A line that is not blank.
   struct Line {
     var words: [Word]
-    /// Whether a blank line, furniture or the text's beginning stands before it.
+    /// Whether a blank line, furniture or the text's beginning stands before it, unless it goes on with a list or
+    /// table.
     var startsBlock: Bool
+    /// What the block is that begins with it; nil within one, and where nobody knows.
+    var kind: Block.Kind?
   }
 
   private(set) var lines: [Line] = []
@@ -33,9 +37,11 @@ struct LineLayout {
   /// The lines of the sentences, which are all of a document, in order.
   init(_ contexts: [SentenceContext]) {
     self.contexts = contexts
-    guard let text = contexts.first?.annotated.document.text else { return }
+    guard let document = contexts.first?.annotated.document else { return }
+    let text = document.text
     var end = 0
     var isFirst = true
+    var last: Int?
     for (s, context) in contexts.enumerated() {
       guard !context.annotated.sentences[s].isFurniture else {
         isFirst = true
@@ -47,7 +53,13 @@ struct LineLayout {
           end <= token.span.start && token.span.start <= text.count
           ? text.scalars[end..<token.span.start].count { $0 == "\n" } : 0
         if isFirst || breaks > 0 || lines.isEmpty {
-          lines.append(Line(words: [], startsBlock: isFirst || breaks > 1))
+          let number = document.blockIndex(at: token.span.start)
+          let block = number == last ? nil : number.map { document.blocks[$0] }
+          last = number
+          let continues = block?.continues == true
+          lines.append(
+            Line(
+              words: [], startsBlock: isFirst || breaks > 1 && !continues, kind: block?.kind))
           isFirst = false
         }
         lines[lines.count - 1].words.append(Word(sentence: s, token: t))
@@ -137,10 +149,17 @@ struct LineLayout {
     return close + 1
   }
 
-  /// Whether a line begins with the mark of a list's item.
+  /// Whether a line is an item of a list, as its block or the mark that it begins with says.
   func isItem(_ line: Line) -> Bool {
-    line.words.count > 1 && Self.bullets.contains(form(line.words[0]))
+    line.kind == .item || line.words.count > 1 && hasBullet(line)
   }
 
-  private static let bullets: Set<String> = ["-", "•", "*", "–", "—", "·", "‣", "▪", "◦", "●"]
+  /// The words of a line behind the mark of an item.
+  func content(of line: Line) -> [Word] {
+    line.words.count > 1 && hasBullet(line) ? Array(line.words.dropFirst()) : line.words
+  }
+
+  private func hasBullet(_ line: Line) -> Bool {
+    line.words.first.map { LineMarks.isBullet(form($0)) } == true
+  }
 }

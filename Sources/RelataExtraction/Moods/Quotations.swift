@@ -8,12 +8,12 @@ enum Quotations {
   /// “…,” Petrescu told the court. “He works for Cobalt.” — the second sentence is hers as well. What
   /// stands in quotation marks without a speaker is a claim all the same.
   static func speakers(_ contexts: [SentenceContext]) -> [Attribution?] {
-    guard let text = contexts.first?.annotated.document.text else { return [] }
+    guard let document = contexts.first?.annotated.document else { return [] }
     let speeches = Speeches(
       contexts.map { context in
         context.annotated.sentences[context.index].isFurniture || context.tree.count == 0
           ? nil : SentenceNames(context.tree, context.names.map(\.mention))
-      }, text: text)
+      }, of: document)
     return contexts.enumerated().map { i, context in
       guard let word = whole(i, context, speeches) else { return nil }
       guard let speaker = speeches.speaker(i, word) else {

@@ -52,6 +52,9 @@ package struct CueWords: Sendable {
   package var former: Set<String> { list("former") }
   /// Labels of those who ask and answer: "q", "interviewer".
   package var turns: Set<String> { list("turns") }
+  /// Of these labels, those of who asks, and those of who answers.
+  package var questions: Set<String> { list("questions") }
+  package var answers: Set<String> { list("answers") }
   /// Words that open an answer and say that it is so, or that it is not.
   package var yes: Set<String> { list("yes") }
   package var no: Set<String> { list("no") }

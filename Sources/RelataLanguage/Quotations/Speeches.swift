@@ -2,8 +2,8 @@ import RelataCore
 
 /// Which words of a document somebody else than its writer says, and who.
 ///
-/// Speech is what stands in quotation marks, in lines that begin with ">", and behind a speaker's label
-/// ("DORN: …"). Who is not named stays open.
+/// Speech is what stands in quotation marks, in blocks that are quotations, in lines that begin with ">", and behind a
+/// speaker's label ("DORN: …"). Who is not named stays open.
 package struct Speeches: Sendable {
   /// The word that names a speaker, and the verb of speech whose subject it is.
   package struct Speaker: Hashable, Sendable {
@@ -23,9 +23,10 @@ package struct Speeches: Sendable {
   ///
   /// - Parameters:
   ///   - sentences: All of them in order, with their names; nil for furniture.
-  ///   - text: The document's.
+  ///   - document: Whose they are.
   /// - Complexity: O(words).
-  package init(_ sentences: [SentenceNames?], text: SourceText) {
+  package init(_ sentences: [SentenceNames?], of document: Document) {
+    let text = document.text
     speech = sentences.map { [Int?](repeating: nil, count: $0?.tree.count ?? 0) }
     let finder = SpeakerFinder(sentences: sentences)
     var scanner = QuotationScanner()
@@ -43,7 +44,10 @@ package struct Speeches: Sendable {
       let gap = Self.gap(text, from: end, to: first.span.start)
       end = names.tree.tokens.last?.span.end
       if gap == .paragraph { scanner.startParagraph() }
-      if gap != .none { (label, isQuotedLine) = (nil, names.tree.form(0) == ">") }
+      if gap != .none {
+        let block = document.blockIndex(at: first.span.start).map { document.blocks[$0] }
+        (label, isQuotedLine) = (nil, names.tree.form(0) == ">" || block?.kind == .quotation)
+      }
       if let labelled = finder.label(of: s) { label = labelled }
       let wasOpen = scanner.isOpen
       var inside = scanner.read(names.tree.tokens.map(\.form))

@@ -30,9 +30,15 @@ struct PackedFiles {
   /// Takes what can be taken: a file that is damaged or locked costs only itself.
   private mutating func unpack(_ archive: OpaquePointer?, name: String) {
     var entry: OpaquePointer?
-    while members.count < Self.most {
+    while true {
       let status = archive_read_next_header(archive, &entry)
       if status == ARCHIVE_EOF { break }
+      guard members.count < Self.most else {
+        report.problems.append(
+          ParsingProblem(
+            .tooLarge, "it holds more than \(Self.most) files, of which those behind are not read"))
+        break
+      }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
         report.problems.append(
           ParsingProblem(.damaged, "it cannot be unpacked to its end: \(Archive.message(archive))"))

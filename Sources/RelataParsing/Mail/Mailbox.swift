@@ -69,7 +69,7 @@ struct Mailbox {
     }
     report.documents.append(
       ParsedDocument(
-        part: part, text: MessageText(content.text, isForward: isForward).text, title: subject,
+        part: part, text: MessageText(content.text, isForward: isForward).marked, title: subject,
         published: Self.day(message),
         origin: DocumentOrigin(author: Self.writer(message))))
     for attachment in content.attachments { read(attachment, part: part) }

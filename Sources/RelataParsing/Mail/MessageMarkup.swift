@@ -5,12 +5,18 @@ import RelataReading
 /// Every program marks quoted text in its own way: classes of Gmail, Yahoo, Thunderbird and Proton, ids of Outlook on the
 /// web, a rule above the heads in Outlook, `type="cite"` in Apple Mail.
 enum MessageMarkup {
-  /// The words of the writer, or, where he only passes on what others wrote, of those; nil for what is no HTML.
+  /// The words of the writer, what he quotes and how he signs marked as furniture; where he only passes on what others
+  /// wrote, those are read; nil for what is no HTML.
   static func text(ofHTML html: some Collection<UInt8>, isForward: Bool) -> String? {
     let html = Array(html)
-    let own = isForward ? nil : MarkedText.text(ofHTML: html, judging: { judged($0) })
-    if let own, !own.allSatisfy(\.isWhitespace) { return own }
-    return MarkedText.text(ofHTML: html, judging: { isFooterLink($0) ? .footer : .shown })
+    let own =
+      isForward
+      ? nil
+      : MarkedText.text(
+        ofHTML: html, readingQuotations: false, judging: { judged($0) })
+    if let own, !BlockMark.removed(from: own).allSatisfy(\.isWhitespace) { return own }
+    return MarkedText.text(
+      ofHTML: html, readingQuotations: false, judging: { isFooterLink($0) ? .footer : .shown })
   }
 
   private static let quotes: Set<String> = [
@@ -40,7 +46,7 @@ enum MessageMarkup {
       return .quoted
     }
     if marks.contains(where: introductions.contains), !isForwarded(node) { return .quoted }
-    return marks.contains(where: signatures.contains) ? .hidden : .shown
+    return marks.contains(where: signatures.contains) ? .signature : .shown
   }
 
   private static func isQuote(_ node: XMLNode, _ marks: [String]) -> Bool {

@@ -1,31 +1,75 @@
-/// The words that the writer of a message wrote, without what he quotes and how he signs.
-struct MessageText {
-  let text: String
+import RelataReading
 
-  /// Reads the body of a message; of one that is passed on, all is kept but the signature and marked quotes.
+/// The body of a message, of which the words that the writer wrote are read: what he quotes and how he signs is marked as
+/// furniture.
+struct MessageText {
+  /// All of it, with its marks.
+  let marked: String
+  /// What is read.
+  var text: String { BlockMark.removed(from: marked) }
+
+  private struct Line {
+    var mark: BlockMark?
+    var words: Substring
+    var isFurniture: Bool
+    var isBlank: Bool { words.allSatisfy(\.isWhitespace) }
+
+    init(_ line: Substring) {
+      (mark, words) = BlockMark.split(line)
+      isFurniture = mark.map { $0.kind == nil } ?? false
+    }
+  }
+
+  /// Reads the body of a message; of one that is passed on, all is read but the signature and marked quotes.
   init(_ body: String, isForward: Bool = false) {
-    let lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    var kept: [Substring] = []
-    for (i, line) in lines.enumerated() {
+    var lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(Line.init)
+    // The numbers of the lines that are read.
+    var kept: [Int] = []
+    var end = lines.count
+    let words = lines.map(\.words)
+    for (i, line) in words.enumerated() where !lines[i].isFurniture {
       // Signatures stand behind "-- " (RFC 3676), forwarded mail behind a rule of its own.
-      if line == "-- " || line == "--" { break }
-      if !isForward, Self.isDivider(line) { break }
-      if !isForward, Self.isHead(lines[i...], after: kept) {
-        while let last = kept.last, last.allSatisfy({ $0.isWhitespace || "_-".contains($0) }) {
-          kept.removeLast()
-        }
+      let isEnd =
+        line == "-- " || line == "--"
+        || !isForward
+          && (Self.isDivider(line) || Self.introducesUnmarked(line, words[(i + 1)...]))
+      if isEnd {
+        end = i
         break
       }
-      if line.hasPrefix(">") {
-        Self.dropIntroduction(&kept)
-        continue
+      let last = kept.last { !lines[$0].isBlank }.map { words[$0] }
+      if !isForward, Self.isHead(words[i...], after: last) {
+        while let last = kept.last,
+          words[last].allSatisfy({ $0.isWhitespace || "_-".contains($0) })
+        {
+          kept.removeLast()
+        }
+        end = i
+        break
       }
-      if !isForward, Self.introducesUnmarked(line, lines[(i + 1)...]) { break }
-      kept.append(line)
+      if line.hasPrefix(">") { Self.dropIntroduction(&kept, words) } else { kept.append(i) }
     }
-    let own = Self.withoutFoot(kept).joined(separator: "\n")
-    // Where nothing is the writer's own, what he passes on is the message.
-    text = own.allSatisfy(\.isWhitespace) ? lines.joined(separator: "\n") : own
+    kept = Self.withoutFoot(kept, words)
+    let isRead = Set(kept)
+    for i in lines.indices where i >= end || !isRead.contains(i) { lines[i].isFurniture = true }
+    let isEmpty = kept.allSatisfy { lines[$0].isBlank }
+    marked = Self.marked(lines, isRead: isEmpty)
+  }
+
+  /// The lines with their marks; all of them are read where nothing is the writer's own: what he passes on is the
+  /// message then.
+  private static func marked(_ lines: [Line], isRead isAllRead: Bool) -> String {
+    var wasFurniture = false
+    return lines.map { line -> String in
+      let isFurniture = line.isFurniture && !isAllRead && !line.isBlank
+      defer { wasFurniture = isFurniture }
+      if isFurniture { return BlockMark.furniture.sign + line.words }
+      let own = line.mark.flatMap { $0.kind == nil ? nil : $0 }
+      // Where no blank line ends what is furniture.
+      let mark = own ?? (wasFurniture && !line.isBlank ? BlockMark(.paragraph) : nil)
+      return (mark?.sign ?? "") + line.words
+    }.joined(separator: "\n")
   }
 
   /// Whether a subject says that the message passes on another one.
@@ -41,11 +85,10 @@ struct MessageText {
   }
 
   /// Whether heads of another message begin: "From: …" with two others in the next lines, as Outlook puts them.
-  private static func isHead(_ lines: ArraySlice<Substring>, after kept: [Substring]) -> Bool {
+  private static func isHead(_ lines: ArraySlice<Substring>, after before: Substring?) -> Bool {
     guard let first = lines.first, first.hasPrefix("From:") || first.hasPrefix("*From:*") else {
       return false
     }
-    let before = kept.last { !$0.allSatisfy(\.isWhitespace) }
     // Said to be passed on: then it is what the message is about.
     if before?.lowercased().contains("forwarded message") == true { return false }
     let names = ["Sent:", "Date:", "To:", "Subject:", "Cc:"]
@@ -57,13 +100,18 @@ struct MessageText {
   }
 
   /// Takes away what stands before a quote: blank lines, and the one or two that introduce it.
-  private static func dropIntroduction(_ kept: inout [Substring]) {
-    while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
-    guard let last = kept.last, introduces(last) else { return }
+  private static func dropIntroduction(_ kept: inout [Int], _ words: [Substring]) {
+    func dropBlank() {
+      while let last = kept.last, words[last].allSatisfy(\.isWhitespace) { kept.removeLast() }
+    }
+    dropBlank()
+    guard let last = kept.last, introduces(words[last]) else { return }
     kept.removeLast()
     // "On Tue, 5 Mar 2024 at 10:12, Anna Kern" and, in the next line, "<anna@example.org> wrote:".
-    if !last.hasPrefix("On "), let before = kept.last, before.hasPrefix("On ") { kept.removeLast() }
-    while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+    if !words[last].hasPrefix("On "), let before = kept.last, words[before].hasPrefix("On ") {
+      kept.removeLast()
+    }
+    dropBlank()
   }
 
   /// Whether a line introduces what nothing marks, as some web mail has it: with time or address, and no ">" behind it.
@@ -76,13 +124,14 @@ struct MessageText {
   }
 
   /// Without the lines of a newsletter's foot among the last ones.
-  private static func withoutFoot(_ lines: [Substring]) -> [Substring] {
+  private static func withoutFoot(_ lines: [Int], _ words: [Substring]) -> [Int] {
     var left = 12
-    var kept: [Substring] = []
-    for line in lines.reversed() {
+    var kept: [Int] = []
+    for i in lines.reversed() {
+      let line = words[i]
       if !line.allSatisfy(\.isWhitespace) { left -= 1 }
       if left >= 0, line.count <= 200, isFoot(line.lowercased()) { continue }
-      kept.append(line)
+      kept.append(i)
     }
     return kept.reversed()
   }

@@ -25,7 +25,7 @@ struct OutlookMessage {
     }
     report.documents = [
       ParsedDocument(
-        text: MessageText(body, isForward: isForward).text, title: subject,
+        text: MessageText(body, isForward: isForward).marked, title: subject,
         published: Self.day(in: folder),
         origin: DocumentOrigin(author: Self.text("0C1A", in: folder).map(\.collapsed)))
     ]

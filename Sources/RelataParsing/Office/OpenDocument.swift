@@ -63,7 +63,7 @@ struct OpenDocument {
       switch node.name {
       case "p", "h":
         let text = words(node)
-        if isItem { blocks.add(item: text) } else { blocks.add(paragraph: text) }
+        if isItem { blocks.add(item: text) } else { blocks.add(text, as: styles.mark(of: node)) }
       case "list":
         read(node, isItem: true)
         if !isItem { blocks.endGroup() }

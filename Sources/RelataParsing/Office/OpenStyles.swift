@@ -1,4 +1,6 @@
-/// Which styles of OpenDocument hide what is set in them: text, tables, slides.
+import RelataReading
+
+/// What the styles of OpenDocument say of what is set in them: which texts, tables and slides they hide, what a paragraph is.
 struct OpenStyles {
   /// What a style is for: names are unique within a family only.
   enum Family: String {
@@ -39,12 +41,34 @@ struct OpenStyles {
 
   /// The same; nil for a style that says nothing of it, so that what is around it counts.
   func isHidden(_ name: String?, _ family: Family) -> Bool? {
-    var next = name
-    for _ in 0..<Self.deepest {
-      guard let style = next.flatMap({ styles[family.rawValue + " " + $0] }) else { return nil }
+    for name in names(name, family) {
+      guard let style = styles[family.rawValue + " " + name] else { return nil }
       if let isHidden = style.isHidden { return isHidden }
-      next = style.base
     }
     return nil
+  }
+
+  /// What a paragraph or a heading is.
+  func mark(of node: XMLNode) -> BlockMark {
+    if node.name == "h" {
+      return BlockMark(.heading, level: node["outline-level"].flatMap(Int.init))
+    }
+    for name in names(node["style-name"], .paragraph) {
+      switch name {
+      case "Title", "Subtitle": return BlockMark(.heading, level: 1)
+      case "Quotations": return BlockMark(.quotation)
+      case "Caption", "Illustration", "Figure", "Table": return BlockMark(.caption)
+      default: continue
+      }
+    }
+    return BlockMark(.paragraph)
+  }
+
+  /// A style and those that it is based on, one after the other.
+  private func names(_ name: String?, _ family: Family) -> some Sequence<String> {
+    sequence(state: name) { next -> String? in
+      defer { next = next.flatMap { styles[family.rawValue + " " + $0]?.base } }
+      return next
+    }.prefix(Self.deepest)
   }
 }

@@ -62,7 +62,7 @@ struct Presentation {
     blocks.endGroup()
   }
 
-  private mutating func readShapes(_ node: XMLNode) {
+  private mutating func readShapes(_ node: XMLNode, isTitle: Bool = false) {
     for child in node.children where child.isElement {
       switch child.name {
       case "tbl":
@@ -70,8 +70,11 @@ struct Presentation {
           blocks.add(row: row.elements("tc").map { $0.all("t").map(\.text).joined(separator: " ") })
         }
         blocks.endGroup()
-      case "p": blocks.add(paragraph: Self.words(child))
-      default: readShapes(child)
+      case "p": blocks.add(Self.words(child), as: BlockMark(isTitle ? .heading : .paragraph))
+      case "sp":
+        let place = child.first("ph")?["type"] ?? ""
+        readShapes(child, isTitle: ["title", "ctrTitle"].contains(place))
+      default: readShapes(child, isTitle: isTitle)
       }
     }
   }

@@ -1,3 +1,5 @@
+import RelataReading
+
 /// Days and times as spreadsheets keep them: numbers of days since the end of 1899, or since 1904.
 enum SerialDay {
   /// Days of the years 1900 to 9999.
@@ -20,13 +22,12 @@ enum SerialDay {
     var day = seconds / 86_400
     // 1900 had no 29 February, but the first spreadsheet thought so, and all others after it.
     if is1904 { day += 1_462 } else if day < 60 { day += 1 }
-    let (year, month, date) = civil(daysSince1970: day - 25_569)
     let time =
       "\(padded(seconds / 3_600 % 24)):\(padded(seconds / 60 % 60))"
       + (seconds % 60 == 0 ? "" : ":\(padded(seconds % 60))")
     guard parts.hasDay else { return time }
-    let written = ["\(year)", padded(month), padded(date)].prefix(parts.precision).joined(
-      separator: "-")
+    let written = CalendarDays.iso(daysSince1970: day - 25_569).split(separator: "-")
+      .prefix(parts.precision).joined(separator: "-")
     return parts.hasTime ? "\(written) \(time)" : written
   }
 
@@ -38,20 +39,6 @@ enum SerialDay {
     var isElapsed = false
     /// How much of the day is shown: 1 is its year, 2 its month too, 3 all.
     var precision = 3
-  }
-
-  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": civil_from_days.
-  private static func civil(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-    let z = days + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let ofEra = z - era * 146_097
-    let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * ofYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * shifted + 2) / 5 + 1
-    )
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

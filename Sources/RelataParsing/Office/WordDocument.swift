@@ -55,10 +55,11 @@ struct WordDocument {
 
   private mutating func add(paragraph node: XMLNode) {
     let paragraph = paragraph(node)
-    if node.elements("pPr").first?.first("numPr") != nil {
+    let mark = styles.mark(ofParagraph: node)
+    if mark.kind == .item {
       blocks.add(item: paragraph.text)
     } else {
-      blocks.add(paragraph: paragraph.text)
+      blocks.add(paragraph.text, as: mark)
     }
     for box in paragraph.boxes { read(box) }
   }

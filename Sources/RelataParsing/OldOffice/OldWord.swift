@@ -58,7 +58,7 @@ struct OldWord {
         properties?.isHidden ?? (styles.hides(paragraph?.style) != styles.hides(properties?.style))
       text.take(
         unit, isShown: properties?.isDeleted != true && !isHidden, isHidden: isHidden,
-        in: paragraph?.properties)
+        in: paragraph?.properties, style: paragraph?.style ?? 0)
     }
     text.endPart()
     self.text = text

@@ -1,3 +1,5 @@
+import RelataReading
+
 /// Makes paragraphs, rows and fields of the letters of a Word file of before 2007, some of which are signs.
 struct OldWordText {
   private var blocks = TextBlocks()
@@ -12,14 +14,14 @@ struct OldWordText {
 
   /// Takes the next letter.
   mutating func take(
-    _ unit: UInt16, isShown: Bool, isHidden: Bool, in paragraph: WordProperties?
+    _ unit: UInt16, isShown: Bool, isHidden: Bool, in paragraph: WordProperties?, style: Int
   ) {
     switch unit {
     case 0x0D, 0x0C:
       if paragraph?.isInTable == true {
         units.append(0x20)
       } else {
-        endParagraph(isItem: paragraph?.isItem == true)
+        endParagraph(isItem: paragraph?.isItem == true, style: style)
       }
     case 0x07:
       if paragraph?.endsRow == true { endRow() } else { cells.append(words()) }
@@ -48,11 +50,18 @@ struct OldWordText {
     return String(decoding: units, as: UTF16.self)
   }
 
-  private mutating func endParagraph(isItem: Bool = false) {
+  private mutating func endParagraph(isItem: Bool = false, style: Int = 0) {
     if hasHiddenText { hidden.add("hidden text") }
     hasHiddenText = false
     if !cells.isEmpty { endRow() }
-    if isItem { blocks.add(item: words()) } else { blocks.add(paragraph: words()) }
+    // The styles of headings have the numbers of their levels in every file.
+    if (1...9).contains(style) {
+      blocks.add(words(), as: BlockMark(.heading, level: style))
+    } else if isItem {
+      blocks.add(item: words())
+    } else {
+      blocks.add(paragraph: words())
+    }
   }
 
   private mutating func endRow() {

@@ -44,6 +44,6 @@ enum Feed {
   }
 
   private static func words(_ node: XMLNode?) -> String? {
-    node.flatMap { marked($0).collapsedWords }
+    node.flatMap { BlockMark.removed(from: marked($0)).collapsedWords }
   }
 }

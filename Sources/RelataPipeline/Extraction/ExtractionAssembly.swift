@@ -11,11 +11,13 @@ struct ExtractionAssembly {
       published: line.document.published, author: line.document.author,
       outlet: line.document.outlet, address: line.document.url,
       language: line.document.language, text: line.text, furniture: line.furniture,
-      pages: line.pages ?? [], recognizer: line.document.recognizer, files: line.document.files)
+      blocks: line.blocks ?? [], pages: line.pages ?? [], recognizer: line.document.recognizer,
+      files: line.document.files)
     guard document.sha256 == line.document.sha256 else {
       throw misfit("the checksum does not fit the text, so no offset can be trusted")
     }
     try check(line.furniture + line.sentences, named: "span")
+    try check(document.blocks)
     try check(document.pages)
     let ids = Set(line.entities.map(\.id))
     guard ids.count == line.entities.count else { throw misfit("an entity id is used twice") }
@@ -69,6 +71,17 @@ struct ExtractionAssembly {
     for span in spans where span.end > line.text.count {
       throw misfit(
         "\(name) \(span.start)…\(span.end) lies outside the text of \(line.text.count) scalars")
+    }
+  }
+
+  private func check(_ blocks: [Block]) throws(RelataError) {
+    try check(blocks.compactMap(\.speaker), named: "speaker")
+    var last = 0
+    for span in blocks.map(\.span) {
+      guard last <= span.start, span.end <= line.text.count else {
+        throw misfit("block \(span.start)…\(span.end) is out of order or outside the text")
+      }
+      last = span.end
     }
   }
 

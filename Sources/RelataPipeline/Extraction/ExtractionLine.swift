@@ -44,6 +44,8 @@ struct ExtractionLine: Codable {
   var document: Origin
   var text: SourceText
   var furniture: [Span]
+  /// As of `Document.blocks`, none where all are paragraphs; absent in lines of before.
+  var blocks: [Block]?
   /// As of `Document.pages`; absent in lines of before.
   var pages: [PageStart]?
   var sentences: [Span]
@@ -66,6 +68,7 @@ struct ExtractionLine: Codable {
       read: document.files.first?.read)
     text = document.text
     furniture = document.furniture
+    blocks = document.blocks.contains { $0.kind != .paragraph } ? document.blocks : []
     pages = document.pages
     sentences = annotated.sentences.map(\.span)
     mentions = (annotated.mentions + annotated.references).enumerated()

@@ -59,6 +59,19 @@ public struct DocumentPart: Sendable {
       let end = min(piece.end, span.end)
       return start < end ? Span(start - span.start, end - span.start) : nil
     }
+    let blocks = whole.blocks.compactMap { block -> Block? in
+      let start = max(block.span.start, span.start)
+      let end = min(block.span.end, span.end)
+      guard start < end else { return nil }
+      var piece = block
+      piece.span = Span(start - span.start, end - span.start)
+      piece.continues = block.continues && start == block.span.start && start > span.start
+      piece.speaker = block.speaker.flatMap { speaker in
+        span.contains(speaker)
+          ? Span(speaker.start - span.start, speaker.end - span.start) : nil
+      }
+      return piece
+    }
     let first = whole.page(at: span.start).map { [PageStart(start: 0, page: $0)] } ?? []
     let later = whole.pages.filter { span.start < $0.start && $0.start < span.end }.map {
       PageStart(start: $0.start - span.start, page: $0.page)
@@ -67,6 +80,6 @@ public struct DocumentPart: Sendable {
       id: whole.id, source: whole.source, title: whole.title, published: whole.published,
       author: whole.author, outlet: whole.outlet, address: whole.address, language: whole.language,
       text: SourceText(scalars: whole.text.scalars[span.start..<span.end]), furniture: furniture,
-      pages: first + later, recognizer: whole.recognizer, files: whole.files)
+      blocks: blocks, pages: first + later, recognizer: whole.recognizer, files: whole.files)
   }
 }

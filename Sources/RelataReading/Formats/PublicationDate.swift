@@ -107,8 +107,10 @@ enum PublicationDate {
   }
 
   /// Whether a word is "monday", "mon" or their like.
-  private static func isWeekday(_ word: String) -> Bool {
-    word.hasSuffix("day") || ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(word)
+  static func isWeekday(_ word: String) -> Bool {
+    let word = core(word)
+    return word.hasSuffix("day")
+      || ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(word)
   }
 
   /// "14th" is 14.
@@ -125,5 +127,13 @@ enum PublicationDate {
   private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard (1500...2199).contains(year) else { return nil }
     return CalendarDate(year: year, month: month, day: day)?.description
+  }
+}
+
+/// The calendar, for parsers of files that count days.
+package enum CalendarDays {
+  /// The day so many days after 1970-01-01, as ISO 8601.
+  package static func iso(daysSince1970 days: Int) -> String {
+    CalendarDate(ordinal: days).description
   }
 }

@@ -2,7 +2,7 @@
 package enum HTMLPage {
   /// What is read of a page.
   struct Story {
-    /// Paragraphs in order, separated by blank lines.
+    /// Paragraphs in order, separated by blank lines, a ``BlockMark`` before each that is something else.
     var text: String
     var metadata: PageMetadata
   }
@@ -21,10 +21,11 @@ package enum HTMLPage {
   /// Without `encoding` the page's own declaration decides.
   static func story(_ bytes: [UInt8], encoding: String?) -> Story? {
     guard let tree = PageTree(bytes, encoding: encoding) else { return nil }
-    let signs = PageSigns.standard
+    let signs = ElementSigns(tree)
     let metadata = PageMetadata(tree, signs: signs)
     let passages = StoryFinder(tree: tree, signs: signs, metadata: metadata).story()
     return Story(
-      text: passages.map(\.text).joined(separator: "\n\n"), metadata: metadata)
+      text: PageBlocks(tree: tree).marked(passages).joined(separator: "\n\n"),
+      metadata: metadata)
   }
 }

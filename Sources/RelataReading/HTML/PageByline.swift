@@ -9,7 +9,7 @@ struct PageByline {
 
   private static let reach = 400
 
-  init(tree: PageTree, signs: PageSigns, headline: Int?) {
+  init(tree: PageTree, signs: ElementSigns, headline: Int?) {
     // The words around the headline, from the element that holds both it and some text on.
     let start = headline.map { max(0, $0 - 60) } ?? 0
     let end = min(tree.nodes.count, (headline ?? 0) + Self.reach)
@@ -20,12 +20,12 @@ struct PageByline {
     var i = start
     while i < end {
       let node = tree.nodes[i]
-      if !node.isText, Self.isElsewhere(node, signs) {
+      if !node.isText, Self.isElsewhere(node, signs[i]) {
         i = max(node.end, i + 1)
         continue
       }
       if !node.isText, node.end - i < 300, let words = tree.words(i), words.count < 240 {
-        let kinds = signs.kinds(node)
+        let kinds = signs[i]
         let isSigned =
           kinds.contains(.byline) || node["rel"]?.lowercased() == "author"
           || node["itemprop"]?.lowercased() == "author"
@@ -50,11 +50,11 @@ struct PageByline {
     day = ownDay ?? anyDay
   }
 
-  private static func isElsewhere(_ node: PageTree.Node, _ signs: PageSigns) -> Bool {
+  private static func isElsewhere(_ node: PageTree.Node, _ kinds: Set<PageSigns.Kind>) -> Bool {
     ["nav", "aside", "footer", "script", "style", "noscript", "head", "template"].contains(
       node.name)
       || node["hidden"] != nil
-      || node.name != "body" && node.name != "html" && signs.kinds(node).contains(.aside)
+      || node.name != "body" && node.name != "html" && kinds.contains(.aside)
   }
 
   /// "Updated 3 May": not the day of publication.

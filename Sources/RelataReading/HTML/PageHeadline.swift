@@ -3,7 +3,7 @@ import Foundation
 /// Finds the printed headline of a page, and takes the outlet's name from titles.
 struct PageHeadline {
   let tree: PageTree
-  let signs: PageSigns
+  let signs: ElementSigns
 
   /// The heading that says what the page's titles say; else the first `h1` of some words.
   ///
@@ -50,7 +50,7 @@ struct PageHeadline {
   private func isInSurroundings(_ i: Int) -> Bool {
     tree.ancestors(i).prefix(8).contains {
       ["nav", "aside", "footer", "a", "li"].contains(tree.nodes[$0].name)
-        || signs.kinds(tree.nodes[$0]).contains(.aside)
+        || signs[$0].contains(.aside)
           && !["body", "main", "html"].contains(tree.nodes[$0].name)
     }
   }

@@ -32,7 +32,7 @@ struct PageMetadata {
     "article:published", "created", "citation_publication_date",
   ]
 
-  init(_ tree: PageTree, signs: PageSigns) {
+  init(_ tree: PageTree, signs: ElementSigns) {
     var meta: [String: String] = [:]
     var pageTitle: String?
     var canonical: String?

@@ -7,20 +7,16 @@ struct PagePhrases: Sendable {
   private var phrases: [Kind: [[String]]] = [:]
 
   static let standard: PagePhrases = {
-    let text = String(decoding: PackageResources.page_phrases_tsv, as: UTF8.self)
-    guard let phrases = PagePhrases(table: text) else {
+    guard let phrases = PagePhrases(table: PackageResources.page_phrases_tsv) else {
       preconditionFailure("internal error RL9002: the shipped page-phrases.tsv does not parse")
     }
     return phrases
   }()
 
   /// Nil where a line is malformed.
-  init?(table: String) {
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 2, let kind = Kind(rawValue: fields[0]) else { return nil }
-      phrases[kind, default: []].append(Self.words(fields[1]))
-    }
+  init?(table: [UInt8]) {
+    guard let rows: [(kind: Kind, words: String)] = PageTable.rows(table) else { return nil }
+    for (kind, words) in rows { phrases[kind, default: []].append(Self.words(words)) }
   }
 
   private func all(_ kind: Kind) -> [[String]] { phrases[kind] ?? [] }

@@ -8,22 +8,20 @@ struct PageSigns: Sendable {
   private var stems: [(stem: String, kind: Kind)] = []
 
   static let standard: PageSigns = {
-    let text = String(decoding: PackageResources.page_signs_tsv, as: UTF8.self)
-    guard let signs = PageSigns(table: text) else {
+    guard let signs = PageSigns(table: PackageResources.page_signs_tsv) else {
       preconditionFailure("internal error RL9002: the shipped page-signs.tsv does not parse")
     }
     return signs
   }()
 
   /// Nil where a line is malformed.
-  init?(table: String) {
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 2, let kind = Kind(rawValue: fields[0]) else { return nil }
-      if fields[1].hasSuffix("*") {
-        stems.append((String(fields[1].dropLast()), kind))
+  init?(table: [UInt8]) {
+    guard let rows: [(kind: Kind, words: String)] = PageTable.rows(table) else { return nil }
+    for (kind, sign) in rows {
+      if sign.hasSuffix("*") {
+        stems.append((String(sign.dropLast()), kind))
       } else {
-        words[fields[1], default: []].insert(kind)
+        words[sign, default: []].insert(kind)
       }
     }
   }

@@ -14,12 +14,12 @@ struct PageSurroundings {
   ]
 
   let tree: PageTree
-  let signs: PageSigns
+  let signs: ElementSigns
   /// The element of the headline, where one is found.
   let headline: Int?
   private let controls: NodeCount
 
-  init(tree: PageTree, signs: PageSigns, headline: Int?) {
+  init(tree: PageTree, signs: ElementSigns, headline: Int?) {
     (self.tree, self.signs, self.headline) = (tree, signs, headline)
     controls = NodeCount(tree) {
       ["input", "select", "textarea", "button"].contains(tree.nodes[$0].name)
@@ -88,7 +88,7 @@ struct PageSurroundings {
   ) -> Bool {
     let node = tree.nodes[i]
     if Self.controls.contains(node.name) { return node.name != "label" || letters < 200 }
-    let kinds = signs.kinds(node)
+    let kinds = signs[i]
     // A fact box or a standfirst may stand in an aside, and be called a teaser.
     let isKept =
       kinds.contains(.keep) || kinds.contains(.lead) && linked == 0 && prose < 700 && prose > 0

@@ -8,7 +8,7 @@ import Foundation
 /// cards that lead to other stories and the headline's place come to it.
 struct StoryFinder {
   let tree: PageTree
-  let signs: PageSigns
+  let signs: ElementSigns
   let metadata: PageMetadata
 
   /// The passages of the story in order, furniture within them left out; none where the page has no story.
@@ -113,7 +113,7 @@ struct StoryFinder {
       case "form", "ol", "ul", "dl", "address": -3.0
       default: 0.0
       }
-    if signs.kinds(tree.nodes[node]).contains(.story) { score += 10 }
+    if signs[node].contains(.story) { score += 10 }
     if tree.nodes[node]["itemprop"]?.lowercased() == "articlebody" { score += 40 }
     return score
   }
@@ -206,7 +206,7 @@ struct StoryFinder {
     let headlines = NodeCount(tree) { tree.nodes[$0].name == "h1" }
     let bylines = NodeCount(tree) { i in
       let node = tree.nodes[i]
-      return node.name == "time" || signs.kinds(node).contains(.byline)
+      return node.name == "time" || signs[i].contains(.byline)
         || node.isText && node.text.lowercased().split(whereSeparator: \.isWhitespace).first == "by"
     }
     var i = headline + 1
@@ -246,7 +246,7 @@ struct StoryFinder {
   private func isLead(_ passage: Passage) -> Bool {
     if passage.kind == .caption { return passage.letters >= 25 }
     let isSigned = ([passage.block] + Array(tree.ancestors(passage.block).prefix(2))).contains {
-      signs.kinds(tree.nodes[$0]).contains(.lead)
+      signs[$0].contains(.lead)
     }
     let isItem = passage.kind == .item && passage.letters >= 50
     return passage.letters >= 25 && (isSigned || passage.isProse || isItem)

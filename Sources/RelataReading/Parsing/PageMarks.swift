@@ -6,16 +6,16 @@ import RelataCore
 /// in the middle of a word that runs over the page.
 package enum PageMarks {
   private static let opening: Unicode.Scalar = "\u{FFF9}"
-  private static let closing: Unicode.Scalar = "\u{FFFB}"
+  static let closing: Unicode.Scalar = "\u{FFFB}"
   /// Digits of a number at most.
   private static let longest = 6
 
   /// The mark of a page.
   package static func mark(_ page: Int) -> String { "\(opening)\(page)\(closing)" }
 
-  /// Whether a scalar is one of those that marks are made of, and none of a text.
+  /// Whether a scalar is one of those that marks of pages and blocks are made of, and none of a text.
   package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == opening || scalar == closing
+    scalar == opening || scalar == closing || scalar == BlockMark.opening
   }
 
   /// A text that begins with a mark as the mark and the rest; the mark is empty where there is none.
@@ -27,25 +27,41 @@ package enum PageMarks {
     return (String(scalars[...end]), String(scalars[scalars.index(after: end)...]))
   }
 
-  /// The text without its marks, and where its pages begin.
+  /// What a text says by its marks.
+  package struct Taken {
+    /// Without them.
+    package var text: SourceText
+    package var pages: [PageStart] = []
+    /// Where blocks begin; in order.
+    package var blocks: [(start: Int, mark: BlockMark)] = []
+  }
+
+  /// The text without its marks, and where its pages and marked blocks begin.
   ///
   /// - Complexity: O(n).
-  package static func taken(from text: SourceText) -> (text: SourceText, pages: [PageStart]) {
-    guard text.scalars.contains(where: isMark) else { return (text, []) }
+  package static func taken(from text: SourceText) -> Taken {
+    guard text.scalars.contains(where: isMark) else { return Taken(text: text) }
     var scalars: ContiguousArray<Unicode.Scalar> = []
     scalars.reserveCapacity(text.count)
-    var pages: [PageStart] = []
+    var taken = Taken(text: SourceText(""))
     var rest = text.scalars[...]
     while let scalar = rest.popFirst() {
-      if !isMark(scalar) {
+      guard isMark(scalar) else {
         scalars.append(scalar)
-      } else if scalar == opening, let end = rest.prefix(longest + 1).firstIndex(of: closing),
-        let page = Int(String(scalars: rest[..<end])), page > 0
-      {
-        pages.append(PageStart(start: scalars.count, page: page))
-        rest = rest[(end + 1)...]
+        continue
       }
+      guard let end = rest.prefix(longest + 1).firstIndex(of: closing) else { continue }
+      let words = String(scalars: rest[..<end])
+      if scalar == opening, let page = Int(words), page > 0 {
+        taken.pages.append(PageStart(start: scalars.count, page: page))
+      } else if scalar == BlockMark.opening, let mark = BlockMark(words) {
+        taken.blocks.append((scalars.count, mark))
+      } else {
+        continue
+      }
+      rest = rest[(end + 1)...]
     }
-    return (SourceText(scalars: scalars), pages)
+    taken.text = SourceText(scalars: scalars)
+    return taken
   }
 }

@@ -4,8 +4,8 @@ package struct ParsedDocument: Codable, Sendable, Equatable {
   package var part: String?
   /// Paragraphs, separated by blank lines; items of lists and rows of tables are lines of their own.
   ///
-  /// ``PageMarks`` stand where pages begin.
-  package var text: String
+  /// ``PageMarks`` stand where pages begin, a ``BlockMark`` where a block does that is no paragraph.
+  package var marked: String
   package var title: String?
   /// As the file writes it: an ISO date, or words.
   package var published: String?
@@ -20,13 +20,22 @@ package struct ParsedDocument: Codable, Sendable, Equatable {
     origin: DocumentOrigin = DocumentOrigin(), recognizer: String? = nil, leftOut: String? = nil
   ) {
     self.part = part
-    self.text = text
+    marked = text
     self.title = title
     self.published = published
     self.origin = origin
     self.recognizer = recognizer
     self.leftOut = leftOut
   }
+
+  private enum CodingKeys: String, CodingKey {
+    case part
+    case marked = "text"
+    case title, published, origin, recognizer, leftOut
+  }
+
+  /// The text that is read: without marks of blocks, and without what is furniture by them.
+  package var text: String { BlockMark.removed(from: marked) }
 }
 
 /// What of a file was left out on purpose, which is no fault of the file.

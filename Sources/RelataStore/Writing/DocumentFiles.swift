@@ -34,15 +34,17 @@ struct DocumentFiles {
   /// Another document of the same text that was found in a file; one that another address publishes is no twin.
   func twin(of document: Document) throws -> DocumentRow? {
     guard !document.files.isEmpty else { return nil }
-    return try DocumentRow.fetchOne(
-      db,
-      SQLRequest(
-        literal: """
-          SELECT * FROM document
-          WHERE sha256 = \(document.sha256) AND id <> \(document.id) AND url IS \(document.address)
-            AND EXISTS (SELECT 1 FROM documentFile WHERE documentId = document.id)
-          ORDER BY id LIMIT 1
-          """))
+    return try DocumentRow.fetchOne(db, SQLRequest(literal: Self.twin(of: document)))
+  }
+
+  /// Asks for ``twin(of:)``; by its text, for most documents have no address and would all be looked at.
+  static func twin(of document: Document) -> SQL {
+    """
+    SELECT * FROM document
+    WHERE sha256 = \(document.sha256) AND id <> \(document.id) AND +url IS \(document.address)
+      AND EXISTS (SELECT 1 FROM documentFile WHERE documentId = document.id)
+    ORDER BY id LIMIT 1
+    """
   }
 
   /// Earlier versions: other documents that were found in the same place, or at the same address with another text.

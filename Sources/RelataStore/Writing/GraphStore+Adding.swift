@@ -57,7 +57,6 @@ extension GraphStore {
       var places = document.files
       var number = build?.number
       if var stored {
-        places += try files.files(of: document.id)
         if stored.digest == digest {
           if stored.producer != producer {
             stored.producer = producer
@@ -66,6 +65,8 @@ extension GraphStore {
           return try noted(document.id)
         }
         if stored.sha256 == document.sha256 { number = stored.build }
+        // Only now: a text that lies in many files would have them all read for each of them.
+        places += try files.files(of: document.id)
         try DocumentRemoval.remove(document.id, update: &update)
       } else if let twin = try files.twin(of: document) {
         let known = try files.files(of: twin.id)

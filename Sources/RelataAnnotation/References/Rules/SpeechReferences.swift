@@ -13,9 +13,9 @@ struct SpeechReferences {
   private static let bodies = CueWords.standard.describedBodies.union(
     CueWords.standard.companyNouns)
 
-  init(_ sentences: [SentenceNames?], text: SourceText) {
+  init(_ sentences: [SentenceNames?], of document: Document) {
     self.sentences = sentences
-    speeches = Speeches(sentences, text: text)
+    speeches = Speeches(sentences, of: document)
   }
 
   /// Whether a word means the one who speaks or those he speaks for.

@@ -1,22 +1,28 @@
-import RelataLanguage
+import RelataCore
 
 /// Tells line breaks that separate from those that only wrap a paragraph.
-struct LineBreaks {
-  enum Gap { case none, space, line, paragraph }
+package struct LineBreaks: Sendable {
+  package enum Gap { case none, space, line, paragraph }
 
   private let text: ContiguousArray<Unicode.Scalar>
   /// Starts of lines (their first non-space scalar) that stand for themselves, sorted.
   private let separating: Set<Int>
+  /// The lines that are not blank, in order.
+  let lines: [Line]
   /// A paragraph is not wrapped wider than this.
   private static let widestWrap = 120
 
-  init(_ text: ContiguousArray<Unicode.Scalar>) {
+  /// Reads the lines of a text; where `blocks` are known, each of them stands for itself too.
+  ///
+  /// - Complexity: O(text).
+  package init(_ text: ContiguousArray<Unicode.Scalar>, blocks: [Block] = []) {
     self.text = text
-    separating = Self.separatingLines(text)
+    lines = Self.lines(text)
+    separating = Set(lines.lazy.filter(\.separates).map(\.start) + blocks.map(\.span.start))
   }
 
   /// What lies between two words.
-  func gap(_ end: Int, _ start: Int) -> Gap {
+  package func gap(_ end: Int, _ start: Int) -> Gap {
     guard start > end else { return .none }
     var breaks = 0
     var i = end
@@ -33,27 +39,31 @@ struct LineBreaks {
   }
 
   /// Whether the line whose first word starts here stands for itself.
-  func separates(_ start: Int) -> Bool { separating.contains(start) }
+  package func separates(_ start: Int) -> Bool { separating.contains(start) }
 
-  private struct Line {
+  struct Line {
     /// First and behind-last non-space scalar; equal for a blank line.
     var start: Int
     var end: Int
     /// Whether bars or tabs divide it into cells.
     var isRow = false
+    /// Whether a blank line or the text's beginning stands before it.
+    var startsParagraph = false
+    /// Whether it stands for itself though it follows another one.
+    var separates = false
     var width: Int { end - start }
   }
 
-  private static func separatingLines(_ text: ContiguousArray<Unicode.Scalar>) -> Set<Int> {
-    var found: Set<Int> = []
-    var block: [Line] = []
+  private static func lines(_ text: ContiguousArray<Unicode.Scalar>) -> [Line] {
+    var found: [Line] = []
+    var block = 0
     func close() {
-      let width = block.map(\.width).max() ?? 0
-      for (previous, line) in zip(block, block.dropFirst())
-      where stands(line, after: previous, width: width, text) {
-        found.insert(line.start)
+      let width = found[block...].map(\.width).max() ?? 0
+      for i in found.indices[block...].dropFirst() {
+        found[i].separates = stands(found[i], after: found[i - 1], width: width, text)
       }
-      block.removeAll(keepingCapacity: true)
+      if block < found.count { found[block].startsParagraph = true }
+      block = found.count
     }
     var i = 0
     while i < text.count {
@@ -67,7 +77,7 @@ struct LineBreaks {
         if !(end > 0 && end < text.count && text[end] == "\n" && text[end - 1] == "\r") { close() }
       } else {
         line.isRow = text[(line.start + 1)..<line.end].contains { $0 == "\t" || $0 == "|" }
-        block.append(line)
+        found.append(line)
       }
       i = end + 1
     }
@@ -83,11 +93,7 @@ struct LineBreaks {
     _ line: Line, after previous: Line, width: Int, _ text: ContiguousArray<Unicode.Scalar>
   ) -> Bool {
     let first = text[line.start]
-    if "•*·‣▪◦●–—-".unicodeScalars.contains(first), line.start + 1 < line.end,
-      ScalarClass.isSpace(text[line.start + 1])
-    {
-      return true
-    }
+    if LineMarks.isItem(text[line.start..<line.end]) { return true }
     if width > widestWrap || line.isRow && previous.isRow { return true }
     if ScalarClass.isLower(first) { return false }
     // Greedy wrapping leaves no room for the next word; if it would have fitted, the break is meant.
