@@ -121,14 +121,14 @@ public final class Annotator: Sendable {
     from source: ReferenceSource? = nil
   ) {
     guard let scorer = model.pairScorer() else { return }
-    var own = [[Int]](repeating: [], count: annotated.sentences.count)
-    for (m, mention) in annotated.mentions.enumerated() { own[mention.sentence].append(m) }
+    var named = [[Int]](repeating: [], count: annotated.sentences.count)
+    for (m, mention) in annotated.mentions.enumerated() { named[mention.sentence].append(m) }
     var coreference = Coreference(
       annotated, source: source ?? ReferenceSource(annotated), scorer: scorer,
       relations: labels.relations)
     vectors.forEachSentence(of: annotated.sentences, model: model, threads: threads) {
       i, pointer in
-      coreference.read(sentence: i, own: own[i], vectors: pointer)
+      coreference.read(sentence: i, named: named[i], vectors: pointer)
     }
     coreference.finish()
     annotated.references = coreference.references

@@ -51,6 +51,28 @@ import Testing
     #expect(back == document)
   }
 
+  @Test func `what stands for a name is told by what is written of it, not by its number`() throws {
+    var document = SampleExtraction.document()
+    document.annotated.mentions[0].score = 0.9877
+    document.annotated.mentions[0].id = "r9"
+    document.annotated.mentions[0].kind = .nominal
+    document.annotated.references[0].id = "m9"
+    document.annotated.references[0].kind = .nominal
+    let back = try ExtractionRecord.decode(line(document), at: place)
+    #expect(back == document)
+  }
+
+  @Test func `a line of before tells by its numbers what stands for a name`() throws {
+    var document = SampleExtraction.document()
+    document.annotated.mentions[0].score = 0.9877
+    document.annotated.mentions[0].kind = .nominal
+    let written = String(decoding: line(document), as: UTF8.self)
+    let before = written.replacing("\"reference\":true,", with: "")
+      .replacing("\"reference\":false,", with: "")
+    #expect(before != written && !before.contains("\"reference\""))
+    #expect(try ExtractionRecord.decode(Array(before.utf8), at: place) == document)
+  }
+
   @Test func `pages and language go through a line`() throws {
     var document = SampleExtraction.document()
     document.annotated.mentions[0].score = 0.9877

@@ -58,6 +58,7 @@ enum SampleExtraction {
       references: [
         Mention(
           id: "r1", span: span("He"), sentence: 1, tokens: 0..<0, type: .person, kind: .pronoun,
+          isReference: true,
           entity: EntityID("e2"), score: 0.5)
       ])
     return ExtractedDocument(annotated: annotated, assertions: assertions)

@@ -20,6 +20,9 @@ public struct Mention: Hashable, Sendable {
   public var type: EntityType
   /// How it refers.
   public var kind: MentionKind
+  /// Whether it stands for what is named elsewhere ("he", "the group"), as all of a document's `references` do; a
+  /// description that is itself the name of something, like "the Velmorian army", does not.
+  public var isReference: Bool
   /// The entity it refers to; nil for values (dates, amounts, titles) and unresolved mentions.
   public var entity: EntityID?
   /// Calibrated probability, 0…1.
@@ -28,7 +31,8 @@ public struct Mention: Hashable, Sendable {
   /// A mention with its fields.
   public init(
     id: String, span: Span, sentence: Int, tokens: Range<Int>, type: EntityType,
-    kind: MentionKind = .name, entity: EntityID? = nil, score: Double = 1
+    kind: MentionKind = .name, isReference: Bool = false, entity: EntityID? = nil,
+    score: Double = 1
   ) {
     self.id = id
     self.span = span
@@ -36,6 +40,7 @@ public struct Mention: Hashable, Sendable {
     self.tokens = tokens
     self.type = type
     self.kind = kind
+    self.isReference = isReference
     self.entity = entity
     self.score = score
   }
@@ -43,17 +48,27 @@ public struct Mention: Hashable, Sendable {
 
 /// The published form: `span` is written as `start` and `end`; sentence and words are left out.
 extension Mention: Codable {
-  private enum CodingKeys: String, CodingKey { case id, type, kind, entity, score }
+  private enum CodingKeys: String, CodingKey {
+    case id, type, kind
+    case isReference = "reference"
+    case entity, score
+  }
 
   /// Reads the published form; `sentence` becomes 0 and `tokens` empty.
+  ///
+  /// What was written before `reference` was has it by the numbering of its time: m1, m2 … and r1, r2 …
   ///
   /// - Throws: `DecodingError`, also where the span is no range.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let id = try container.decode(String.self, forKey: .id)
+    let kind = try container.decode(MentionKind.self, forKey: .kind)
     self.init(
-      id: try container.decode(String.self, forKey: .id), span: try Span(from: decoder),
+      id: id, span: try Span(from: decoder),
       sentence: 0, tokens: 0..<0, type: try container.decode(EntityType.self, forKey: .type),
-      kind: try container.decode(MentionKind.self, forKey: .kind),
+      kind: kind,
+      isReference: try container.decodeIfPresent(Bool.self, forKey: .isReference)
+        ?? (kind == .pronoun || id.hasPrefix("r")),
       entity: try container.decodeIfPresent(EntityID.self, forKey: .entity),
       score: try container.decode(Double.self, forKey: .score))
   }
@@ -67,6 +82,7 @@ extension Mention: Codable {
     try span.encode(to: encoder)
     try container.encode(type, forKey: .type)
     try container.encode(kind, forKey: .kind)
+    try container.encode(isReference, forKey: .isReference)
     try container.encode(entity, forKey: .entity)
     try container.encode(score, forKey: .score)
   }

@@ -29,14 +29,9 @@ struct ExtractionAssembly {
         Sentence(
           span: span, tokens: [], isFurniture: document.furniture.contains { $0.contains(span) })
       },
-      mentions: mentions.filter { !isReference($0) }, entities: line.entities,
-      references: mentions.filter(isReference))
+      mentions: mentions.filter { !$0.isReference }, entities: line.entities,
+      references: mentions.filter(\.isReference))
     return ExtractedDocument(annotated: annotated, assertions: assertions)
-  }
-
-  /// Names and named bodies are numbered m1, m2 …, what stands for them r1, r2 and so on.
-  private func isReference(_ mention: Mention) -> Bool {
-    mention.kind == .pronoun || mention.id.hasPrefix("r")
   }
 
   private func checked(
