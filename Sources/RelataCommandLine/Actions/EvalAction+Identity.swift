@@ -7,7 +7,13 @@ extension EvalAction {
     identity file: String, into report: inout EvaluationReport, _ context: CommandContext
   ) async throws {
     switch file.split(separator: ".").last {
-    case "jsonl": try await score(identityCases: file, into: &report, context)
+    case "jsonl":
+      let data = try Self.data(file)
+      if IdentityGold.isList(data) {
+        try await score(identityGold: data, of: file, into: &report, context)
+      } else {
+        try await score(identityCases: file, into: &report, context)
+      }
     default: try await score(namePairs: file, into: &report, context)
     }
   }

@@ -56,16 +56,19 @@ extension EvalAction {
       return try store.entity(of: local.id, in: DocumentID(name[0]))
     }
     return try item.pairs.map { pair in
-      let type: EntityType =
-        ["person": .person, "organization": .organization][pair.type] ?? .location
+      let type = entityType(pair.type)
       guard let a = try find(pair.a, type), let b = try find(pair.b, type) else { return .missing }
       if a == b { return .joined }
       return try store.maybeSame(as: a).contains { $0.entity.id == b } ? .unsure : .apart
     }
   }
 
+  static func entityType(_ name: String) -> EntityType {
+    ["person": .person, "organization": .organization][name] ?? .location
+  }
+
   /// The entity of a document that goes by a form, or whose name holds the form or is held by it.
-  private static func named(
+  static func named(
     _ form: String, _ type: EntityType, _ entities: [DocumentEntity]
   ) -> DocumentEntity? {
     let sorted = entities.sorted { ($0.type == type ? 0 : 1) < ($1.type == type ? 0 : 1) }

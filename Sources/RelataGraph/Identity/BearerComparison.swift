@@ -31,7 +31,7 @@ package struct BearerComparison: Hashable, Sendable {
   package let verdict: Verdict
 
   package init(_ a: Bearer, _ b: Bearer) {
-    self.init(a, b, agreement: NameAgreement.best(a.names, b.names))
+    self.init(a, b, agreement: NameAgreement(a, b))
   }
 
   init(_ a: Bearer, _ b: Bearer, agreement: NameAgreement) {
@@ -52,16 +52,17 @@ package struct BearerComparison: Hashable, Sendable {
     let roles = SharedRoles(a.profile.context, b.profile.context)
     let context = min(12, words) + near + roles.weight
     let facts = PairedFacts(a.profile.facts, b.profile.facts)
-    let isKnown =
-      a.key.name == b.key.name && KnownNames.contains(a.key.name.form, type: a.type)
-    conflicts = isKnown ? [] : facts.conflicts(context: context)
-    let needed = isKnown ? 0 : Self.needed(agreement, a, b)
-    score = context + facts.support - needed
+    let need = NeededContext(agreement, a, b)
+    conflicts = need.isKnown ? [] : facts.conflicts(context: context)
+    score = context + facts.support + need.places - need.score
+    // One thing in common, a schoolteacher and a schoolteacher, may be chance whatever it weighs.
+    let isChance =
+      !need.isKnown
+      && sharedWords.count { SharedWord.weight($0) >= 1 } + sharedNames.count
+        + (facts.support > 0 ? 1 : 0) + (roles.weight > 0 ? 1 : 0) + (need.places > 0 ? 1 : 0) < 2
     if agreement == .different || !conflicts.isEmpty {
       verdict = .different
-    } else if score >= 0, !facts.needsMore(context: context),
-      !NameAgreement.lacksGeneration(a.key.name, b.key.name)
-    {
+    } else if score >= 0, !isChance, !facts.needsMore(context: context) {
       verdict = .same
     } else {
       verdict = agreement == .partial && context < 1 ? .different : .unsure
@@ -72,24 +73,6 @@ package struct BearerComparison: Hashable, Sendable {
   static func weight(ofName name: String) -> Double {
     guard let key = NameKey(text: name) else { return 0 }
     return NearName.weight(key) * (BearerKey.isOfOneDocument(key.type) && key.isFullForm ? 5 : 3)
-  }
-
-  /// How much documents must share before names make two bearers one.
-  ///
-  /// Two random bearers in public-domain news share 4 in four of a thousand pairs. The less names agree, the more is
-  /// needed: one affair is full of relatives, and of firms of one group. Infinity keeps two apart for good.
-  private static func needed(_ agreement: NameAgreement, _ a: Bearer, _ b: Bearer) -> Double {
-    switch agreement {
-    case .same:
-      // The many who are called Ahmed Hassan meet each other's words by chance.
-      return (NameRarity.bits(a.key.name) < 14 ? 6.5 : 4) + (a.key.name == b.key.name ? 0 : 0.5)
-    case .variant: return 5
-    case .weak: return 8
-    case .partial:
-      guard a.type == .person else { return .infinity }
-      return [a, b].allSatisfy { !$0.key.name.isFullForm } ? 11 : 9.5
-    case .faint, .different: return .infinity
-    }
   }
 
   /// What two sorted lists have in common.

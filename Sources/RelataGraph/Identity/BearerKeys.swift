@@ -7,7 +7,8 @@ import RelataLanguage
 /// is known by name and country where the document names that country and not the other's: Victoria of the Seychelles.
 package struct BearerKeys {
   private let document: DocumentID
-  private let countries: Set<String>
+  /// The countries that each place and people of the document stands for, by the form of its key.
+  private let countries: [String: Set<String>]
   /// Names under which the document has firms of several legal forms.
   private let shared: Set<NameKey>
 
@@ -19,7 +20,10 @@ package struct BearerKeys {
         FirmFacts.legalForm(entity.name))
     }
     shared = Set(forms.filter { $0.value.count > 1 }.keys)
-    countries = Set(annotated.entities.flatMap { Self.countries(of: $0) })
+    countries = Dictionary(
+      annotated.entities.filter { $0.type == .location || $0.type == .group }.map {
+        (NameKey($0.name, type: $0.type).form, Set(Self.countries(of: $0)))
+      }, uniquingKeysWith: { $0.union($1) })
   }
 
   package func key(of entity: DocumentEntity) -> BearerKey {
@@ -27,18 +31,34 @@ package struct BearerKeys {
     if shared.contains(name), let form = FirmFacts.legalForm(entity.name) {
       return BearerKey(NameKey(type: name.type, form: "\(name.form) \(form)"), in: document)
     }
-    guard entity.type == .location, let city = CityTable.city(named: name.form),
-      let largest = city.countries.first
-    else { return BearerKey(name, in: document) }
-    let named = city.countries.filter(countries.contains)
-    guard named.count == 1, named[0] != largest else { return BearerKey(name, in: document) }
-    let form = "\(name.form) (\(TextFolding.folded(named[0])))"
-    return BearerKey(NameKey(type: .location, form: form), in: document)
+    guard entity.type == .location else { return BearerKey(name, in: document) }
+    return BearerKey(NameKey(type: .location, form: place(name.form)), in: document)
+  }
+
+  /// The form under which all documents know a place.
+  private func place(_ form: String) -> String {
+    let elsewhere = countries.filter { $0.key != form }.values.reduce(into: Set()) {
+      $0.formUnion($1)
+    }
+    var form = form
+    if let common = CityTable.commonName(of: form) {
+      // Odessa is Odesa, and not where a document speaks of Texas.
+      let own = CityTable.city(namedExactly: form)?.countries ?? []
+      let meant = CityTable.city(named: common)?.countries ?? []
+      if form == common || own.allSatisfy(meant.contains) || elsewhere.isDisjoint(with: own) {
+        form = common
+      }
+    }
+    guard let city = CityTable.city(named: form), let largest = city.countries.first else {
+      return form
+    }
+    let named = city.countries.filter(elsewhere.contains)
+    guard named.count == 1, named[0] != largest else { return form }
+    return "\(form) (\(TextFolding.folded(named[0])))"
   }
 
   /// Countries that the name of a place or people stands for; of a city, where it lies if that is sure.
   private static func countries(of entity: DocumentEntity) -> [String] {
-    guard entity.type == .location || entity.type == .group else { return [] }
     let table = CountryTable.shared
     let forms = [entity.name] + entity.aliases
     let named = forms.compactMap { table.country(named: $0) ?? table.country(ofDemonym: $0) }

@@ -32,6 +32,9 @@ package struct BearerProfile: Hashable, Sendable {
     package var registration: String?
     /// Other names that the document gives for the same bearer, as forms of keys; sorted.
     package var otherNames: [String] = []
+    /// The names that a marriage which the document tells of may have given the bearer, as forms of keys; sorted, nil
+    /// for none.
+    package var marriedNames: [String]?
 
     package init() {}
   }

@@ -83,7 +83,7 @@ package struct IdentityResolution {
 
   /// Whether facts alone may exclude that two bearers are one: where this is false, ``excludes(_:_:_:)`` is too.
   package static func mayExclude(_ a: Bearer, _ b: Bearer) -> Bool {
-    [.different, .faint].contains(NameAgreement.best(a.names, b.names))
+    [.different, .faint].contains(NameAgreement(a, b))
       || !PairedFacts(a.profile.facts, b.profile.facts).conflicts(context: 0).isEmpty
   }
 

@@ -17,6 +17,16 @@ package enum NameAgreement: Int, Comparable, Sendable {
 
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
+  /// How far two bearers' names agree: as their names do that agree best, weakly if a marriage may have given the one
+  /// the other's name.
+  package init(_ a: Bearer, _ b: Bearer) {
+    let best = Self.best(a.statedNames, b.statedNames)
+    let mayBeMarried =
+      a.marriedNames.contains(where: b.statedNames.contains)
+      || b.marriedNames.contains(where: a.statedNames.contains)
+    self = mayBeMarried ? max(best, .weak) : best
+  }
+
   /// The agreement of the names that agree best.
   ///
   /// The first of each list is the one by which a document calls its bearer. Two who go by other names are not one for

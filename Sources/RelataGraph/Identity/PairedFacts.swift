@@ -8,7 +8,7 @@ struct PairedFacts {
   /// Whether a relative of the same name exists and nothing tells which of them is meant.
   func needsMore(context: Double) -> Bool {
     if a.hasNamesake && b.hasNamesake && context >= 8 { return false }
-    return (a.hasNamesake || b.hasNamesake || areFarApart) && !agreesInAge
+    return (a.hasNamesake || b.hasNamesake || areFarApart && context < 8) && !agreesInAge
   }
 
   /// Whether a quarter of a century lies between what the two are told to have done.

@@ -139,12 +139,18 @@ struct PersonFacts {
       if mention.kind == .name { facts.isDead = true }
     }
     if reader.isFirstPerson(mention) {
-      for word in words.words(in: sentence) {
-        guard let year = word.year, year < 2100 else { continue }
+      let inside = words.words(in: sentence)
+      for (i, word) in zip(inside.indices, inside) {
+        guard let year = word.year, !isBirth(i) else { continue }
         facts.firstActive = min(facts.firstActive ?? year, year)
         facts.lastActive = max(facts.lastActive ?? year, year)
       }
     }
+  }
+
+  /// Whether a year is that of a birth: "born on 3 May 1961".
+  private func isBirth(_ year: Int) -> Bool {
+    (max(0, year - 5)..<year).contains { ["born", "birth"].contains(words[$0]) }
   }
 
   /// "… died in", "…, who built the fleet, was buried".
@@ -177,6 +183,14 @@ struct PersonFacts {
   private func hasNamesake(_ span: Span) -> Bool {
     let found = words.words(in: span).map(\.text)
     if found.contains("namesake") { return true }
+    // "a car dealer of the same name", "shares his name with"
+    for i in found.indices.dropLast(2) where ["of", "by"].contains(found[i]) {
+      if ["the", "that"].contains(found[i + 1]), found[i + 2] == "same" || found[i + 2] == "name",
+        found.dropFirst(i + 2).prefix(2).contains("name")
+      {
+        return true
+      }
+    }
     for (i, word) in found.enumerated() where word == "name" && i > 0 {
       let isShared =
         ["first", "own", "same", "given", "christian", "his", "her"].contains(found[i - 1])

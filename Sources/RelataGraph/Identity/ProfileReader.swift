@@ -12,6 +12,7 @@ package struct ProfileReader {
   private let bySentence: [Int: [Int]]
   private let byEntity: [EntityID: [Int]]
   private let tied: [EntityID: Set<EntityID>]
+  private let spouses: [EntityID: Set<EntityID>]
   /// Words of names of people and places: where one is no mention, it is still no common word.
   private let nameWords: Set<String>
 
@@ -38,6 +39,12 @@ package struct ProfileReader {
       tied[assertion.object, default: []].insert(assertion.subject)
     }
     self.tied = tied
+    var spouses: [EntityID: Set<EntityID>] = [:]
+    for assertion in extracted.assertions where assertion.relation == "spouse_of" {
+      spouses[assertion.subject, default: []].insert(assertion.object)
+      spouses[assertion.object, default: []].insert(assertion.subject)
+    }
+    self.spouses = spouses
     nameWords = Set(
       annotated.entities.filter { $0.type == .person || $0.type == .location }
         .flatMap { NameKey.foldedWords($0.name) })
@@ -92,6 +99,7 @@ package struct ProfileReader {
     guard let type = group.first?.type else { return profile }
     if type == .person {
       PersonFacts(reader: self, mentions: own, near: near).read(into: &profile.facts)
+      profile.facts.marriedNames = marriedNames(group, profile.facts.sex)
     } else {
       FirmFacts(reader: self, mentions: own, group: group).read(into: &profile.facts)
     }
@@ -122,11 +130,44 @@ package struct ProfileReader {
     let keys = group.flatMap { entity in
       NameGroup.claims(of: entity, key: NameKey(entity.name, type: type)).map(\.form)
     }
-    let stated = own.filter { $0.kind == .name }.flatMap {
-      StatedAliases(words: words, text: document.text).names(behind: $0, type: type)
-    }
+    let ids = Set(group.map(\.id))
+    let stated = own.flatMap { aliases(ids, type).names(around: $0, type: type) }
     let form = group.first.map { NameKey($0.name, type: type).form }
     return Set(keys + stated).filter { $0 != form }.sorted()
+  }
+
+  private func aliases(_ own: Set<EntityID>, _ type: EntityType) -> StatedAliases {
+    StatedAliases(words: words, text: document.text) { span in
+      mentions(startingIn: span).contains {
+        $0.kind == .name && $0.type == type && $0.entity.map { !own.contains($0) } ?? true
+      }
+    }
+  }
+
+  /// In order of the text.
+  private func mentions(startingIn span: Span) -> ArraySlice<Mention> {
+    func index(_ offset: Int) -> Int {
+      var (low, high) = (0, mentions.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if mentions[middle].span.start < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let first = index(span.start)
+    return mentions[first..<max(first, index(span.end))]
+  }
+
+  /// The name that a spouse's family name makes, of whoever is not known to be a man.
+  private func marriedNames(_ group: [DocumentEntity], _ sex: BearerProfile.Sex?) -> [String]? {
+    guard sex != .male, let name = group.first.map({ NameKey($0.name, type: .person) }),
+      name.isFullForm, let given = name.words.first
+    else { return nil }
+    let ids = Set(group.map(\.id))
+    let found = ids.flatMap { spouses[$0] ?? [] }.compactMap { entities[$0] }
+      .map { NameKey($0.name, type: .person) }.filter(\.isFullForm)
+      .compactMap { $0.words.last }.filter { $0 != name.words.last }
+    return found.isEmpty ? nil : Set(found.map { "\(given) \($0)" }).sorted()
   }
 
   private func names(near sentences: [Int], without own: Set<EntityID>) -> [String] {
@@ -138,8 +179,7 @@ package struct ProfileReader {
       let key = NameKey(entity.name, type: entity.type)
       found.insert(key)
       found.formUnion(NameGroup.claims(of: entity, key: key))
-      let stated = StatedAliases(words: words, text: document.text)
-      for form in stated.names(behind: mentions[i], type: entity.type) {
+      for form in aliases([id], entity.type).names(around: mentions[i], type: entity.type) {
         found.insert(NameKey(type: entity.type, form: form))
       }
     }

@@ -32,7 +32,9 @@ enum NearName {
   /// From 0.15 for a country to 1 for a name of rare words or of many.
   static func weight(_ key: NameKey) -> Double {
     if key.type == .location || key.type == .group {
-      if isCountry(key.form) { return 0.15 }
+      if NearCountries.state(key.form) != nil || CountryTable.shared.graphKey(of: key.form) != nil {
+        return 0.15
+      }
       guard let city = CityTable.city(named: key.form) else { return 0.8 }
       return [1: 0.6, 2: 0.5, 3: 0.3][city.size] ?? 0.6
     }
@@ -41,15 +43,6 @@ enum NearName {
     }
     let sum = rarity.reduce(0, +)
     return sum > 7 ? 1 : sum > 4 ? 0.6 : 0.3
-  }
-
-  /// Whether a folded name is a country or a people of one.
-  private static func isCountry(_ form: String) -> Bool {
-    let words = form.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    let name = words.joined(separator: " ")
-    return CountryTable.shared.country(named: name) != nil
-      || CountryTable.shared.country(ofDemonym: name) != nil
-      || CountryTable.shared.graphKey(of: form) != nil
   }
 }
 

@@ -78,7 +78,8 @@ package struct NameForm: Hashable {
   package var withoutCorporateSuffix: [String] {
     var rest = parts[...]
     while rest.count > 1, let last = rest.last,
-      NameParts.corporateEndings.contains(last) || last == "&"
+      NameParts.corporateEndings.contains(last) || NameParts.legalForms.contains(last)
+        || last == "&"
     {
       rest.removeLast()
     }

@@ -2,7 +2,7 @@
 package enum NameParts {
   /// What a word is in a name; the table's head says it in full.
   package enum Class: String, CaseIterable, Hashable, Sendable {
-    case particle, joined, generation, legal, company
+    case particle, joined, generation, legal, form, company
     case keyParticle = "key-particle"
     case keyLegal = "key-legal"
   }
@@ -23,14 +23,18 @@ package enum NameParts {
   /// Legal forms as the keys of stored names leave them out.
   package static let keyLegalForms = table[.keyLegal]
 
+  /// Legal forms of all countries, where it is known that a word ends or begins the name of a firm.
+  package static let legalForms = keyLegalForms.union(table[.form])
+
   /// The legal form that a folded word at the end of a firm's name tells, different writings of one alike; nil for
   /// other words, and for "co", which tells none.
   package static func legalForm(_ word: String) -> String? {
-    guard keyLegalForms.contains(word), word != "co" else { return nil }
+    guard legalForms.contains(word), word != "co" else { return nil }
     return writtenOut[word] ?? word
   }
 
   private static let writtenOut = [
     "limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc",
+    "aktiengesellschaft": "ag", "aktiebolag": "ab", "aksjeselskap": "as",
   ]
 }

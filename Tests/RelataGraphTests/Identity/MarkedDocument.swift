@@ -3,10 +3,11 @@ import RelataCore
 /// A document from marked text.
 ///
 /// "{p:Daniel Okafor} fled. | {p~He} was 54." has two sentences and one entity. "{p:…}" is a name, "{p~…}" a word that stands for it; the letter before gives the type: p, q, r are people, f, g are
-/// firms, l, m are places. The first name of an entity is its fullest.
+/// firms, l, m are places. The first name of an entity is its fullest. The entities of `spouses` are married, as the first sentence says.
 enum MarkedDocument {
   static func read(
-    _ marked: String, id: String = "d", published: String? = nil
+    _ marked: String, id: String = "d", published: String? = nil,
+    spouses: (String, String)? = nil
   ) -> ExtractedDocument {
     var text = ""
     var sentences: [Sentence] = []
@@ -49,6 +50,14 @@ enum MarkedDocument {
           id: DocumentID(id), source: id, published: published, text: SourceText(text)),
         sentences: sentences, mentions: mentions.filter { $0.kind == .name }, entities: entities,
         references: mentions.filter { $0.kind != .name }),
-      assertions: [])
+      assertions: spouses.map { pair in
+        [
+          Assertion(
+            id: "a1", subject: EntityID(pair.0), relation: "spouse_of", object: EntityID(pair.1),
+            predicate: "married", confidence: 0.9, extractor: "rule.verb.v1",
+            evidence: Evidence(
+              sentence: 0, span: sentences[0].span, subject: nil, object: nil, trigger: nil))
+        ]
+      } ?? [])
   }
 }

@@ -72,12 +72,16 @@ import Testing
       "{p:Alex Moran} left in 1974. | {q:Ann Roe} came in 1990. | {p~He} died in 2001.")
     #expect(found.firstActive == 1974 && found.lastActive == 2001)
     #expect(facts("{p:Alex Moran}, born in 1983, left.").born == 1983)
+    #expect(facts("{p:Alex Moran}, born on 3 May 1983, left.").firstActive == nil)
+    #expect(facts("{p:Alex Moran}, born in 1983, left in 2001.").firstActive == 2001)
   }
 
   @Test(arguments: [
     ("{p:Yusuf Dikmen}, the son of the magnate of the same name, spoke.", true),
     ("{p:Yusuf Dikmen} gave the firm to a son who bears his name.", true),
     ("{p:Yusuf Dikmen} is a namesake of the mayor.", true),
+    ("{p:Yusuf Dikmen} was taken for a car dealer of the same name.", true),
+    ("{p:Yusuf Dikmen} wrote a book of the same length.", false),
     ("{p:Yusuf Dikmen} would not give his name.", false),
     ("{p:Yusuf Dikmen} named his son Ali.", false),
   ]) func relativesOfTheSameName(marked: String, expected: Bool) {
@@ -88,7 +92,9 @@ import Testing
     arguments: [
       ("{f:Delta Gas Ltd} was fined.", "ltd", nil),
       ("{f:Delta Gas Limited} was fined.", "ltd", nil),
-      ("{f:OOO Delta Gas} was fined.", "ooo", nil), ("{f:Delta Gas} was fined.", nil, nil),
+      ("{f:OOO Delta Gas} was fined.", "ooo", nil), ("{f:Delta Gas UAB} was fined.", "uab", nil),
+      ("{f:Delta Gas AS} was fined.", "as", nil), ("{f:TOV Delta Gas} was fined.", "tov", nil),
+      ("{f:Delta Gas} was fined.", nil, nil),
       ("{f:Delta Gas LLC}, registered in Delaware, was fined.", "llc", "United States"),
       ("The Cyprus-based {f:Delta Gas} was fined.", nil, "Cyprus"),
       ("The Lithuanian ferry company {f:Delta Gas} was fined.", nil, "Lithuania"),
@@ -101,6 +107,26 @@ import Testing
     #expect(found.legalForm == form && found.seat == seat)
   }
 
+  @Test func otherNamesAreOfWhoBearsThem() {
+    let document = MarkedDocument.read(
+      "{q:Ann Roe}, who performs as Duke Orso, left {p:Asha Pell}.")
+    let bearer = document.annotated.entities.filter { $0.id.rawValue == "q" }
+    #expect(ProfileReader(document).profile(of: bearer).facts.otherNames == ["duke orso"])
+  }
+
+  @Test func marriageMayGiveAName() {
+    let document = MarkedDocument.read("{p:Chloe Orme} married {q:Mark Pell}.", spouses: ("p", "q"))
+    func names(_ id: String) -> [String]? {
+      let group = document.annotated.entities.filter { $0.id.rawValue == id }
+      return ProfileReader(document).profile(of: group).facts.marriedNames
+    }
+    #expect(names("p") == ["chloe pell"])
+    let he = MarkedDocument.read(
+      "{p:Chloe Orme} married {q:Mark Pell}. | {q~He} wept.", spouses: ("p", "q"))
+    let husband = he.annotated.entities.filter { $0.id.rawValue == "q" }
+    #expect(ProfileReader(he).profile(of: husband).facts.marriedNames == nil)
+  }
+
   @Test(arguments: [
     ("{p:Katrin Seydlitz}, née Ollesch, left.", ["katrin ollesch"]),
     ("{p:Wilmer Ospina}, also known as “Mandarina”, left.", ["mandarina"]),
@@ -108,6 +134,28 @@ import Testing
     ("{p:Craig Dunsmuir}, alias Lefty, left.", ["lefty"]),
     ("{p:Asha Pell}, born in Chennai, left.", []), ("{p:Asha Pell} is known for tea.", []),
     ("{p:Asha Pell}, formerly a clerk, left.", []),
+    // The bearer behind the other name.
+    ("The rapper who performs as Duke Orso is {p:Sandro Pell}, a cook.", ["duke orso"]),
+    ("The man known as El Molino, or the mill, is {p:Asha Pell}, police say.", ["el molino"]),
+    ("Under the name Abu Yaqub {p:Asha Pell} ran the depot.", ["abu yaqub"]),
+    // Said behind the name by a clause of its own.
+    (
+      "{f:Agro Condor}, as Fosfatos Andinos has called itself since 2009, paid.",
+      ["fosfatos andinos"]
+    ),
+    ("{f:Indica}, the operator that was known as Zambezi Net until May, paid.", ["zambezi net"]),
+    ("{p:Olena Bilyk}, the champion who competed as Olena Hryts, left.", ["olena hryts"]),
+    ("{p:Anna Koval-Reiss}, who published under the name Koval until 2011, left.", ["anna koval"]),
+    (
+      "{p:Ines Vanek}, whose verses appear under the name Mrs Umbrella, left.",
+      ["mrs umbrella", "umbrella"]
+    ),
+    ("{f:Noyyal Mills} will be called Noyyal Lifestyle from May.", ["noyyal lifestyle"]),
+    // Somebody else goes by the name.
+    ("{p:Asha Pell} met a man who performs as Duke Orso.", []),
+    ("{p:Asha Pell} said {q:Ann Roe} performs as Duke Orso.", []),
+    ("{q:Ann Roe} is known as Duke Orso. | {p:Asha Pell} left.", []),
+    ("{q:Ann Roe}, who performs as Duke Orso, is {p:Asha Pell}'s aunt.", []),
   ]) func otherNames(marked: String, names: [String]) {
     #expect(facts(marked).otherNames == names)
   }
