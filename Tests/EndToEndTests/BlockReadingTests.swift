@@ -51,12 +51,12 @@ import Testing
   @Test func `a list of a page gives what its plain text with bullets gives`() throws {
     let plain = try edges(
       "a.txt",
-      Self.plain("Board of Karst Bank:\n- Anna Kern\n- Milo Hartwell, chairman\n- Rosa Quint"))
+      Self.plain("Directors of Karst Bank:\n- Anna Kern\n- Milo Hartwell\n- Karl Denby"))
     let marked = try edges(
       "a.html",
       Self.page(
-        "<h3>Board of Karst Bank:</h3><ul><li>Anna Kern</li><li>Milo Hartwell, chairman</li>"
-          + "<li>Rosa Quint</li></ul>"))
+        "<h3>Directors of Karst Bank:</h3><ul><li>Anna Kern</li><li>Milo Hartwell</li>"
+          + "<li>Karl Denby</li></ul>"))
     #expect(marked == plain && plain.count >= 3, "\(marked) \(plain)")
   }
 
@@ -109,12 +109,11 @@ import Testing
     let quoted = try edges(
       "a.html",
       Self.page(
-        "<p>Rosa Quint said:</p><blockquote><p>Anna Kern bribed Milo Hartwell. Milo Hartwel"
-          + "l hired Karl"
-          + " Denby.</p></blockquote>"))
+        "<p>Rosa Quint said:</p><blockquote><p>Anna Kern bribed Milo Hartwell. Milo Hartwell"
+          + " hired Karl Denby.</p></blockquote>"))
     #expect(
       quoted == [
-        "Anna Kern | bribed | Milo Hartwell | said by Rosa Quint",
+        "Anna Kern | paid | Milo Hartwell | said by Rosa Quint",
         "Milo Hartwell | hired | Karl Denby | said by Rosa Quint",
       ], "\(quoted)")
     let own = try edges(
@@ -127,10 +126,10 @@ import Testing
       "a.html",
       Self.page(
         "<dl><dt>Company</dt><dd>Karst Bank</dd><dt>Owner</dt><dd>Anna Kern</dd><dt>Directors</dt>"
-          + "<dd>Milo Hartwell</dd><dd>Rosa Quint</dd></dl>"))
+          + "<dd>Milo Hartwell</dd><dd>Karl Denby</dd></dl>"))
     let labelled = try edges(
       "a.txt",
-      Self.plain("Company: Karst Bank\nOwner: Anna Kern\nDirectors: Milo Hartwell and Rosa Quint"))
+      Self.plain("Company: Karst Bank\nOwner: Anna Kern\nDirectors: Milo Hartwell and Karl Denby"))
     #expect(
       found == labelled && found.contains("Anna Kern | owns | Karst Bank"), "\(found) \(labelled)")
   }

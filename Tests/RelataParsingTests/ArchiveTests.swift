@@ -1,4 +1,5 @@
 import RelataReading
+import RelataTestSupport
 import Testing
 
 @testable import RelataParsing
@@ -43,5 +44,21 @@ import Testing
     let report = try Fixture.report("pictures.zip")
     #expect(report.problems.map(\.kind) == [.empty])
     #expect(report.notes.map(\.what) == ["lock file (1): ~$a.docx", "picture (2): a.jpg, b.png"])
+  }
+
+  @Test func `an archive of more files than are read says so`() {
+    func report(_ count: Int) -> ParsingReport {
+      let members = (0..<count).map { (name: "\($0).txt", bytes: Array("Kern left.".utf8)) }
+      return Fixture.parse(PackedBytes.zip(members), as: .archive, name: "a.zip")
+    }
+    let whole = report(10_000)
+    #expect(whole.documents.count == 10_000 && whole.problems.isEmpty)
+    let more = report(10_003)
+    #expect(more.documents.count == 10_000 && more.problems.map(\.kind) == [.tooLarge])
+  }
+
+  @Test func `a feed without items says so`() {
+    let report = Fixture.report("<rss><channel><title>News</title></channel></rss>", as: .feed)
+    #expect(report.documents.isEmpty && report.problems.map(\.kind) == [.empty])
   }
 }

@@ -11,7 +11,7 @@ enum WebArchive {
     while at < bytes.count {
       guard let (fields, start) = head(bytes, at),
         let length = fields["content-length"].flatMap(Int.init),
-        length >= 0, start + length <= bytes.count
+        length >= 0, length <= bytes.count - start
       else {
         report.problems.append(ParsingProblem(.damaged, "its last record is cut short"))
         break

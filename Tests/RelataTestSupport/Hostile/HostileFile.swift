@@ -12,24 +12,27 @@ public struct HostileFile: Sendable, CustomStringConvertible {
   /// - Parameters:
   ///   - fixtures: Good files by name, which are damaged.
   ///   - size: By how much the files that are large or deep grow; 1 for tests that run often.
-  /// - Returns: More than 300, each with a name of its own.
+  /// - Returns: More than 250, each with a name of its own.
   public static func all(fixtures: [(name: String, bytes: [UInt8])], size: Int) -> [HostileFile] {
     let good = fixtures.sorted { $0.name < $1.name }
-    return Self.damaged(good) + Self.texts(size) + Self.marked(size) + Self.packages(size)
+    return Self.damaged(good, often: size > 1) + Self.texts(size) + Self.marked(size)
+      + Self.packages(size)
       + Self.mails(size) + Self.portable(size)
   }
 
   /// Cut short, sprinkled with noise, noise behind the first bytes, under another format's name.
-  private static func damaged(_ good: [(name: String, bytes: [UInt8])]) -> [HostileFile] {
+  private static func damaged(
+    _ good: [(name: String, bytes: [UInt8])], often: Bool
+  ) -> [HostileFile] {
     var random = SeededGenerator(seed: 20)
     var files: [HostileFile] = []
     for (i, (name, bytes)) in good.enumerated() {
       let ending = name.split(separator: ".").dropFirst().joined(separator: ".")
-      for n in 0..<3 {
+      for n in 0..<(often ? 3 : 1) {
         let length = Int.random(in: 1..<max(2, bytes.count), using: &random)
         files.append(HostileFile("cut-\(i)-\(n).\(ending)", Array(bytes[..<length])))
       }
-      for n in 0..<2 {
+      for n in 0..<(often ? 2 : 1) {
         var noisy = bytes
         for _ in 0...bytes.count / 200 {
           let at = Int.random(in: 0..<bytes.count, using: &random)
