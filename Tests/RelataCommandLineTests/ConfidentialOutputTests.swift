@@ -11,7 +11,9 @@ import Testing
   init() async throws { sample = try await SampleGraph() }
 
   /// What only the second document says: its id, its source, whom and what it ties.
-  private static let secrets = ["\"d2\"", "Other Times", "supports", "allied", "joined", "in supporting"]
+  private static let secrets = [
+    "\"d2\"", "Other Times", "supports", "allied", "joined", "in supporting",
+  ]
 
   private static let commands = [
     ["neighbors", "Ahmad Massoud"], ["neighbors", "Ahmad Massoud", "--json"],
@@ -20,7 +22,8 @@ import Testing
     ["path", "Ahmad Massoud", "Lindsey Graham", "--json"], ["entities", "--json"], ["stats"],
     ["stats", "--json"], ["documents"], ["documents", "--json"], ["show-document", "d1", "--json"],
     ["candidates", "--json"], ["compare", "Ann Kerr", "Bob Kerr", "--json"], ["verify", "--json"],
-    ["decisions"], ["decisions", "--json"], ["decisions", "--export", "-"], ["conflicts", "--json"],
+    ["decisions"], ["decisions", "--json"], ["decisions", "--export", "-"],
+    ["conflicts", "--json"],
     ["render", "--format", "dot"], ["render", "--format", "mermaid"], ["render", "--format", "d2"],
   ]
 
@@ -39,7 +42,8 @@ import Testing
     let relations = await sample.run("relations", "--json")
     let rows = try #require(
       try JSONSerialization.jsonObject(with: Data(relations.out.utf8)) as? [[String: Any]])
-    let supports = try #require(rows.first { $0["relation"] as? String == "supports" }?["id"] as? String)
+    let supports = try #require(
+      rows.first { $0["relation"] as? String == "supports" }?["id"] as? String)
     _ = await sample.run("confirm", supports)
     let before = await outputs()
     #expect(before["relations"]?.out.contains("supports") == true)
@@ -59,7 +63,8 @@ import Testing
     for command in ["relations --json", "stats", "stats --json", "documents --json"] {
       let words = command.split(separator: " ").map { String($0) }
       let mine = await InProcess.run(words + ["--graph", sample.graph])
-      #expect(mine.out == (await InProcess.run(words + ["--graph", other.graph])).out, "\(command)")
+      #expect(
+        mine.out == (await InProcess.run(words + ["--graph", other.graph])).out, "\(command)")
     }
     // Asked for, everything is there.
     let asked = await outputs(["--confidential"])
@@ -101,7 +106,8 @@ import Testing
     #expect(await sample.run("confidential", "d2", "--reason", "Graham's aide").status == 0)
     for options in [["--redact", "Lindsey Graham=Person A"], ["--strip-metadata"]] {
       for command in [["decisions", "--json"], ["documents", "--json"], ["relations", "--json"]] {
-        let run = await InProcess.run(command + options + ["--confidential", "--graph", sample.graph])
+        let run = await InProcess.run(
+          command + options + ["--confidential", "--graph", sample.graph])
         #expect(run.status == 0, "\(run.err)")
         #expect(!run.out.contains("Graham") || options == ["--strip-metadata"], "\(command)")
         #expect(!run.out.contains("Other Times") || options != ["--strip-metadata"], "\(command)")
@@ -117,6 +123,7 @@ import Testing
       "relations", "--json", "--source", "example", "--without-source", "Example")
     #expect(both.out == "[]\n")
     #expect(
-      await sample.run("render", "--format", "dot", "--without-source", "other").out.contains("Stryk"))
+      await sample.run("render", "--format", "dot", "--without-source", "other").out.contains(
+        "Stryk"))
   }
 }

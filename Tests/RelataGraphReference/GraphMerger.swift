@@ -212,7 +212,8 @@ extension EvidenceRecord {
     let evidence = assertion.evidence
     self.init(
       document: document.id, report: report, source: document.source, title: document.title,
-      published: document.published, author: document.author, outlet: document.outlet, page: document.page(at: evidence.span.start),
+      published: document.published, author: document.author, outlet: document.outlet,
+      page: document.page(at: evidence.span.start),
       sentence: evidence.sentence, span: evidence.span,
       quote: document.text[evidence.span], predicate: assertion.predicate,
       subject: isSwapped ? evidence.object : evidence.subject,

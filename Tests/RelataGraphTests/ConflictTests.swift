@@ -28,9 +28,9 @@ import Testing
     var known: [String: EntityID] = [:]
     func entity(_ name: String) -> EntityID {
       if let id = known[name] { return id }
-      let type: EntityType =
-        ["Tarsenia", "Karvonia", "Zahle"].contains(name)
-        ? .location : name.split(separator: " ").count == 2 && !name.hasSuffix("Marine") ? .person : .organization
+      let isPlace = ["Tarsenia", "Karvonia", "Zahle"].contains(name)
+      let isPerson = name.contains(" ") && !name.hasSuffix("Marine")
+      let type: EntityType = isPlace ? .location : isPerson ? .person : .organization
       known[name] = draft.entity(name, type)
       return known[name] ?? EntityID("?")
     }
@@ -53,7 +53,8 @@ import Testing
     return found.map { "\($0.kind.rawValue) \(graph.entity($0.about)?.name ?? "")" }
   }
 
-  private static let owner = Statement(subject: "Nadja Velisar", relation: "owns", object: "Ostrel Marine")
+  private static let owner = Statement(
+    subject: "Nadja Velisar", relation: "owns", object: "Ostrel Marine")
   private var denial: Statement {
     var denial = Self.owner
     denial.polarity = .negative
@@ -105,7 +106,8 @@ import Testing
     now.time = "2018/2020"
     #expect(conflicts(then, now).count == 1)
     // A birth does not change.
-    var born = Statement(subject: "Ida Kern", relation: "child_of", object: "Anna Kern", day: "1990-01-01")
+    var born = Statement(
+      subject: "Ida Kern", relation: "child_of", object: "Anna Kern", day: "1990-01-01")
     var not = born
     (not.polarity, not.day) = (.negative, "2020-01-01")
     #expect(conflicts(born, not).count == 1)
@@ -134,7 +136,8 @@ import Testing
     former.tense = .former
     #expect(conflicts(former, sole).isEmpty)
     #expect(conflicts(former, Self.owner, sole).isEmpty)
-    let chain = Statement(subject: "Leonor Seberg", relation: "employed_by", object: "Nadja Velisar")
+    let chain = Statement(
+      subject: "Leonor Seberg", relation: "employed_by", object: "Nadja Velisar")
     #expect(conflicts(Self.owner, sole, chain).isEmpty)
     func shares(_ a: String?, _ b: String?) -> Int {
       var (one, other) = (Self.owner, sole)
@@ -166,7 +169,8 @@ import Testing
     let followed = Statement(subject: "Otto Lanz", relation: "successor_of", object: "Ida Kern")
     #expect(conflicts(first, sameDay, followed).isEmpty)
     for words in ["is vice president", "is prime minister", "is director", "heads"] {
-      #expect(conflicts(first, office("Otto Lanz", words, "Tarsenia", first.day)).isEmpty, "\(words)")
+      #expect(
+        conflicts(first, office("Otto Lanz", words, "Tarsenia", first.day)).isEmpty, "\(words)")
     }
     #expect(conflicts(first, office("Otto Lanz", "is president", "Tarsenia", nil)).isEmpty)
     var past = first
@@ -188,7 +192,10 @@ import Testing
     func founded(_ name: String, _ time: String) -> Statement {
       Statement(subject: name, relation: "founded", object: "Ostrel Marine", time: time)
     }
-    #expect(conflicts(founded("Ida Kern", "1998"), founded("Otto Lanz", "2001-04")) == ["date Ostrel Marine"])
+    #expect(
+      conflicts(founded("Ida Kern", "1998"), founded("Otto Lanz", "2001-04")) == [
+        "date Ostrel Marine"
+      ])
     #expect(conflicts(founded("Ida Kern", "1998"), founded("Otto Lanz", "1998-04-02")).isEmpty)
     #expect(conflicts(founded("Ida Kern", "1998/2002"), founded("Otto Lanz", "2001")).isEmpty)
     #expect(conflicts(founded("Ida Kern", "late"), founded("Otto Lanz", "2001")).isEmpty)

@@ -10,7 +10,8 @@ import Testing
   private static func reading(
     _ report: String, _ outlet: String, _ quote: String, _ confidence: Double = 0.7
   ) -> SentenceReading {
-    SentenceReading(report: report, outlet: outlet, source: "", quote: quote, confidence: confidence)
+    SentenceReading(
+      report: report, outlet: outlet, source: "", quote: quote, confidence: confidence)
   }
 
   private static let words = "The minister said on Friday that Corvane Holdings owns the pier"
@@ -103,7 +104,9 @@ import Testing
     let plain = try #require(graph(outlet: "A", claimant: false).relations.first?.corroboration)
     #expect(plain == Corroboration(reports: 1, outlets: 1, independent: 1, partyIsSource: false))
     #expect(plain.words == "1 report")
-    for graph in [graph(outlet: "A", claimant: true), graph(outlet: "The Karst Bank", claimant: false)] {
+    for graph in [
+      graph(outlet: "A", claimant: true), graph(outlet: "The Karst Bank", claimant: false),
+    ] {
       let support = try #require(graph.relations.first?.corroboration)
       #expect(support == Corroboration(reports: 1, outlets: 1, independent: 0, partyIsSource: true))
       #expect(support.words == "1 report; only a party says so")
@@ -111,7 +114,8 @@ import Testing
   }
 
   @Test func `words say what there is to say`() {
-    func words(_ reports: Int, _ outlets: Int, _ independent: Int, _ party: Bool = false) -> String {
+    func words(_ reports: Int, _ outlets: Int, _ independent: Int, _ party: Bool = false) -> String
+    {
       Corroboration(
         reports: reports, outlets: outlets, independent: independent, partyIsSource: party
       ).words
@@ -132,7 +136,8 @@ import Testing
         extractor: "test")
     }
     let relation = Relation(
-      id: AssertionID("r"), subject: EntityID("a"), type: "owns", object: EntityID("b"), predicate: "owns", polarity: .positive,
+      id: AssertionID("r"), subject: EntityID("a"), type: "owns", object: EntityID("b"),
+      predicate: "owns", polarity: .positive,
       status: .asserted, tense: .current, confidence: 0.5,
       evidence: [
         record("1", "1", "Corvane owns it.", 0), record("1", "1", "Corvane owns it.", 90),
@@ -140,7 +145,8 @@ import Testing
         record("4", "4", "It is Corvane's.", 0),
       ])
     let sentences = relation.sentences
-    #expect(sentences.map { $0.records.map(\.document.rawValue) } == [["1", "2"], ["1"], ["3"], ["4"]])
+    #expect(
+      sentences.map { $0.records.map(\.document.rawValue) } == [["1", "2"], ["1"], ["3"], ["4"]])
     #expect(sentences.map(\.sameReport) == [nil, nil, 0, nil])
   }
 }

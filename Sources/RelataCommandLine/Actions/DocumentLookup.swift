@@ -8,6 +8,7 @@ extension GraphStore {
   /// - Parameters:
   ///   - name: As typed.
   ///   - includingConfidential: Whether a document of which the graph tells nothing may be meant.
+  /// - Returns: The document.
   /// - Throws: `RelataError` RL7508 where none or several are meant; the hint names what is near.
   func document(
     meant name: String, includingConfidential: Bool = false

@@ -58,7 +58,7 @@ struct ShowAction {
         try streams.print("  " + line + sources)
         // Several offices are told apart by their quotes.
         guard offices.count > 1 else { continue }
-        for line in quotes.lines(EvidenceRecord.byDay(office.relation.evidence)) {
+        for line in quotes.lines(office.relation.byDay.sentences) {
           try streams.print(line)
         }
       }

@@ -37,7 +37,7 @@ struct DiffCommand: Subcommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try DiffAction(
       oldPath: old, newPath: new, filter: filter.resolved(),
-      view: redaction.resolved.within(scope.resolved()), isJSON: json
+      view: redaction.resolved.within(scope), isJSON: json
     ).run(in: context)
   }
 }

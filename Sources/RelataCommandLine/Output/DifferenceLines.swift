@@ -32,15 +32,17 @@ struct DifferenceLines {
 
   private func told(_ relation: Relation, _ sign: String) -> [String] {
     ["  \(sign) " + reader.line(relation, from: relation.subject, style: style)]
-      + quotes.lines(EvidenceRecord.byDay(relation.evidence))
+      + quotes.lines(relation.byDay.sentences)
   }
 
   private func told(_ change: RelationChange) -> [String] {
     let line = reader.line(change.after, from: change.after.subject, style: style)
+    var fresh = change.after
+    fresh.evidence = change.newEvidence
     return [
       "  ~ " + line, "      " + change.kinds.map { words($0, change) }.joined(separator: "; "),
     ]
-      + quotes.lines(change.newEvidence)
+      + quotes.lines(fresh.sentences)
   }
 
   private func words(_ kind: RelationChange.Kind, _ change: RelationChange) -> String {

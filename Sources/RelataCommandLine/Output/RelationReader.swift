@@ -36,7 +36,11 @@ struct RelationReader {
     if !marks.isEmpty {
       text += "  " + style.yellow("[" + TextWidth.printable(marks.joined(separator: "; ")) + "]")
     }
-    let support = relation.corroboration.map { " · " + $0.words } ?? ""
+    // One report of one outlet, which its quote names, is what everybody expects.
+    let said = relation.corroboration.flatMap { support in
+      support.outlets == 1 && !support.partyIsSource && support.reports == 1 ? nil : support.words
+    }
+    let support = said.map { " · " + $0 } ?? ""
     return text + "  " + style.dim(Count.percent(relation.confidence) + support)
   }
 

@@ -38,7 +38,9 @@ extension StatementsInConflict {
 
   private func kind(_ claim: Conflict.Side, _ denial: Conflict.Side) -> Conflict.Kind {
     let ends = [claim.relation.subject, claim.relation.object]
-    if speaksForParty(denial.record, ends) || speaksForParty(claim.record, ends) { return .disputed }
+    if speaksForParty(denial.record, ends) || speaksForParty(claim.record, ends) {
+      return .disputed
+    }
     let outlets = [claim, denial].map { $0.record.reading.outlet }
     let days = [claim, denial].map { StatementDays.published($0.record) }
     if outlets[0] == outlets[1], claim.record.document != denial.record.document,

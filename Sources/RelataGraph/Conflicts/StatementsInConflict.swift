@@ -37,7 +37,10 @@ struct StatementsInConflict {
 
   /// The pieces of evidence of two relations that are set against each other: the surest that time does not explain.
   ///
-  /// - Parameter changes: Whether what is stated may change, so that texts of distant days may both be right.
+  /// - Parameters:
+  ///   - a: What one says.
+  ///   - b: What the other says.
+  ///   - changes: Whether what is stated may change, so that texts of distant days may both be right.
   /// - Returns: nil where time explains all of them.
   func opposed(
     _ a: Relation, _ b: Relation, changes: Bool

@@ -20,7 +20,9 @@ struct Pairing {
     for i in choices.indices where pair(i) { seen = [] }
   }
 
-  /// Finds a partner for one, others giving way. What a search in vain has seen leads nowhere until one succeeds.
+  /// Finds a partner for one, others giving way.
+  ///
+  /// What a search in vain has seen leads nowhere until one succeeds.
   private mutating func pair(_ first: Int) -> Bool {
     // An explicit stack: chains may be as long as the list.
     var stack: [(member: Int, next: Int)] = [(first, 0)]

@@ -1,6 +1,8 @@
 /// Which sentences are one, printed several times: word for word, or with a word or two changed.
 package enum SentenceKinds {
-  /// A number for each sentence; equal ones are one sentence. The numbers are those of the first sentence of each kind.
+  /// A number for each sentence; equal ones are one sentence.
+  ///
+  /// The numbers are those of the first sentence of each kind.
   ///
   /// Two sentences are one if their words are the same, or if the longer one holds four of five runs of three words of
   /// the shorter one, six at least.

@@ -10,7 +10,9 @@ import RelataCore
 package struct TextSketch: Hashable, Sendable {
   /// The shingles, ascending, each once.
   package let shingles: [UInt32]
-  /// Two documents that share none of them are not compared. Of a text too short to be compared there are none.
+  /// Two documents that share none of them are not compared.
+  ///
+  /// Of a text too short to be compared there are none.
   package let bands: [Int64]
 
   /// The sketch of a text without some spans of it, such as page furniture.

@@ -53,6 +53,15 @@ package struct BearerProfile: Hashable, Sendable {
     package var words: [String] = []
 
     package init() {}
+
+    /// Reads what a graph file keeps; one of before roles were kept has none.
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      names = try container.decode([String].self, forKey: .names)
+      roles = try container.decodeIfPresent([String].self, forKey: .roles) ?? []
+      ties = try container.decode([String].self, forKey: .ties)
+      words = try container.decode([String].self, forKey: .words)
+    }
   }
 
   package var facts = Facts()

@@ -22,7 +22,8 @@ package struct OriginStripping: GraphRewriting {
     let records = graph.relations.flatMap(\.evidence)
     documents = Self.numbered(
       "document",
-      graph.entities.flatMap { $0.documents.map(\.rawValue) } + records.flatMap {
+      graph.entities.flatMap { $0.documents.map(\.rawValue) }
+        + records.flatMap {
           [$0.document.rawValue, $0.report.rawValue]
         },
       others.map(\.id.rawValue))

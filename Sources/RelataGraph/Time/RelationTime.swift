@@ -56,3 +56,12 @@ extension EvidenceRecord {
     }.map(\.element)
   }
 }
+
+extension Relation {
+  /// The same with its evidence in order of the days on which it was reported.
+  package var byDay: Relation {
+    var relation = self
+    relation.evidence = EvidenceRecord.byDay(evidence)
+    return relation
+  }
+}

@@ -72,8 +72,7 @@ struct ReportContent {
         }
       }
       return lines.map { place, office in
-        var relation = office.relation
-        relation.evidence = EvidenceRecord.byDay(relation.evidence)
+        let relation = office.relation.byDay
         let standing = Self.standing(relation)
         let phrase = words.phrase(relation)
         let title = DiagramWords.office(office.title, beside: phrase)

@@ -30,7 +30,8 @@ enum ReportVocabulary {
     markup: ["prefix", "policy", "style", "script"],
     flags: ["page", "several", "filters", "conflicting"],
     lists: [
-      "figures": figure, "conflicts": conflict, "evidence": evidence, "entities": entity, "inputs": input,
+      "figures": figure, "conflicts": conflict, "evidence": evidence, "entities": entity,
+      "inputs": input,
       "statuses": TemplateVocabulary(text: ["word"], markup: ["status"]),
       "method": TemplateVocabulary(text: ["paragraph"]),
     ])

@@ -112,7 +112,8 @@ struct DecisionLog {
       try DecisionStatementRow(anchor, decision: row.decision, position: row.position).update(db)
     }
     try db.execute(
-      literal: "UPDATE OR IGNORE decisionDocument SET documentId = \(new) WHERE documentId = \(old)")
+      literal: "UPDATE OR IGNORE decisionDocument SET documentId = \(new) WHERE documentId = \(old)"
+    )
     try db.execute(literal: "DELETE FROM decisionDocument WHERE documentId = \(old)")
     return moved
   }

@@ -44,8 +44,10 @@ enum DecisionSchema {
     ALTER TABLE document ADD COLUMN pages TEXT NOT NULL DEFAULT '[]';
     """
 
-  /// What a confidential document says stands in no other table than these: its text in `documentText`, the rest, as it
-  /// is to be put back, in `sealedDocument`. Names and relations are those of the other documents.
+  /// What confidential documents say.
+  ///
+  /// It stands in no other tables than these: the text in `documentText`, the rest, as it is to be put back, in
+  /// `sealedDocument`. Names and relations are those of the other documents.
   static let v7 = """
     CREATE TABLE decisionDocument (
       decision INTEGER NOT NULL REFERENCES decision (number),

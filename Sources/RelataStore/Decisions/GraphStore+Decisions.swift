@@ -7,6 +7,7 @@ extension GraphStore {
   /// The log of decisions, in order, with what has become of each.
   ///
   /// - Parameter includingConfidential: True tells also what decisions say of confidential documents, and by them.
+  /// - Returns: The decisions; without what confidential documents say, those of which something is left.
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func decisions(
     includingConfidential: Bool = false
@@ -26,7 +27,9 @@ extension GraphStore {
 
   /// Decides that a document is confidential, unless it is; it need not be in the graph yet.
   ///
-  /// - Parameter decision: When, by whom and why.
+  /// - Parameters:
+  ///   - id: The document.
+  ///   - decision: When, by whom and why.
   /// - Throws: As ``decide(_:)`` does.
   public func makeConfidential(_ id: DocumentID, _ decision: Decision) throws(RelataError) {
     let last = try decisions(includingConfidential: true).last { standing in

@@ -66,7 +66,8 @@ struct EvidenceRow: FetchableRecord {
     let subject = try StoredNumber.span(assertion.subjectStart, assertion.subjectEnd)
     let object = try StoredNumber.span(assertion.objectStart, assertion.objectEnd)
     return EvidenceRecord(
-      document: assertion.documentId, report: report, source: source, title: title, published: published,
+      document: assertion.documentId, report: report, source: source, title: title,
+      published: published,
       author: author, outlet: outlet, address: address,
       page: try assertion.page.map { try StoredNumber.checked($0, "page") },
       sentence: try StoredNumber.checked(assertion.sentence, "sentence"), span: span,

@@ -111,6 +111,7 @@ extension GraphStore {
   /// The documents of the graph, sorted by id.
   ///
   /// - Parameter includingConfidential: True lists also those of which the graph tells nothing.
+  /// - Returns: Each with its files.
   /// - Throws: `RelataError` RL4004 or RL4008 if the file cannot be read.
   public func documents(
     includingConfidential: Bool = false

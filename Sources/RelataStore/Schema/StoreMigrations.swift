@@ -52,7 +52,9 @@ enum StoreMigrations {
     return migrator
   }
 
-  /// Which documents print the same report. `report` is the first of them; null until ``CopyBackfill`` has looked.
+  /// Which documents print the same report.
+  ///
+  /// `report` is the first of them; null until ``CopyBackfill`` has looked.
   private static let copies = """
     ALTER TABLE document ADD COLUMN report TEXT;
     CREATE INDEX documentReport ON document (report);

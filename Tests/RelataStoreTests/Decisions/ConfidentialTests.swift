@@ -35,7 +35,8 @@ import Testing
     return store
   }
 
-  @Test(arguments: UInt64(0)..<6) func `nothing is as if it had been read, everything as it was when asked`(
+  @Test(arguments: UInt64(0)..<6)
+  func `nothing is as if it had been read, everything as it was when asked`(
     seed: UInt64
   ) throws {
     let documents = SyntheticCorpus.documents(6, seed: seed)
