@@ -43,6 +43,7 @@ import Testing
     #expect(try Tool.run("conflicts", "Edda Solin", "--json", in: place).text == "[]\n")
     let csv = try Tool.run("conflicts", "--format", "csv", in: place).text
     #expect(csv.contains("She does not own the company and never did."))
+    #expect(csv.contains("claimed: says a person") && !csv.contains("An earlier version"))
     let report = try Tool.run(
       "report", "--focus", "Nadja Velisar", "--depth", "2", "--format", "html", in: place
     ).text

@@ -19,6 +19,8 @@ enum MadeUpGraph {
     let quote = quote ?? "\(subject) and \(object) were named in one sentence about \(type)."
     let evidence = sources.enumerated().map { index, source in
       let claimant = says.isEmpty ? nil : says[index % says.count]
+      // Each in words of its own: one sentence in several papers is one reading.
+      let quote = index == 0 ? quote : "\(source) has it too: \(object), \(type), \(subject)."
       return EvidenceRecord(
         document: DocumentID("\(source.lowercased())-\(index)"), source: source,
         title: "A report", published: "2024-03-0\(index + 1)", sentence: index,

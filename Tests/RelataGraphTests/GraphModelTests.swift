@@ -19,7 +19,7 @@ import Testing
   ) -> EvidenceRecord {
     EvidenceRecord(
       document: DocumentID(document), source: source, published: published, sentence: 0,
-      span: Span(0, 1), quote: "q", confidence: confidence, extractor: "r.v1")
+      span: Span(0, 1), quote: "q \(document)", confidence: confidence, extractor: "r.v1")
   }
 
   private static func relation(

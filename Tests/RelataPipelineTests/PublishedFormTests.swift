@@ -30,9 +30,11 @@ import Testing
       JSONWriter().text(edge) == """
         {"id":"r-1","subject":{"id":"e-1","name":"A","type":"PERSON"},"relation":"paid",\
         "object":{"id":"e-2","name":"e-2","type":"OTHER"},"predicate":"paid",\
-        "polarity":"negative","status":"claimed","tense":"former","confidence":0.5,"decision":null,"notes":[],"holding":null,\
+        "polarity":"negative","status":"claimed","tense":"former","confidence":0.5,\
+        "corroboration":null,"decision":null,"notes":[],"holding":null,\
         "symmetric":false,"sources":["The Example"],"holdsFrom":null,"holdsUntil":null,\
-        "firstReported":"2021-09","lastReported":"2021-09","evidence":[{"document":"d1","source":"The Example",\
+        "firstReported":"2021-09","lastReported":"2021-09","evidence":[{"document":"d1",\
+        "report":"d1","source":"The Example",\
         "title":null,"published":"2021-09","author":null,"outlet":null,"url":null,"page":null,"sentence":2,"start":10,"end":20,\
         "quote":"A “paid” B","predicate":null,"attribution":{"entity":"e-3","text":"an aide","cue":"said",\
         "via":["the Post"]},"time":null,"place":null,"amount":"$1","confidence":0.1235,\

@@ -50,7 +50,7 @@ struct ConflictsAction {
       let cells = sides.flatMap { side in
         [
           reader.sentence(side.relation, from: side.relation.subject),
-          reader.marks(side.relation).joined(separator: "; "),
+          reader.marks(side.told).joined(separator: "; "),
           side.record.outlet ?? side.record.source, side.record.published ?? "",
           side.record.quote, side.relation.id.rawValue,
         ]

@@ -16,7 +16,7 @@ struct ConflictLines {
       let name = TextWidth.printable(graph.entity(conflict.about)?.name ?? conflict.about.rawValue)
       lines.append(style.bold(name) + "  " + style.yellow(conflict.kind.words))
       for side in [conflict.first, conflict.second] {
-        lines.append("  " + reader.line(side.relation, from: side.relation.subject, style: style))
+        lines.append("  " + reader.line(side.told, from: side.relation.subject, style: style))
         lines += evidence.lines([PrintedSentence(records: [side.record])])
       }
     }

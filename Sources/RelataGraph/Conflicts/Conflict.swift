@@ -38,6 +38,13 @@ public struct Conflict: Hashable, Sendable {
     public var relation: Relation
     /// The piece of its evidence that is set against the other side's.
     public var record: EvidenceRecord
+
+    /// The relation as this piece of evidence states it: nobody else who claims it is named.
+    public var told: Relation {
+      var relation = relation
+      relation.evidence = [record]
+      return relation
+    }
   }
 
   public var kind: Kind

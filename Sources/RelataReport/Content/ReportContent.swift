@@ -219,7 +219,7 @@ extension ReportContent {
     _ side: Conflict.Side
   ) -> (claim: String, standing: String, citation: String, quote: MarkedQuote) {
     (
-      words.sentence(side.relation), Self.standing(side.relation),
+      words.sentence(side.told), Self.standing(side.told),
       Item.citation(of: side.record), MarkedQuote(side.record)
     )
   }
