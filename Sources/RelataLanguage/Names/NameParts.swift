@@ -35,6 +35,5 @@ package enum NameParts {
 
   private static let writtenOut = [
     "limited": "ltd", "incorporated": "inc", "corporation": "inc", "corp": "inc",
-    "aktiengesellschaft": "ag", "aktiebolag": "ab", "aksjeselskap": "as",
   ]
 }

@@ -12,7 +12,7 @@ public enum TextFolding {
   public static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var out = String.UnicodeScalarView()
-    let lowered = text.lowercased().decomposedStringWithCompatibilityMapping
+    let lowered = bounded(text).lowercased().decomposedStringWithCompatibilityMapping
     for scalar in lowered.unicodeScalars {
       if (0x300...0x36f).contains(scalar.value) { continue }
       if let spelled = spelledOut[scalar] {
@@ -26,7 +26,35 @@ public enum TextFolding {
 
   /// The text in Unicode normalization form C, so that equal texts have equal bytes.
   public static func composed(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : bounded(text).precomposedStringWithCanonicalMapping
+  }
+
+  /// The most combining marks in a row that normalization puts in order, as in the stream-safe format of Unicode
+  /// Standard Annex 15: Foundation sorts them in quadratic time.
+  private static let mostMarks = 30
+
+  /// The text without the marks of a row beyond ``mostMarks``: no language writes them, hostile texts do.
+  private static func bounded(_ text: String) -> String {
+    var (run, isLong) = (0, false)
+    for scalar in text.unicodeScalars {
+      run = isMark(scalar) ? run + 1 : 0
+      if run > mostMarks {
+        isLong = true
+        break
+      }
+    }
+    guard isLong else { return text }
+    var out = String.UnicodeScalarView()
+    run = 0
+    for scalar in text.unicodeScalars {
+      run = isMark(scalar) ? run + 1 : 0
+      if run <= mostMarks { out.append(scalar) }
+    }
+    return String(out)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
   }
 
   private static let spelledOut: [Unicode.Scalar: String] = [
