@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// Tells whether evidence comes from one of the ends of its relation: by its claimant, its author or its outlet.
 struct Parties {
@@ -21,6 +22,7 @@ struct Parties {
   }
 
   private mutating func form(_ text: String) -> String {
+    let text = TextFolding.bounded(text)
     if let form = forms[text] { return form }
     let form = NameIndex.form(text)
     forms[text] = form

@@ -1,4 +1,5 @@
 import RelataCore
+import RelataLanguage
 
 /// A sentence of a relation's evidence with everywhere it stands word for word.
 public struct PrintedSentence: Hashable, Sendable {
@@ -35,7 +36,9 @@ extension Relation {
     for record in evidence {
       let key = Key(
         words: WordHashes.of(record.quote),
-        said: [record.attribution?.name, record.time, record.place, record.amount])
+        said: [record.attribution?.name, record.time, record.place, record.amount].map {
+          $0.map(TextFolding.bounded)
+        })
       if let place = places[key],
         !sentences[place].records.contains(where: { $0.document == record.document })
       {

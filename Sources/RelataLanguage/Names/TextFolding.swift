@@ -34,7 +34,11 @@ public enum TextFolding {
   private static let mostMarks = 30
 
   /// The text without the marks of a row beyond ``mostMarks``: no language writes them, hostile texts do.
-  private static func bounded(_ text: String) -> String {
+  ///
+  /// Texts that are compared or hashed are cut so too: Swift's own comparison sorts marks in quadratic time.
+  ///
+  /// - Complexity: O(n).
+  public static func bounded(_ text: String) -> String {
     var (run, isLong) = (0, false)
     for scalar in text.unicodeScalars {
       run = isMark(scalar) ? run + 1 : 0
