@@ -55,11 +55,13 @@ package struct BearerComparison: Hashable, Sendable {
     let need = NeededContext(agreement, a, b)
     conflicts = need.isKnown ? [] : facts.conflicts(context: context)
     score = context + facts.support + need.places - need.score
-    // One thing in common, a schoolteacher and a schoolteacher, may be chance whatever it weighs.
-    let isChance =
-      !need.isKnown
-      && sharedWords.count { SharedWord.weight($0) >= 1 } + sharedNames.count
-        + (facts.support > 0 ? 1 : 0) + (roles.weight > 0 ? 1 : 0) + (need.places > 0 ? 1 : 0) < 2
+    // One thing in common, a schoolteacher and a schoolteacher, may be chance whatever it weighs; that two pairs of
+    // namesakes meet is none.
+    let common =
+      sharedWords.count { SharedWord.weight($0) >= 1 }
+      + sharedNames.reduce(0) { $0 + (Self.weight(ofName: $1) >= 3 ? 2 : 1) }
+      + [facts.support, roles.weight, need.places].count { $0 > 0 }
+    let isChance = !need.isKnown && common < 2
     if agreement == .different || !conflicts.isEmpty {
       verdict = .different
     } else if score >= 0, !isChance, !facts.needsMore(context: context) {

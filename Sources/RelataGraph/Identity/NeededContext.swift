@@ -31,7 +31,7 @@ struct NeededContext {
     _ agreement: NameAgreement, _ a: Bearer, _ b: Bearer, _ bits: Double
   ) -> Double {
     // "Otis Blandford" may be Otis Blandford Sr. as well as Jr.
-    if agreement > .faint, NameAgreement.lacksGeneration(a.key.name, b.key.name) { return 7 }
+    if NameAgreement.lacksGeneration(a.key.name, b.key.name) { return .infinity }
     switch agreement {
     case .same:
       // The many who are called Ahmed Hassan meet each other's words by chance; whoever bears two family names hardly
@@ -40,7 +40,7 @@ struct NeededContext {
       return needed + (a.key.name == b.key.name ? 0 : 0.5)
     case .variant: return bits < 14 ? 6.5 : 4.8
     case .weak: return bits < 14 ? 8 : 5.5
-    case .partial: return [a, b].allSatisfy { !$0.key.name.isFullForm } ? 14 : 9.5
+    case .partial: return [a, b].allSatisfy { !$0.key.name.isFullForm } ? 12 : 9.5
     case .faint, .different: return .infinity
     }
   }

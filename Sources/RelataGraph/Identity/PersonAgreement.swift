@@ -12,8 +12,7 @@ struct PersonAgreement {
       return
     }
     let found = Self.compared(Self.words(a), Self.words(b), a, b)
-    // One of two texts may not care to tell father from son.
-    agreement = mine == theirs ? found : found >= .variant ? .weak : min(found, .faint)
+    agreement = mine == theirs ? found : min(found, .faint)
   }
 
   private static func compared(

@@ -183,14 +183,6 @@ struct PersonFacts {
   private func hasNamesake(_ span: Span) -> Bool {
     let found = words.words(in: span).map(\.text)
     if found.contains("namesake") { return true }
-    // "a car dealer of the same name", "shares his name with"
-    for i in found.indices.dropLast(2) where ["of", "by"].contains(found[i]) {
-      if ["the", "that"].contains(found[i + 1]), found[i + 2] == "same" || found[i + 2] == "name",
-        found.dropFirst(i + 2).prefix(2).contains("name")
-      {
-        return true
-      }
-    }
     for (i, word) in found.enumerated() where word == "name" && i > 0 {
       let isShared =
         ["first", "own", "same", "given", "christian", "his", "her"].contains(found[i - 1])

@@ -62,7 +62,8 @@ struct StatedAliases {
       if [".", ";", ":"].contains(words[last]) { return nil }
       for cue in AliasCues.ending(with: words[last]) where cue.place != .behind {
         let from = last + 1 - cue.words.count
-        guard from >= 0, matches(cue, at: from), let name = name(at: last + 1) else { continue }
+        guard from >= 0, matches(cue, at: from), let name = name(at: last + 1, before: end)
+        else { continue }
         // Right before the bearer, or "is" stands between.
         guard name.upperBound == end || end < first, sentenceHasNobody(before: from) else {
           return nil
@@ -98,11 +99,11 @@ struct StatedAliases {
   // MARK: - What they are
 
   /// A row of capitalized words and particles, quotation marks aside.
-  private func name(at start: Int) -> Range<Int>? {
+  private func name(at start: Int, before limit: Int = .max) -> Range<Int>? {
     var first = start
     while ["“", "\"", "‘", "'", "the"].contains(words[first]) { first += 1 }
     var end = first
-    while words.words.indices.contains(end),
+    while end < limit, words.words.indices.contains(end),
       words.words[end].isCapitalized || NameParts.particles.contains(words[end])
         || words[end] == "-" && end > first
     { end += 1 }

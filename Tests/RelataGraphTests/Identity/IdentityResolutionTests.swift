@@ -50,10 +50,7 @@ import Testing
     #expect(verdict("Mr. {p:Alex Roe} \(base)", "Mrs. {p:Alex Roe} \(base)") == .different)
     #expect(verdict("{p:Ann Roe} Jr. \(base)", "{p:Ann Roe} \(base)") == .same)
     #expect(verdict("{p:Ann Roe Jr.} \(base)", "{p:Ann Roe Sr.} \(base)") == .different)
-    // One of two texts may not care to tell daughter from mother, where enough else agrees.
-    #expect(verdict("{p:Ann Roe Jr.} \(base)", "{p:Ann Roe} \(base)") == .same)
-    #expect(
-      verdict("{p:Ann Roe Jr.} fed a larkspur.", "{p:Ann Roe} saw a larkspur.") == .unsure)
+    #expect(verdict("{p:Ann Roe Jr.} \(base)", "{p:Ann Roe} \(base)") == .unsure)
     // One word in common is chance, however rare.
     #expect(
       verdict("{p:Ann Roe} bred a larkspur.", "{p:Ann Roe} shot a larkspur.") == .unsure)

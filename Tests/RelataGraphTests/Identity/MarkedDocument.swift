@@ -53,7 +53,8 @@ enum MarkedDocument {
       assertions: spouses.map { pair in
         [
           Assertion(
-            id: AssertionID("a1"), subject: EntityID(pair.0), relation: "spouse_of", object: EntityID(pair.1),
+            id: AssertionID("a1"), subject: EntityID(pair.0), relation: "spouse_of",
+            object: EntityID(pair.1),
             predicate: "married", confidence: 0.9, extractor: "rule.verb.v1",
             evidence: Evidence(
               sentence: 0, span: sentences[0].span, subject: nil, object: nil, trigger: nil))

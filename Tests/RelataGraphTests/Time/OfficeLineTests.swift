@@ -8,7 +8,7 @@ import Testing
   private static func record(_ document: String, _ title: String, time: String? = nil)
     -> EvidenceRecord
   {
-    let quote = "Moe was \(title) of Norway."
+    let quote = "Moe was \(title) of Norway, as \(document) has it."
     return EvidenceRecord(
       document: DocumentID(document), source: document, published: "2024-01-0\(document.suffix(1))",
       sentence: 0, span: Span(100, 100 + quote.unicodeScalars.count), quote: quote,
