@@ -62,6 +62,26 @@ import Testing
     Issue.record("README.md was recorded; look at the change and run again")
   }
 
+  @Test func theWalkFromArticlesToAFigureRuns() throws {
+    let place = try place()
+    let text = try String(contentsOf: Self.readme, encoding: .utf8)
+    let walk = try #require(text.components(separatedBy: "```sh\nrelata build").dropFirst().first)
+    let lines = ("relata build" + walk.components(separatedBy: "```")[0]).split(separator: "\n")
+    #expect(lines.count >= 8)
+    for line in lines {
+      let run = try Tool.shell(String(line), in: place.path)
+      #expect(run.status == 0, "\(line): \(run.text)")
+      // Two whom an article names both are no candidates.
+      if line.hasPrefix("relata candidates") {
+        #expect(run.text.contains("Fadi Merhane") && !run.text.contains("Emil Rusek"))
+      }
+    }
+    let decisions = try String(contentsOfFile: place.path + "/decisions.yaml", encoding: .utf8)
+    #expect(decisions.contains("brothers") && decisions.contains("the headteacher"))
+    let figure = try String(contentsOfFile: place.path + "/affair.svg", encoding: .utf8)
+    #expect(figure.contains("Yusuf Tarabine") && figure.contains("Dragan Velisar"))
+  }
+
   @Test func everyExitStatusIsDocumented() throws {
     let text = try String(contentsOf: Self.readme, encoding: .utf8)
     for status in [0, 1, 64, 65, 66, 70, 73, 74, 75, 130, 141] {

@@ -18,7 +18,8 @@ struct PossibleIdentities {
     let bearers = Bearers(db: db)
     var best: [EntityID: BearerComparison] = [:]
     var refused: Set<EntityID> = []
-    for bearer in try bearers.bearers(of: id) {
+    let own = try bearers.bearers(of: id)
+    for bearer in own {
       for key in try bearers.candidates(for: bearer) {
         guard let entity = try bearers.entity(of: key), entity != id, !refused.contains(entity),
           let other = try bearers.bearer(key)
@@ -36,6 +37,12 @@ struct PossibleIdentities {
         if let known = best[entity], known.score >= comparison.score { continue }
         best[entity] = comparison
       }
+    }
+    // Two whom a document names both are two, also where no comparison brought those bearers together.
+    let documents = Set(own.map(\.key.document))
+    for entity in best.keys where !refused.contains(entity) {
+      let others = try bearers.bearers(of: entity)
+      if others.contains(where: { documents.contains($0.key.document) }) { refused.insert(entity) }
     }
     let entities = try rows.entities(Set(best.keys).subtracting(refused))
     return entities.compactMap { entity in
