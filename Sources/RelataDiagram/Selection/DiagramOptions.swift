@@ -33,7 +33,7 @@ public struct DiagramOptions: Sendable, Hashable {
   /// Evidence that does not match is left out; relations without other evidence are left out and
   /// counted.
   public var evidence = EvidenceFilter()
-  /// Only what is known to hold then, as ``KnowledgeGraph/holding(at:)`` has it of the evidence that matches; nil for
+  /// Only what is known to hold then, as `KnowledgeGraph/holding(at:)` has it of the evidence that matches; nil for
   /// whenever.
   public var at: CalendarPeriod?
   /// What the graph was limited to before, in words: "without Cyprus"; told with the filters.

@@ -37,7 +37,7 @@ public struct TimelineFigure: Sendable {
   ///
   /// - Parameters:
   ///   - entity: Whose timeline it is.
-  ///   - entries: As ``KnowledgeGraph/timeline(of:)`` gives them; what cannot end (birth, blood) is drawn only where a
+  ///   - entries: As `KnowledgeGraph/timeline(of:)` gives them; what cannot end (birth, blood) is drawn only where a
   ///     text says when.
   ///   - graph: Where they are from.
   ///   - style: How it looks.

@@ -42,8 +42,9 @@ public struct DiagramWords: Sendable {
   func nodeLines(_ entity: Entity) -> (name: [String], role: String?) {
     let name = DisplayText.wrap(name(of: entity), width: 22, lines: 2)
     let roles = roles(of: entity)
-    // A role that fits says more than the beginning of a longer one.
-    let role = roles.first { $0.count <= 30 } ?? roles.first
+    // A role that fits says more than the beginning of a longer one; whose brother somebody is a line says.
+    let offices = roles.filter { !Self.isKin($0) }
+    let role = offices.first { $0.count <= 30 } ?? offices.first
     return (name, role.map { DisplayText.shorten($0, to: 30) })
   }
 
@@ -64,6 +65,15 @@ public struct DiagramWords: Sendable {
   private func roles(of entity: Entity) -> [String] {
     entity.roles.prefix(30).map { DisplayText.clipped($0, to: Self.nameLimit) }
       .filter { !$0.isEmpty }
+  }
+
+  /// Whether a role is only that of a relative: "brother", "eldest sons".
+  private static func isKin(_ role: String) -> Bool {
+    guard let last = role.lowercased().split(separator: " ").last.map(String.init) else {
+      return false
+    }
+    return PersonNouns.kin.contains(last)
+      || last.hasSuffix("s") && PersonNouns.kin.contains(String(last.dropLast()))
   }
 
   /// "Person: Maria López, chief executive; 3 relations".

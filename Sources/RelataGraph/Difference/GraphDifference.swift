@@ -2,7 +2,7 @@ import RelataCore
 
 /// What one graph says otherwise than an earlier one.
 ///
-/// Entities are matched as the graph knows them (``EntityMatching``), relations by their ends, type and, for `other`,
+/// Entities are matched as the graph knows them (`EntityMatching`), relations by their ends, type and, for `other`,
 /// predicate. Old relations are told with the ids that their ends have in the new graph.
 public struct GraphDifference: Sendable {
   /// Entities that were not there before, by id; those that no more are; both without those that were joined or split.

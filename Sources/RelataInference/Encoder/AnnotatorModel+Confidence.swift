@@ -9,7 +9,7 @@ public struct WordConfidence: Hashable, Sendable {
 }
 
 extension AnnotatorModel {
-  /// The probabilities of decisions about sentences, in the windows that ``predict(_:)`` uses.
+  /// The probabilities of decisions about sentences, in the windows that `predict` uses.
   ///
   /// - Parameters:
   ///   - sentences: Words of consecutive sentences.

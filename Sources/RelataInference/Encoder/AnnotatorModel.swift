@@ -112,7 +112,7 @@ public final class AnnotatorModel: @unchecked Sendable {
 
   /// Analyses consecutive sentences of one document and corrects where they begin.
   ///
-  /// Inside a window, a sentence begins where the model is sure of it (``SentenceBreaks``); a sentence
+  /// Inside a window, a sentence begins where the model is sure of it (`SentenceBreaks`); a sentence
   /// beyond a long window, and the first of a window, begin where they are said to.
   ///
   /// - Parameters:

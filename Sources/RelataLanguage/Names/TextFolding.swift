@@ -33,7 +33,7 @@ public enum TextFolding {
   /// Standard Annex 15: Foundation sorts them in quadratic time.
   private static let mostMarks = 30
 
-  /// The text without the marks of a row beyond ``mostMarks``: no language writes them, hostile texts do.
+  /// The text without the marks of a row beyond 30: no language writes them, hostile texts do.
   ///
   /// Texts that are compared or hashed are cut so too: Swift's own comparison sorts marks in quadratic time.
   ///

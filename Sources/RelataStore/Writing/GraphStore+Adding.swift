@@ -94,7 +94,7 @@ extension GraphStore {
 
   /// Notes that a document of the graph was found in files.
   ///
-  /// - Throws: As ``add(_:producer:readTogether:)`` does.
+  /// - Throws: As ``add(_:producer:readTogether:build:)`` does.
   public func note(_ files: [SourceFile], of id: DocumentID) throws(RelataError) {
     // A build that finds nothing new writes nothing.
     let changed = try read { db in try DocumentFiles(db: db).changed(files, of: id) }
@@ -125,7 +125,7 @@ extension GraphStore {
   /// Removes a document and everything that only it supports, in one transaction.
   ///
   /// - Returns: Whether the graph held it.
-  /// - Throws: As ``add(_:producer:readTogether:)`` does.
+  /// - Throws: As ``add(_:producer:readTogether:build:)`` does.
   @discardableResult
   public func remove(_ id: DocumentID) throws(RelataError) -> Bool {
     try remove(id, erasingDecisions: false)
