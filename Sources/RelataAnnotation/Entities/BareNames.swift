@@ -136,12 +136,7 @@ struct BareNames {
   private func mentionsBefore(_ i: Int, of p: Int) -> Int { fullsBefore(i, of: p) + bares[p] }
 
   private func fullsBefore(_ i: Int, of p: Int) -> Int {
-    var (low, high) = (0, fulls[p].count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fulls[p][middle] < i { low = middle + 1 } else { high = middle }
-    }
-    return low
+    fulls[p].partitioningIndex { $0 >= i }
   }
 
   private func isInMind(_ p: Int, _ i: Int) -> Bool {

@@ -127,17 +127,3 @@ struct WatchlistMerge {
     }
   }
 }
-
-extension Array {
-  /// The first index whose element fulfils what all behind it fulfil too; the count where none does.
-  ///
-  /// - Complexity: O(log n).
-  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

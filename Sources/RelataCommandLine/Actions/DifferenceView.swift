@@ -18,20 +18,11 @@ struct DifferenceView {
     old oldPath: String, new newPath: String, filter: RelationFilter, _ settings: ViewSettings,
     in context: CommandContext
   ) throws(RelataError) {
-    let stores = [
-      try settings.store(oldPath),
-      try settings.store(newPath),
-    ]
+    let stores = [try settings.store(oldPath), try settings.store(newPath)]
     try settings.key?.check()
     let (old, new) = (try stores[0].loadGraph(), try stores[1].loadGraph())
-    func kept(_ graph: KnowledgeGraph) -> KnowledgeGraph {
-      KnowledgeGraph(
-        entities: graph.entities,
-        relations: graph.relations.filter { filter.matches($0, schema: graph.schema) },
-        schema: graph.schema)
-    }
     let whole = GraphDifference(from: old, to: new)
-    let found = GraphDifference(from: kept(old), to: kept(new))
+    let found = GraphDifference(from: old.matching(filter), to: new.matching(filter))
     let documents = [try stores[0].documents(), try stores[1].documents()]
     let ids = documents.map { Set($0.map(\.id)) }
     let fresh = documents[1].filter { !ids[0].contains($0.id) }

@@ -21,7 +21,7 @@ extension EvalAction {
       byFile.keys.sorted(), called: "document", context,
       transform: { name in
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
-        guard let document = Self.document(path: path) else {
+        guard let document = Self.document(at: path, format: .auto) else {
           throw RelataError(
             .noInput, code: "RL7218", "a document that the names are from is not there",
             at: InputLocation(file: path), hint: "files are named relative to the list's folder")
@@ -53,10 +53,5 @@ extension EvalAction {
         ScoreRow("no entity \(type)", file: file, value: Double(clusters.missing)),
       ])
     }
-  }
-
-  private static func document(path: String) -> Document? {
-    for case .document(let document) in DocumentReader().read([.path(path)]) { return document }
-    return nil
   }
 }

@@ -24,7 +24,7 @@ extension EvalAction {
         let gold = "\(folder)/\(name).json"
         return (
           name, try SavedPage.read(Self.data(gold), file: gold),
-          Self.document(page: "\(folder)/\(name).html")
+          Self.document(at: "\(folder)/\(name).html", format: .html)
         )
       },
       add: { evaluation.add($0.2, gold: $0.1, name: $0.0) })
@@ -39,8 +39,9 @@ extension EvalAction {
     }
   }
 
-  private static func document(page path: String) -> Document? {
-    for case .document(let document) in DocumentReader(format: .html).read([.path(path)]) {
+  /// The first document of a file; nil where none can be read.
+  static func document(at path: String, format: InputFormat) -> Document? {
+    for case .document(let document) in DocumentReader(format: format).read([.path(path)]) {
       return document
     }
     return nil

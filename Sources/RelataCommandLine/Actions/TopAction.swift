@@ -19,11 +19,7 @@ struct TopAction {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let whole = try GraphView(path: graphPath, view, in: context).graph()
-    let graph = KnowledgeGraph(
-      entities: whole.entities,
-      relations: whole.relations.filter { filter.matches($0, schema: whole.schema) },
-      schema: whole.schema)
+    let graph = try GraphView(path: graphPath, view, in: context).graph().matching(filter)
     let found = graph.betweenness(filter: .all)
     let rows = graph.entities.map { entity in
       let relations = graph.relations(of: entity.id)

@@ -32,18 +32,7 @@ struct TimelineCommand: Subcommand {
   @Option(help: ArgumentHelp("Lines of a figure at most, 1 to 200.", valueName: "n"))
   var maxLines: Int = 40
 
-  @Option(
-    help: ArgumentHelp(
-      "Fonts and colours of the figure: standard, monochrome, or a file ('relata theme' shows how).",
-      valueName: "theme"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var theme: String = "standard"
-
-  @Option(
-    help: ArgumentHelp("Light or dark; automatic follows the reader's system.", valueName: "colors")
-  )
-  var colors: Choice<ColorScheme> = Choice(.automatic)
-
+  @OptionGroup var look: LookOptions
   @OptionGroup var choice: EntityChoiceOptions
   @OptionGroup var filter: FilterOptions
   @OptionGroup var view: ViewOptions
@@ -70,7 +59,7 @@ struct TimelineCommand: Subcommand {
       format: listing.resolved(),
       output: output.map(OutputFile.init),
       style: TimelineFigure.Style(
-        theme: ThemeChoice.theme(theme, in: context), colors: colors.value("colors"),
+        theme: ThemeChoice.theme(look.theme, in: context), colors: look.colors.value("colors"),
         lineLimit: maxLines)
     ).run(in: context)
   }

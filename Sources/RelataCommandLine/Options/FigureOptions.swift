@@ -40,17 +40,7 @@ struct FigureOptions: ParsableArguments {
     help: ArgumentHelp("Title (default: one that says what is shown).", valueName: "text"))
   var title: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Fonts, shapes and colours: standard, monochrome, or a file ('relata theme' shows how).",
-      valueName: "theme"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var theme: String = "standard"
-
-  @Option(
-    help: ArgumentHelp("Light or dark; automatic follows the reader's system.", valueName: "colors")
-  )
-  var colors: Choice<ColorScheme> = Choice(.automatic)
+  @OptionGroup var look: LookOptions
 
   @Flag(help: "Leave the legend out.")
   var noLegend = false
@@ -87,7 +77,7 @@ struct FigureOptions: ParsableArguments {
   func resolved(in context: CommandContext) throws(RelataError) -> FigureSettings {
     let filter = try filter.resolved()
     let (theme, scheme) = try theme(in: context)
-    let colors = try colors.value("colors")
+    let colors = try look.colors.value("colors")
     var options = DiagramOptions(
       depth: depth, relations: filter.relations, families: filter.families,
       statuses: filter.statuses, minimumConfidence: filter.minimumConfidence,
@@ -116,8 +106,8 @@ struct FigureOptions: ParsableArguments {
   private func theme(
     in context: CommandContext
   ) throws(RelataError) -> (DiagramTheme, ColorScheme?) {
-    if let scheme = ColorScheme(rawValue: theme) { return (.standard, scheme) }
-    return (try ThemeChoice.theme(theme, in: context), nil)
+    if let scheme = ColorScheme(rawValue: look.theme) { return (.standard, scheme) }
+    return (try ThemeChoice.theme(look.theme, in: context), nil)
   }
 
   static func text(of path: String, code: String, what: String) throws(RelataError) -> String {

@@ -80,11 +80,7 @@ extension Document {
   ///
   /// - Complexity: O(log blocks).
   public func blockIndex(at offset: Int) -> Int? {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count && blocks[low].span.contains(offset) ? low : nil
+    let next = blocks.partitioningIndex { $0.span.end > offset }
+    return next < blocks.count && blocks[next].span.contains(offset) ? next : nil
   }
 }

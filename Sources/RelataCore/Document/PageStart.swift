@@ -17,11 +17,7 @@ extension Document {
   ///
   /// - Complexity: O(log pages).
   public func page(at offset: Int) -> Int? {
-    var (low, high) = (0, pages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? pages[low - 1].page : nil
+    let next = pages.partitioningIndex { $0.start > offset }
+    return next > 0 ? pages[next - 1].page : nil
   }
 }

@@ -66,10 +66,7 @@ struct LineKey: Hashable {
     family = type?.family ?? .other
     isSymmetric = type?.isSymmetric ?? false
     // A line without direction is one, whichever end a text names first.
-    let isTurned = schema.isTurned(
-      relation.type, from: relation.subject, to: relation.object)
-    subject = isTurned ? relation.object : relation.subject
-    object = isTurned ? relation.subject : relation.object
+    (subject, object) = relation.orderedEnds(in: schema)
     polarity = relation.polarity
     status = relation.status
     tense = relation.tense

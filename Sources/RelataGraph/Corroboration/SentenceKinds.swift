@@ -47,7 +47,7 @@ package enum SentenceKinds {
         let least = own.reduce(UInt64.max) { min($0, WordHashes.mixed($1 ^ salt)) } ^ seed
         for j in byLeast[least] ?? [] where compared.insert(j).inserted {
           guard let other = runs[j], root(i) != root(j) else { continue }
-          let shared = SortedNumbers.shared(own, other)
+          let shared = SortedSets.sharedCount(own, other)
           guard shared >= fewest, 5 * shared >= 4 * min(own.count, other.count) else { continue }
           let (first, second) = (min(root(i), root(j)), max(root(i), root(j)))
           kinds[second] = first

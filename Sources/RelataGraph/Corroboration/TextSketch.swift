@@ -52,7 +52,7 @@ package struct TextSketch: Hashable, Sendable {
     let short = min(shingles.count, other.shingles.count)
     let long = max(shingles.count, other.shingles.count)
     guard short >= Self.fewest, long <= 4 * short else { return false }
-    let shared = SortedNumbers.shared(shingles, other.shingles)
+    let shared = SortedSets.sharedCount(shingles, other.shingles)
     return shared >= Self.fewest && 2 * shared >= short
   }
 

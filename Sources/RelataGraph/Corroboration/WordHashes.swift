@@ -65,25 +65,3 @@ package enum WordHashes {
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 }
-
-/// Sets of numbers in ascending order.
-enum SortedNumbers {
-  /// How many two sets have in common.
-  ///
-  /// - Complexity: O(n + m).
-  static func shared<Number: Comparable>(_ a: [Number], _ b: [Number]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        count += 1
-        i += 1
-        j += 1
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return count
-  }
-}

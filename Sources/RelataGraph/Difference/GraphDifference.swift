@@ -114,9 +114,7 @@ public struct GraphDifference: Sendable {
     var predicate: String
 
     init(_ relation: Relation, _ schema: RelationSchema) {
-      let isTurned = schema.isTurned(relation.type, from: relation.subject, to: relation.object)
-      subject = isTurned ? relation.object : relation.subject
-      object = isTurned ? relation.subject : relation.object
+      (subject, object) = relation.orderedEnds(in: schema)
       type = relation.type
       predicate = relation.type == .other ? relation.predicate : ""
     }

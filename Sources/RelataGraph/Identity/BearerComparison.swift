@@ -38,9 +38,9 @@ package struct BearerComparison: Hashable, Sendable {
     self.agreement = agreement
     let own = Set((a.names + b.names).flatMap(\.words).map { WordRarity.stem(String($0)) })
     let names = Set((a.names + b.names).map(\.text))
-    sharedWords = Self.shared(a.profile.context.words, b.profile.context.words)
+    sharedWords = SortedSets.shared(a.profile.context.words, b.profile.context.words)
       .filter { !own.contains($0) }
-    sharedNames = Self.shared(a.profile.context.names, b.profile.context.names)
+    sharedNames = SortedSets.shared(a.profile.context.names, b.profile.context.names)
       .filter { !names.contains($0) }
     let words = sharedWords.reduce(0) { $0 + SharedWord.weight($1) }
     // Whom a document ties to the bearer tells more than who stands near: of two sisters one leads the firm.
@@ -75,23 +75,5 @@ package struct BearerComparison: Hashable, Sendable {
   static func weight(ofName name: String) -> Double {
     guard let key = NameKey(text: name) else { return 0 }
     return NearName.weight(key) * (BearerKey.isOfOneDocument(key.type) && key.isFullForm ? 5 : 3)
-  }
-
-  /// What two sorted lists have in common.
-  private static func shared(_ a: [String], _ b: [String]) -> [String] {
-    var (i, j) = (0, 0)
-    var found: [String] = []
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        found.append(a[i])
-        i += 1
-        j += 1
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return found
   }
 }

@@ -7,8 +7,8 @@ import RelataLanguage
 /// is known by name and country where the document names that country and not the other's: Victoria of the Seychelles.
 package struct BearerKeys {
   private let document: DocumentID
-  /// The countries that each place and people of the document stands for, by the form of its key.
-  private let countries: [String: Set<String>]
+  /// The forms of the places and peoples of the document that stand for each country.
+  private let places: [String: Set<String>]
   /// Names under which the document has firms of several legal forms.
   private let shared: Set<NameKey>
 
@@ -20,10 +20,12 @@ package struct BearerKeys {
         FirmFacts.legalForm(entity.name))
     }
     shared = Set(forms.filter { $0.value.count > 1 }.keys)
-    countries = Dictionary(
-      annotated.entities.filter { $0.type == .location || $0.type == .group }.map {
-        (NameKey($0.name, type: $0.type).form, Set(Self.countries(of: $0)))
-      }, uniquingKeysWith: { $0.union($1) })
+    var places: [String: Set<String>] = [:]
+    for entity in annotated.entities where entity.type == .location || entity.type == .group {
+      let form = NameKey(entity.name, type: entity.type).form
+      for country in Self.countries(of: entity) { places[country, default: []].insert(form) }
+    }
+    self.places = places
   }
 
   package func key(of entity: DocumentEntity) -> BearerKey {
@@ -37,22 +39,22 @@ package struct BearerKeys {
 
   /// The form under which all documents know a place.
   private func place(_ form: String) -> String {
-    let elsewhere = countries.filter { $0.key != form }.values.reduce(into: Set()) {
-      $0.formUnion($1)
-    }
+    let written = form
+    /// Whether another name of the document stands for a country.
+    func isNamed(_ country: String) -> Bool { places[country]?.contains { $0 != written } ?? false }
     var form = form
     if let common = CityTable.commonName(of: form) {
       // Odessa is Odesa, and not where a document speaks of Texas.
       let own = CityTable.city(namedExactly: form)?.countries ?? []
       let meant = CityTable.city(named: common)?.countries ?? []
-      if form == common || own.allSatisfy(meant.contains) || elsewhere.isDisjoint(with: own) {
+      if form == common || own.allSatisfy(meant.contains) || !own.contains(where: isNamed) {
         form = common
       }
     }
     guard let city = CityTable.city(named: form), let largest = city.countries.first else {
       return form
     }
-    let named = city.countries.filter(elsewhere.contains)
+    let named = city.countries.filter(isNamed)
     guard named.count == 1, named[0] != largest else { return form }
     return "\(form) (\(TextFolding.folded(named[0])))"
   }

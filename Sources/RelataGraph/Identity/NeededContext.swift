@@ -20,7 +20,13 @@ struct NeededContext {
       (score, places) = (0, 0)
       return
     }
-    let bits = min(NameRarity.bits(a.key.name), NameRarity.bits(b.key.name))
+    // What nothing makes one needs no measure of its name, which is the dearest part.
+    guard agreement != .faint, agreement != .different else {
+      (score, places) = (.infinity, 0)
+      return
+    }
+    let own = NameRarity.bits(a.key.name)
+    let bits = a.key.name == b.key.name ? own : min(own, NameRarity.bits(b.key.name))
     score =
       a.type == .person
       ? Self.person(agreement, a, b, bits) : Self.body(agreement, a, b, bits)

@@ -146,16 +146,9 @@ package struct ProfileReader {
 
   /// In order of the text.
   private func mentions(startingIn span: Span) -> ArraySlice<Mention> {
-    func index(_ offset: Int) -> Int {
-      var (low, high) = (0, mentions.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if mentions[middle].span.start < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let first = index(span.start)
-    return mentions[first..<max(first, index(span.end))]
+    let first = mentions.partitioningIndex { $0.span.start >= span.start }
+    let end = mentions.partitioningIndex { $0.span.start >= span.end }
+    return mentions[first..<max(first, end)]
   }
 
   /// The name that a spouse's family name makes, of whoever is not known to be a man.

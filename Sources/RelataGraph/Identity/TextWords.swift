@@ -64,12 +64,7 @@ struct TextWords {
 
   /// The index of the first word that starts at an offset or behind it.
   func index(at offset: Int) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.partitioningIndex { $0.span.start >= offset }
   }
 
   /// The words that lie in a span.

@@ -120,3 +120,12 @@ extension Relation {
     return turned
   }
 }
+
+extension Relation {
+  /// The two ends, of a symmetric relation in one order whichever a text names first.
+  package func orderedEnds(
+    in schema: RelationSchema
+  ) -> (subject: EntityID, object: EntityID) {
+    schema.isTurned(type, from: subject, to: object) ? (object, subject) : (subject, object)
+  }
+}

@@ -43,6 +43,15 @@ extension KnowledgeGraph {
       entities: entities.filter(choice.keeps), relations: relations, schema: schema)
   }
 
+  /// The graph with the relations alone that match; all entities stay.
+  ///
+  /// - Complexity: O(V + E).
+  public func matching(_ filter: RelationFilter) -> KnowledgeGraph {
+    KnowledgeGraph(
+      entities: entities, relations: relations.filter { filter.matches($0, schema: schema) },
+      schema: schema)
+  }
+
   /// Entities with ties in order of what a figure should begin with: those that act before places and the like, then
   /// those with most relations, then by name and id.
   ///

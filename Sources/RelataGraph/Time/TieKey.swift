@@ -43,9 +43,9 @@ struct TieKeys {
   }
 
   private func base(of relation: Relation) -> TieKey {
-    let isTurned = schema.isTurned(relation.type, from: relation.subject, to: relation.object)
+    let ends = relation.orderedEnds(in: schema)
     return TieKey(
-      subject: isTurned ? relation.object : relation.subject, type: relation.type,
-      object: isTurned ? relation.subject : relation.object, polarity: relation.polarity, word: "")
+      subject: ends.subject, type: relation.type, object: ends.object,
+      polarity: relation.polarity, word: "")
   }
 }

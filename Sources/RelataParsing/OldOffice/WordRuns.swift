@@ -55,11 +55,7 @@ struct WordRuns {
   ///
   /// - Complexity: O(log runs).
   func at(_ offset: Int) -> Run? {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && offset < runs[low - 1].end ? runs[low - 1] : nil
+    let next = runs.partitioningIndex { $0.start > offset }
+    return next > 0 && offset < runs[next - 1].end ? runs[next - 1] : nil
   }
 }

@@ -32,10 +32,16 @@ extension GraphStore {
   ///   - decision: When, by whom and why.
   /// - Throws: As ``decide(_:)`` does.
   public func makeConfidential(_ id: DocumentID, _ decision: Decision) throws(RelataError) {
-    let last = try decisions(includingConfidential: true).last { standing in
-      standing.state != .undone && standing.decision.documents.contains(id)
+    let last = try read { db in
+      try String.fetchOne(
+        db,
+        SQLRequest(
+          literal: """
+            SELECT kind FROM decisionDocument JOIN decision ON decision.number = decision
+            WHERE documentId = \(id) AND isUndone = 0 ORDER BY number DESC LIMIT 1
+            """))
     }
-    guard last?.decision.kind != .confidential else { return }
+    guard last != Decision.Kind.confidential.rawValue else { return }
     var decision = decision
     (decision.kind, decision.documents) = (.confidential, [id])
     try decide(decision)

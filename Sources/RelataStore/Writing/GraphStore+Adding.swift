@@ -40,56 +40,64 @@ extension GraphStore {
     if let defect = extracted.defect() { throw StoreErrors.unsound(document.id, defect) }
     let digest = extracted.digest
     return try write { db in
-      let files = DocumentFiles(db: db)
-      let stored = try DocumentRow.fetchOne(
-        db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(document.id)"))
-      var update = GraphUpdate(db: db, schema: schema)
-      let replaced = try files.replacePredecessors(
-        of: document, readTogether: read, update: &update)
-      /// What is left to do where the graph has the text already.
-      func noted(_ id: DocumentID) throws -> AddOutcome {
-        try files.note(document.files, of: id)
-        guard replaced else { return .unchanged }
-        try update.run()
-        try DocumentSeals(db: db, schema: schema).run()
-        return .replaced
-      }
-      var places = document.files
-      var number = build?.number
-      if var stored {
-        if stored.digest == digest {
-          if stored.producer != producer {
-            stored.producer = producer
-            try stored.update(db)
-          }
-          return try noted(document.id)
-        }
-        if stored.sha256 == document.sha256 { number = stored.build }
-        // Only now: a text that lies in many files would have them all read for each of them.
-        places += try files.files(of: document.id)
-        try DocumentRemoval.remove(document.id, update: &update)
-      } else if let twin = try files.twin(of: document) {
-        let known = try files.files(of: twin.id)
-        guard let own = document.files.min(), let first = known.min(), own < first else {
-          try update.moveDecisions(from: document.id, to: twin.id)
-          let outcome = try noted(twin.id)
-          try DocumentSeals(db: db, schema: schema).run()
-          return outcome
-        }
-        places += known
-        number = twin.build
-        try DocumentRemoval.remove(twin.id, update: &update)
-        try update.moveDecisions(from: twin.id, to: document.id)
-      }
-      if let build, number == build.number { try build.note(db) }
-      try DocumentInsertion(
-        db: db, extracted: extracted, digest: digest, producer: producer, build: number
-      ).run(update: &update)
-      try files.note(places, of: document.id)
-      try update.run()
+      let outcome = try take(
+        extracted, digest: digest, producer: producer, readTogether: read, build: build, db)
+      // What came, or moved to another name, may be confidential.
       try DocumentSeals(db: db, schema: schema).run()
-      return replaced || stored != nil ? .replaced : .added
+      return outcome
     }
+  }
+
+  private func take(
+    _ extracted: ExtractedDocument, digest: String, producer: String,
+    readTogether read: Set<DocumentID>, build: StoredBuild?, _ db: Database
+  ) throws -> AddOutcome {
+    let document = extracted.annotated.document
+    let files = DocumentFiles(db: db)
+    let stored = try DocumentRow.fetchOne(
+      db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(document.id)"))
+    var update = GraphUpdate(db: db, schema: schema)
+    let replaced = try files.replacePredecessors(
+      of: document, readTogether: read, update: &update)
+    /// What is left to do where the graph has the text already.
+    func noted(_ id: DocumentID) throws -> AddOutcome {
+      try files.note(document.files, of: id)
+      guard replaced else { return .unchanged }
+      try update.run()
+      return .replaced
+    }
+    var places = document.files
+    var number = build?.number
+    if var stored {
+      if stored.digest == digest {
+        if stored.producer != producer {
+          stored.producer = producer
+          try stored.update(db)
+        }
+        return try noted(document.id)
+      }
+      if stored.sha256 == document.sha256 { number = stored.build }
+      // Only now: a text that lies in many files would have them all read for each of them.
+      places += try files.files(of: document.id)
+      try DocumentRemoval.remove(document.id, update: &update)
+    } else if let twin = try files.twin(of: document) {
+      let known = try files.files(of: twin.id)
+      guard let own = document.files.min(), let first = known.min(), own < first else {
+        try update.moveDecisions(from: document.id, to: twin.id)
+        return try noted(twin.id)
+      }
+      places += known
+      number = twin.build
+      try DocumentRemoval.remove(twin.id, update: &update)
+      try update.moveDecisions(from: twin.id, to: document.id)
+    }
+    if let build, number == build.number { try build.note(db) }
+    try DocumentInsertion(
+      db: db, extracted: extracted, digest: digest, producer: producer, build: number
+    ).run(update: &update)
+    try files.note(places, of: document.id)
+    try update.run()
+    return replaced || stored != nil ? .replaced : .added
   }
 
   /// Notes that a document of the graph was found in files.

@@ -1,0 +1,13 @@
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element fulfils what all behind it fulfil too; `endIndex` where none does.
+  ///
+  /// - Complexity: O(log n).
+  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
