@@ -47,8 +47,9 @@ struct RelataCommand: ParsableCommand {
         name: "Decide",
         subcommands: [
           MergeCommand.self, DifferentCommand.self, SplitCommand.self, RenameCommand.self,
+          RetypeCommand.self, AliasCommand.self,
           RejectCommand.self, ConfirmCommand.self, HideCommand.self, NoteCommand.self,
-          ConfidentialCommand.self, UndoCommand.self, DecisionsCommand.self,
+          ConfidentialCommand.self, UndoCommand.self, DecisionsCommand.self, RulesCommand.self,
         ]),
       CommandGroup(
         name: "Show",

@@ -23,7 +23,7 @@ import Testing
     ["stats", "--json"], ["documents"], ["documents", "--json"], ["show-document", "d1", "--json"],
     ["candidates", "--json"], ["compare", "Ann Kerr", "Bob Kerr", "--json"], ["verify", "--json"],
     ["decisions"], ["decisions", "--json"], ["decisions", "--export", "-"],
-    ["conflicts", "--json"],
+    ["conflicts", "--json"], ["rules", "--json"],
     ["render", "--format", "dot"], ["render", "--format", "mermaid"], ["render", "--format", "d2"],
   ]
 

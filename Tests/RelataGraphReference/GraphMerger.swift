@@ -31,15 +31,21 @@ public struct GraphMerger: Sendable {
     var groups: [NameKey: NameGroup] = [:]
     var mentionedIn: [NameKey: Set<DocumentID>] = [:]
     var bearers: [Bearer] = []
-    let decisions = IdentityDecisions(log: log)
+    let retypes = RetypeDecisions(log: log)
+    let meant = Dictionary(
+      documents.map { ($0.annotated.document.id, Self.entities(of: $0, retypes)) },
+      uniquingKeysWith: { first, _ in first })
+    let decisions = IdentityDecisions(log: log, readKeys: Self.readKeys(meant.values))
     var named: [BearerKey: [DocumentEntity]] = [:]
     for document in documents {
       let id = document.annotated.document.id
       let reader = ProfileReader(document)
-      let keys = BearerKeys(document.annotated)
+      let entities = meant[id] ?? RetypedEntities([], in: id, retypes)
+      let kept = Set(Self.readKeys(of: document)).subtracting(entities.keys.keys)
+      let rereader = ProfileReader(
+        rereading: document.annotated.document, entities: entities.entities.map(\.entity))
       var local: [BearerKey: [DocumentEntity]] = [:]
-      for entity in document.annotated.entities where entity.type.isNode {
-        let bearer = keys.key(of: entity)
+      for (entity, bearer) in entities.entities {
         let key = bearer.name
         named[bearer, default: []].append(entity)
         if bearer.document == nil {
@@ -50,12 +56,14 @@ public struct GraphMerger: Sendable {
         }
       }
       for (key, group) in local {
-        bearers.append(
-          Bearer(key: key, profile: reader.profile(of: group)).named(decisions.names(of: key)))
+        let profile =
+          kept.contains(key)
+          ? reader.profile(of: Self.read(document, under: key)) : rereader.profile(of: group)
+        bearers.append(Bearer(key: key, profile: profile).named(decisions.names(of: key)))
       }
     }
     var members: [(entity: ResolvedEntity, bearers: [BearerKey])] = EntityResolver.resolve(
-      Array(groups.values)
+      Array(groups.values), decided: Self.decided(groups.keys, decisions)
     ).map { entity in (entity, entity.keys.map { BearerKey($0, in: DocumentID("")) }) }
     var firsts: [NameKey: BearerKey] = [:]
     for bearer in bearers {
@@ -78,11 +86,15 @@ public struct GraphMerger: Sendable {
             first: { firsts[$0] }), keys
         ))
     }
-    let decidedNames = decidedNames(members.map { ($0.entity.id, $0.bearers) })
+    let ids = members.map { (id: $0.entity.id, bearers: $0.bearers) }
+    let readKeys = Self.readKeys(meant.values)
+    let decidedNames = decidedTexts(.rename, ids, readKeys).compactMapValues(\.last)
+    let decidedAliases = decidedTexts(.alias, ids, readKeys)
     var names: [BearerKey: (id: EntityID, name: String)] = [:]
     var entities: [Entity] = []
     for (resolved, keys) in members {
-      let entity = decidedNames[resolved.id].map(resolved.renamed) ?? resolved
+      let renamed = decidedNames[resolved.id].map(resolved.renamed) ?? resolved
+      let entity = renamed.alsoNamed(decidedAliases[resolved.id] ?? [])
       for key in keys { names[key] = (entity.id, entity.name) }
       let all = keys.flatMap { named[$0] ?? [] }
       entities.append(
@@ -97,27 +109,81 @@ public struct GraphMerger: Sendable {
     }
     return KnowledgeGraph(
       entities: entities,
-      relations: relations(of: documents, names: names, reports: Self.reports(documents)),
+      relations: relations(
+        of: documents, meant, names: names, reports: Self.reports(documents)),
       schema: schema)
   }
 
-  /// The names that people gave entities: each to the one that has most of those whom the decision names.
-  private func decidedNames(
-    _ members: [(id: EntityID, bearers: [BearerKey])]
-  ) -> [EntityID: String] {
-    var names: [EntityID: String] = [:]
-    let undone = Decision.undone(in: log)
-    for decision in log where decision.kind == .rename && !undone.contains(decision.id) {
-      let keys = Set(decision.sides.joined().map(\.key))
-      let found = members.map { (id: $0.id, keys: $0.bearers.filter(keys.contains)) }
-        .filter { !$0.keys.isEmpty }
-        .min { a, b in
-          if a.keys.count != b.keys.count { return a.keys.count > b.keys.count }
-          return (a.keys.map(\.text).min() ?? "") < (b.keys.map(\.text).min() ?? "")
-        }
-      if let found { names[found.id] = decision.text }
+  // MARK: - Types that people decided
+
+  private static func entities(
+    of document: ExtractedDocument, _ decisions: RetypeDecisions
+  ) -> RetypedEntities {
+    let keys = BearerKeys(document.annotated)
+    return RetypedEntities(
+      document.annotated.entities.filter(\.type.isNode).map { ($0, keys.key(of: $0)) },
+      in: document.annotated.document.id, decisions)
+  }
+
+  private static func readKeys(of document: ExtractedDocument) -> [BearerKey] {
+    let keys = BearerKeys(document.annotated)
+    return document.annotated.entities.filter(\.type.isNode).map(keys.key)
+  }
+
+  /// The entities that a document was read to name under a key.
+  private static func read(
+    _ document: ExtractedDocument, under key: BearerKey
+  ) -> [DocumentEntity] {
+    let keys = BearerKeys(document.annotated)
+    return document.annotated.entities.filter { $0.type.isNode && keys.key(of: $0) == key }
+  }
+
+  private static func readKeys(
+    _ documents: some Sequence<RetypedEntities>
+  ) -> [BearerKey: Set<BearerKey>] {
+    var read: [BearerKey: Set<BearerKey>] = [:]
+    for (key, meant) in documents.flatMap(\.keys) { read[meant, default: []].insert(key) }
+    return read
+  }
+
+  /// Names of places and the like of which a decision says that they are one.
+  private static func decided(
+    _ names: some Sequence<NameKey>, _ decisions: IdentityDecisions
+  ) -> [Set<NameKey>] {
+    var joined: [String: Set<NameKey>] = [:]
+    for name in names {
+      for number in decisions.joining(.anyone(name)) {
+        joined["\(number) \(name.type)", default: []].insert(name)
+      }
     }
-    return names
+    return Array(joined.values)
+  }
+
+  /// The texts that people gave entities: each to the one that has most of those whom the decision names first.
+  private func decidedTexts(
+    _ kind: Decision.Kind, _ members: [(id: EntityID, bearers: [BearerKey])],
+    _ readKeys: [BearerKey: Set<BearerKey>]
+  ) -> [EntityID: [String]] {
+    var texts: [EntityID: [String]] = [:]
+    let undone = Decision.undone(in: log)
+    for decision in log where decision.kind == kind && !undone.contains(decision.id) {
+      let keys = Set((decision.sides.first ?? []).map(\.key))
+      let found = members.map { member in
+        (
+          id: member.id,
+          keys: member.bearers.filter {
+            keys.contains($0) || !(readKeys[$0] ?? []).isDisjoint(with: keys)
+          }
+        )
+      }
+      .filter { !$0.keys.isEmpty }
+      .min { a, b in
+        if a.keys.count != b.keys.count { return a.keys.count > b.keys.count }
+        return (a.keys.map(\.text).min() ?? "") < (b.keys.map(\.text).min() ?? "")
+      }
+      if let found, let text = decision.text { texts[found.id, default: []].append(text) }
+    }
+    return texts
   }
 
   private static func distinct(_ documents: [ExtractedDocument]) -> [ExtractedDocument] {
@@ -131,19 +197,17 @@ public struct GraphMerger: Sendable {
   }
 
   private func relations(
-    of documents: [ExtractedDocument], names: [BearerKey: (id: EntityID, name: String)],
+    of documents: [ExtractedDocument], _ meant: [DocumentID: RetypedEntities],
+    names: [BearerKey: (id: EntityID, name: String)],
     reports: [DocumentID: DocumentID]
   ) -> [Relation] {
     var evidence: [RelationKey: [PhrasedEvidence]] = [:]
     for document in documents {
       var ends: [EntityID: (id: EntityID, name: String)] = [:]
       var localNames: [EntityID: String] = [:]
-      let keys = BearerKeys(document.annotated)
-      for entity in document.annotated.entities {
-        localNames[entity.id] = entity.name
-        if entity.type.isNode {
-          ends[entity.id] = names[keys.key(of: entity)]
-        }
+      for entity in document.annotated.entities { localNames[entity.id] = entity.name }
+      for (entity, key) in meant[document.annotated.document.id]?.entities ?? [] {
+        ends[entity.id] = names[key]
       }
       for assertion in document.assertions {
         guard let subject = ends[assertion.subject], let object = ends[assertion.object],

@@ -27,6 +27,17 @@ import Testing
     #expect(outcome.documents.first?.furniture.isEmpty == (code != "de"))
   }
 
+  @Test func `a line may say that it is confidential`() {
+    let outcome = Outcome(
+      #"{"id": "a", "text": "A met B.", "confidential": true}"# + "\n"
+        + #"{"id": "b", "text": "A met B.", "confidential": false}"# + "\n"
+        + #"{"id": "c", "text": "A met B.", "confidential": "yes"}"#, name: "x.jsonl")
+    #expect(outcome.documents.map(\.isConfidential) == [true, false])
+    #expect(
+      outcome.failures.map(\.message).allSatisfy { $0.contains("is neither true nor false") })
+    #expect(outcome.failures.count == 1)
+  }
+
   @Test func `broken lines are reported with their line and the good ones read`() {
     let lines = [
       #"{"id": "1", "text": "One."}"#, "{broken", "", #"{"id": "4"}"#, "[1, 2]", "42", "null",

@@ -187,7 +187,8 @@ import Testing
       "relations",
       """
       id subject relation object predicate polarity status tense confidence mentions sources \
-      subjectType objectType subjectId objectId
+      subjectType objectType subjectId objectId holdsFrom holdsUntil firstReported lastReported \
+      former
       """
     ),
     (
@@ -195,9 +196,18 @@ import Testing
       """
       subject relation object predicate quote source title published polarity status claimant cue \
       time place confidence extractor document sentence start end relationId \
-      amount via
+      amount via outlet page
       """
     ),
+    (
+      "rejectedOrHiddenRelations",
+      """
+      decision id subject relation object predicate polarity status tense confidence mentions \
+      sources subjectType objectType subjectId objectId holdsFrom holdsUntil firstReported \
+      lastReported former
+      """
+    ),
+    ("hiddenEntities", "id name type"),
   ]) func viewsKeepTheirColumns(view: String, columns: String) throws {
     let found = try store().read { try $0.columns(in: view).map(\.name) }
     #expect(found == columns.split(separator: " ").map { String($0) })

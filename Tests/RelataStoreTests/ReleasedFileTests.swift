@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
+import RelataLanguage
 import Testing
 
 @testable import RelataStore
@@ -13,7 +14,8 @@ import Testing
 /// `graph-v4.relata` that one with two files of a document, and `graph-v5.relata` that one with what is known of the
 /// bearers of names, and `graph-v6.relata` that one with four decisions, a language and pages,
 /// and `graph-v7.relata` that one with its documents compared and one of them confidential and open again, and
-/// `graph-v8.relata` that one with two builds. A schema that comes later gets a file of its own beside them; none is
+/// `graph-v8.relata` that one with two builds, and `graph-v9.relata` that one with an entity of another type, an alias and
+/// a name that builds look for. A schema that comes later gets a file of its own beside them; none is
 /// ever made again.
 @Suite struct ReleasedFileTests {
   private let folder: TemporaryFolder
@@ -32,11 +34,11 @@ import Testing
     return try GraphStore(path: path, mode: .readOnly)
   }
 
-  private static let versions = [2, 3, 4, 5, 6, 7, 8]
+  private static let versions = [2, 3, 4, 5, 6, 7, 8, 9]
 
   @Test func everySchemaThatWasReleasedHasItsFile() {
     // Version 1 was never released.
-    #expect(Self.versions == Array(2...8))
+    #expect(Self.versions == Array(2...9))
   }
 
   @Test(arguments: versions) func itIsWholeAndCountsAsItDid(version: Int) throws {
@@ -104,6 +106,40 @@ import Testing
     let log = try store.decisions().suffix(2).map(\.decision)
     #expect(log.map(\.kind) == [.confidential, .disclose])
     #expect(log[0].documents == log[1].documents && log[0].documents.count == 1)
+  }
+
+  @Test func typesAliasesAndNamesToLookForAreKept() throws {
+    #expect(try store(8).watchedNames().isEmpty)
+    try FileManager.default.removeItem(atPath: folder.path("graph.relata"))
+    let store = try store(9)
+    let log = try store.decisions().suffix(2)
+    #expect(
+      log.map(\.decision.kind) == [.retype, .alias] && log.allSatisfy { $0.state == .applies })
+    guard case .found(let hale) = try store.match("the harbour master"),
+      case .found(let lantern) = try store.match("Blue Lantern Limited")
+    else {
+      Issue.record("an alias is not found")
+      return
+    }
+    #expect(hale.name == "Viktor Hale" && lantern.type == .other)
+    let names = try store.watchedNames()
+    #expect(
+      names == [WatchedName(name: "Orlan Shipping", type: .organization, aliases: ["Orlan Line"])])
+  }
+
+  /// Times of relations are noted in a file of before when it is opened.
+  @Test(arguments: versions) func viewsHaveTimes(version: Int) throws {
+    let store = try store(version)
+    let graph = try store.loadGraph()
+    let rows = try store.read { db in
+      try Row.fetchAll(db, sql: "SELECT id, holdsFrom, lastReported FROM relations")
+    }
+    #expect(rows.count == 86)
+    for row in rows {
+      let relation = try #require(graph.relation(AssertionID(row["id"])))
+      let time = RelationTime([relation], schema: graph.schema)
+      #expect(row["holdsFrom"] == time.from && row["lastReported"] == time.lastReported)
+    }
   }
 
   @Test func theBuildsThatBroughtDocumentsAreKept() throws {

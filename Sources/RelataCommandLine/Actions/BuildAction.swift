@@ -2,6 +2,7 @@ import Foundation
 import RelataCore
 import RelataDiagram
 import RelataGraph
+import RelataLanguage
 import RelataPipeline
 import RelataStore
 
@@ -12,7 +13,8 @@ struct BuildAction {
   var outputs = BuildOutputs()
   /// What is to be forgotten after the build; nil: nothing.
   var sync: FolderSync?
-  var extractor = Extractor()
+  /// What is read besides what ships; its names stay in the graph.
+  var rules: UserRules?
   /// When, by whom and why what is read is confidential; nil where it is not.
   var confidential: Decision?
 
@@ -53,10 +55,12 @@ struct BuildAction {
   ) async throws {
     let progress = ProgressReporter(streams: context.streams, isQuiet: context.isQuiet)
     defer { progress.finish() }
+    if let rules { try store.watch(rules.names) }
     let build = GraphBuild(
-      pipeline: pipeline, store: store, extractor: extractor,
+      pipeline: pipeline, store: store,
+      extractor: Extractor(userRules: try store.rules(with: rules)),
       program: "relata \(RelataVersion.current)", day: Today.day(context.streams.environment),
-      confidential: confidential)
+      confidential: confidential, moment: Today.moment(context.streams.environment))
     tally.summary = try await build.run { event in
       switch event {
       case .stored:
@@ -77,7 +81,7 @@ struct BuildAction {
       context.say("relata: nothing was stored")
       return
     }
-    let graph = try store.loadGraph()
+    let held = try store.summary()
     var parts: [String] = []
     let summary = tally.summary
     if summary.added > 0 { parts.append("\(Count.grouped(summary.added)) new") }
@@ -87,12 +91,12 @@ struct BuildAction {
     if failed > 0 { parts.append("\(Count.of(failed, "input")) failed") }
     context.say(
       "relata: \(graphPath): \(Count.of(summary.total, "document")) (\(parts.joined(separator: ", "))); "
-        + "the graph holds \(Count.of(graph.entities.count, "entity", plural: "entities")) and "
-        + Count.of(graph.relations.count, "relation"))
-    try outputs.write(graph, of: store, context)
-    if let person = Self.mostConnected(graph) {
+        + "the graph holds \(Count.of(held.entities, "entity", plural: "entities")) and "
+        + Count.of(held.relations, "relation"))
+    try outputs.write(store, context)
+    if let name = held.mostConnected {
       let option = graphPath == "graph.relata" ? "" : " --graph \(ShellWord.quoted(graphPath))"
-      context.say("relata: next: relata neighbors \(ShellWord.quoted(person.name))\(option)")
+      context.say("relata: next: relata neighbors \(ShellWord.quoted(name))\(option)")
     }
   }
 
@@ -100,18 +104,6 @@ struct BuildAction {
     for suffix in ["", "-wal", "-shm", "-journal"] {
       try? FileManager.default.removeItem(atPath: graphPath + suffix)
     }
-  }
-
-  /// The person with most relations, else whoever has most; the first by name among equals.
-  static func mostConnected(_ graph: KnowledgeGraph) -> Entity? {
-    func best(_ entities: [Entity]) -> Entity? {
-      entities.filter { graph.degree(of: $0.id) > 0 }.min { a, b in
-        let degrees = (graph.degree(of: a.id), graph.degree(of: b.id))
-        if degrees.0 != degrees.1 { return degrees.0 > degrees.1 }
-        return (a.name, a.id) < (b.name, b.id)
-      }
-    }
-    return best(graph.entities.filter { $0.type == .person }) ?? best(graph.entities)
   }
 }
 

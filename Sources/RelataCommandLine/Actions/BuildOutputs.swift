@@ -19,7 +19,11 @@ struct BuildOutputs {
   }
 
   /// Draws the whole graph if it fits one figure, else the surroundings of its best connected entity.
-  func write(_ graph: KnowledgeGraph, of store: GraphStore, _ context: CommandContext) throws {
+  ///
+  /// Loads the graph only where something is to be written.
+  func write(_ store: GraphStore, _ context: CommandContext) throws {
+    guard svg != nil || dot != nil || report != nil else { return }
+    let graph = try store.loadGraph()
     let options = DiagramOptions()
     let plan = try dot == nil && svg == nil ? nil : FigurePlan(of: graph, options: options)
     if let dot, let plan {

@@ -10,8 +10,10 @@ struct DecideAction {
   enum Request: Sendable {
     case merge([String])
     case different(String, String)
-    case split(String, documents: [String])
+    case split(String, documents: [String], mentions: [String])
     case rename(String, to: String)
+    case retype(String, to: EntityType, documents: [String])
+    case alias(String, String)
     case reject(String)
     case confirm(String)
     case hide(String)
@@ -61,6 +63,7 @@ struct DecideAction {
       try context.streams.print(JSONWriter(pretty: true).text(lines.json(standing)))
     }
     context.say("relata: " + lines.done(standing))
+    for line in lines.unfit(standing) { context.say("relata: " + line) }
     return .success
   }
 }

@@ -16,12 +16,19 @@ struct DecisionRequest {
     case .merge(let names):
       (decision.kind, decision.sides) = (.merge, try sides(names))
     case .different(let first, let second):
-      (decision.kind, decision.sides) = (.different, try sides([first, second]))
-    case .split(let name, let documents):
-      (decision.kind, decision.sides) = (.split, try parts(name, documents))
+      (decision.kind, decision.sides) = (.different, try sides([first, second], areTold: true))
+    case .split(let name, let documents, let mentions):
+      (decision.kind, decision.sides) = (.split, try parts(name, documents, mentions))
     case .rename(let name, let text):
       (decision.kind, decision.text) = (.rename, text)
       decision.sides = [try store.anchors(of: store.entity(named: name).id)]
+    case .retype(let name, let type, let documents):
+      (decision.kind, decision.text) = (.retype, type.rawValue)
+      decision.documents = try self.documents(documents, includingConfidential: false)
+      decision.sides = try retyped(name, type, decision.documents)
+    case .alias(let name, let other):
+      (decision.kind, decision.text) = (.alias, other)
+      decision.sides = try aliased(name, other)
     case .reject(let id):
       (decision.kind, decision.relation) = (.reject, try relation(id))
     case .confirm(let id):
@@ -33,9 +40,13 @@ struct DecisionRequest {
       decision.text = text
       try aim(&decision, at: target)
     case .confidential(let names):
-      (decision.kind, decision.documents) = (.confidential, try documents(names))
+      (decision.kind, decision.documents) = (
+        .confidential, try documents(names, includingConfidential: true)
+      )
     case .disclose(let names):
-      (decision.kind, decision.documents) = (.disclose, try documents(names))
+      (decision.kind, decision.documents) = (
+        .disclose, try documents(names, includingConfidential: true)
+      )
     case .undo(let id):
       (decision.kind, decision.undoes) = (.undo, try undone(id))
     }
@@ -45,7 +56,11 @@ struct DecisionRequest {
   // MARK: - Entities
 
   /// The sides of a decision about several entities of one kind.
-  private func sides(_ names: [String]) throws(RelataError) -> [[NameAnchor]] {
+  ///
+  /// `areTold` is true of entities that are to be told apart by their documents: places are known by their names alone.
+  private func sides(
+    _ names: [String], areTold: Bool = false
+  ) throws(RelataError) -> [[NameAnchor]] {
     var entities: [Entity] = []
     for name in names {
       let entity = try store.entity(named: name)
@@ -59,42 +74,68 @@ struct DecisionRequest {
     }
     for entity in entities
     where entity.type != entities[0].type
-      || !BearerKey.isOfOneDocument(entity.type)
+      || areTold && !BearerKey.isOfOneDocument(entity.type)
     {
       throw RelataError(
         .failed, code: "RL7521",
         "\(entities.map { "\($0.name) (\($0.type.rawValue.lowercased()))" }.joined(separator: ", ")) cannot be joined or told apart",
-        hint: "only people, and only organizations, are known by more than their names")
+        hint: entity.type == entities[0].type
+          ? "only people, and only organizations, are known by more than their names"
+          : "'relata retype NAME TYPE' makes them of one kind first")
     }
     var sides: [[NameAnchor]] = []
     for entity in entities { sides.append(try store.anchors(of: entity.id)) }
     return sides
   }
 
-  /// The bearers of some documents, and the others.
-  private func parts(_ name: String, _ documents: [String]) throws(RelataError) -> [[NameAnchor]] {
+  /// The bearers of some documents, or of some names in them, and the others.
+  private func parts(
+    _ name: String, _ documents: [String], _ mentions: [String]
+  ) throws(RelataError) -> [[NameAnchor]] {
     let entity = try store.entity(named: name)
     let anchors = try store.anchors(of: entity.id)
-    var ids: Set<DocumentID> = []
+    var parted: Set<NameAnchor> = []
     for document in documents {
       let id = try store.document(meant: document).id
-      guard anchors.contains(where: { $0.document == id }) else {
+      let found = anchors.filter { $0.document == id }
+      guard !found.isEmpty else {
         throw RelataError(
           .failed, code: "RL7522",
           "no document '\(document)' tells \(entity.name) apart from others",
           hint: "documents that name it: "
             + entity.documents.prefix(8).map(\.rawValue).joined(separator: ", "))
       }
-      ids.insert(id)
+      parted.formUnion(found)
     }
-    let isOfThem = { (anchor: NameAnchor) in anchor.document.map(ids.contains) == true }
-    let sides = [anchors.filter(isOfThem), anchors.filter { !isOfThem($0) }]
+    for mention in mentions { parted.formUnion(try self.anchors(of: mention, entity, anchors)) }
+    let sides = [anchors.filter(parted.contains), anchors.filter { !parted.contains($0) }]
     guard !sides[1].isEmpty else {
       throw RelataError(
         .failed, code: "RL7523", "no other document names \(entity.name)",
-        hint: "leave at least one document out: those are the other one")
+        hint: "leave at least one document or name out: those are the other one")
     }
     return sides
+  }
+
+  /// Whoever bears a name in a document, of "DOCUMENT:NAME".
+  private func anchors(
+    of mention: String, _ entity: Entity, _ anchors: [NameAnchor]
+  ) throws(RelataError) -> [NameAnchor] {
+    // Ids of documents and names may hold colons: all places are tried.
+    for colon in mention.indices where mention[colon] == ":" {
+      let form = NameKey(String(mention[mention.index(after: colon)...]), type: entity.type).form
+      guard let id = try? store.document(meant: String(mention[..<colon])).id else { continue }
+      let found = anchors.filter { $0.document == id && $0.name == form }
+      if !found.isEmpty { return found }
+    }
+    let known = anchors.compactMap { anchor in
+      anchor.document.map { "\($0.rawValue):\(anchor.name)" }
+    }
+    throw RelataError(
+      .failed, code: "RL7533", "'\(mention)' is no document with a name of \(entity.name)",
+      hint: known.isEmpty
+        ? "it is known by its name alone, in all documents"
+        : "give one of: " + known.sorted().prefix(8).joined(separator: ", "))
   }
 
   // MARK: - Relations
@@ -116,10 +157,12 @@ struct DecisionRequest {
     }
   }
 
-  private func documents(_ names: [String]) throws(RelataError) -> [DocumentID] {
+  private func documents(
+    _ names: [String], includingConfidential: Bool
+  ) throws(RelataError) -> [DocumentID] {
     var ids: Set<DocumentID> = []
     for name in names {
-      ids.insert(try store.document(meant: name, includingConfidential: true).id)
+      ids.insert(try store.document(meant: name, includingConfidential: includingConfidential).id)
     }
     return ids.sorted()
   }

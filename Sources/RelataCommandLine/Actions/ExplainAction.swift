@@ -1,6 +1,7 @@
 import RelataCore
 import RelataExtraction
 import RelataGraph
+import RelataLanguage
 import RelataPipeline
 import RelataReading
 import RelataStore
@@ -10,13 +11,14 @@ struct ExplainAction {
   enum Subject {
     case text(String, published: String?)
     case file(String)
-    case ends(String, String, graph: String)
+    case ends(String, String, graph: String, includesConfidential: Bool)
   }
 
   var subject: Subject
   /// Index of the only sentence wanted; nil for all.
   var sentence: Int?
-  var extractor = Extractor()
+  /// What is read besides what ships.
+  var rules: UserRules?
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -38,6 +40,7 @@ struct ExplainAction {
         }
       }
     }
+    let extractor = Extractor(userRules: rules)
     switch subject {
     case .text(let text, let published):
       guard var document = DocumentReader().document(text: text, name: "text") else {
@@ -53,8 +56,10 @@ struct ExplainAction {
         let explanation = try extractor.explain(document)
         try show(explanation, wanted(explanation))
       }
-    case .ends(let first, let second, let path):
-      let store = try GraphStore(path: path, mode: .readOnly)
+    case .ends(let first, let second, let path, let includesConfidential):
+      let store = try GraphStore(
+        path: path, mode: .readOnly, includesConfidential: includesConfidential)
+      let extractor = Extractor(userRules: try store.rules(with: rules))
       let reading = try GraphReading(store: store, extractor: extractor, first, second)
       for (explanation, sentences) in reading.found { try show(explanation, sentences) }
       for note in reading.notes { context.say("relata: \(note)") }

@@ -8,7 +8,7 @@ struct BuildCommand: Subcommand {
       EXAMPLES:
         relata build articles/ --svg graph.svg
         relata build monday.html tuesday.jsonl --graph news.relata
-        relata build articles/ --rules watchlist.yaml
+        relata build articles/ --rules watchlist.yaml     and keep its names
         relata build extracted.jsonl      merge what 'relata extract' wrote
         relata build articles/ --sync     and forget what is gone from there
 
@@ -16,6 +16,8 @@ struct BuildCommand: Subcommand {
       not read again, so a build can be repeated or go on after an interruption.
       A file that is read again with other content, and a page with the address
       of another, take the place of the earlier version, and a note says of which.
+      Markdown with 'confidential: true' in its front matter, and JSON Lines with
+      "confidential": true, are confidential from the start.
       """)
 
   @OptionGroup var input: InputOptions
@@ -55,7 +57,7 @@ struct BuildCommand: Subcommand {
         svg: svg.map(OutputFile.init), dot: dot.map(OutputFile.init),
         report: report.map(OutputFile.init)),
       sync: sync ? FolderSync(folders: input.folders) : nil,
-      extractor: rules.extractor(),
+      rules: rules.userRules(),
       confidential: confidentialSource
         ? Decision(kind: .confidential, when: Today.moment(context.streams.environment)) : nil
     ).run(in: context)

@@ -37,6 +37,7 @@ struct ExplainCommand: Subcommand {
       "Day of publication of the text, for relative dates (default: unknown).", valueName: "date"))
   var published: String?
 
+  @OptionGroup var sealed: ConfidentialOptions
   @OptionGroup var rules: RulesOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
@@ -46,6 +47,9 @@ struct ExplainCommand: Subcommand {
     let sources = [!names.isEmpty, text != nil, file != nil].filter { $0 }.count
     guard sources == 1, names.isEmpty || names.count == 2 else {
       throw ValidationError("give two names of the graph, or --text, or --file")
+    }
+    guard !names.isEmpty || !sealed.confidential else {
+      throw ValidationError("--confidential goes with two names of the graph")
     }
     if let sentence, sentence < 1 {
       throw ValidationError("--sentence takes a number of at least 1, not \(sentence)")
@@ -59,10 +63,12 @@ struct ExplainCommand: Subcommand {
       } else if let file {
         .file(file)
       } else {
-        .ends(names[0], names[1], graph: graph.path(in: context.streams.environment))
+        .ends(
+          names[0], names[1], graph: graph.path(in: context.streams.environment),
+          includesConfidential: sealed.confidential)
       }
     return try ExplainAction(
-      subject: subject, sentence: sentence.map { $0 - 1 }, extractor: rules.extractor(),
+      subject: subject, sentence: sentence.map { $0 - 1 }, rules: rules.userRules(),
       format: listing.resolved()
     ).run(in: context)
   }

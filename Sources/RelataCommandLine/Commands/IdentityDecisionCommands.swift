@@ -8,6 +8,7 @@ struct MergeCommand: DecisionCommand {
       EXAMPLES:
         relata merge "Jho Low" "Low Taek Jho" --reason "same passport"
         relata merge e-0f3a9c11d2e47b58 e-83b2045ecd2721a9 --by "Anna Kern"
+        relata merge Saigon "Ho Chi Minh City"
 
       The decision stays through later builds, corrected articles and newer
       models; 'relata undo' takes it back.
@@ -60,6 +61,10 @@ struct SplitCommand: DecisionCommand {
       EXAMPLES:
         relata split "Daniel Okafor" --document school-9a41c07d
         relata split "Daniel Okafor" --document school.html --document prize.html
+        relata split "Daniel Okafor" --mention "school.html:Okafor"
+
+      '--mention' is for a document that names two whom it is taken to make one:
+      only who is called so there goes.
       """)
 
   @Argument(help: ArgumentHelp("A name, an alias, or the id of an entity.", valueName: "name"))
@@ -69,17 +74,25 @@ struct SplitCommand: DecisionCommand {
     help: ArgumentHelp(
       "Only this document's bearer of the name goes; an id, or a source or title that no other document has. Can be repeated.",
       valueName: "document"))
-  var document: [String]
+  var document: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only who bears this name in this document goes. Can be repeated (default: none).",
+      valueName: "document:name"))
+  var mention: [String] = []
 
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard !document.isEmpty else { throw ValidationError("split takes --document ID") }
+    guard !(document + mention).isEmpty else {
+      throw ValidationError("split takes --document ID or --mention DOCUMENT:NAME")
+    }
   }
 
-  var request: DecideAction.Request { .split(name, documents: document) }
+  var request: DecideAction.Request { .split(name, documents: document, mentions: mention) }
 }
 
 struct RenameCommand: DecisionCommand {

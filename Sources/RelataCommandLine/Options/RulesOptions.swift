@@ -13,13 +13,11 @@ struct RulesOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var rules: String?
 
-  /// An extractor that reads by them too.
+  /// The rules of the file; nil where none is given.
   ///
   /// - Throws: RL7011 if the file cannot be read; RL3005 to RL3011 with line and column if it is wrong.
-  func extractor(
-    minimumConfidence: Double = Extractor.standardConfidence
-  ) throws(RelataError) -> Extractor {
-    guard let rules else { return Extractor(minimumConfidence: minimumConfidence) }
+  func userRules() throws(RelataError) -> UserRules? {
+    guard let rules else { return nil }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: rules))
@@ -28,8 +26,15 @@ struct RulesOptions: ParsableArguments {
         .noInput, code: "RL7011", "the rules cannot be read", at: InputLocation(file: rules),
         hint: "check that the file exists and is no folder")
     }
-    return Extractor(
-      userRules: try UserRules(yaml: String(decoding: data, as: UTF8.self), file: rules),
-      minimumConfidence: minimumConfidence)
+    return try UserRules(yaml: String(decoding: data, as: UTF8.self), file: rules)
+  }
+
+  /// An extractor that reads by them too.
+  ///
+  /// - Throws: As ``userRules()`` does.
+  func extractor(
+    minimumConfidence: Double = Extractor.standardConfidence
+  ) throws(RelataError) -> Extractor {
+    Extractor(userRules: try userRules(), minimumConfidence: minimumConfidence)
   }
 }

@@ -21,12 +21,14 @@ struct DecisionLines {
     if let undone = standing.decision.undoes { return undone }
     if let relation = standing.decision.relation { return words(relation, standing.relations) }
     let documents = standing.decision.documents
-    if !documents.isEmpty {
+    if standing.decision.sides.isEmpty, !documents.isEmpty {
       // An id is a file's name or an address.
       return redaction == nil
         ? documents.map(\.rawValue).joined(separator: "; ") : Count.of(documents.count, "document")
     }
-    return names(standing).joined(separator: "; ")
+    // The second side of these says the same in other words.
+    let isTwofold = standing.decision.kind == .retype || standing.decision.kind == .alias
+    return names(standing).prefix(isTwofold ? 1 : .max).joined(separator: "; ")
   }
 
   /// A name for each side: of what it is now, in a form that the side itself has, or as the documents had it.
@@ -42,7 +44,7 @@ struct DecisionLines {
     }
   }
 
-  private func name(_ id: EntityID) -> String {
+  func name(_ id: EntityID) -> String {
     let name = graph.entity(id)?.name ?? id.rawValue
     guard let redaction else { return name }
     return redaction.pseudonyms[id] ?? redaction.text(name)
@@ -83,6 +85,14 @@ struct DecisionLines {
     case .different: what = "two, never one: \(about)"
     case .split: what = "split: \(about)" + now(standing)
     case .rename: what = "\(about) is shown as \(TextWidth.printable(decision.text ?? ""))"
+    case .retype:
+      what =
+        "\(about) is \(Self.words(decision.type))"
+        + (decision.documents.isEmpty
+          ? "" : " in \(Count.of(decision.documents.count, "document"))")
+        + now(standing)
+    case .alias:
+      what = "\(about) is called \(TextWidth.printable(decision.text ?? "")) too" + now(standing)
     case .reject: what = "rejected, and shown nowhere: \(about)"
     case .confirm: what = "confirmed: \(about)"
     case .hide: what = "hidden: \(about)"

@@ -3,7 +3,7 @@ public struct NameAnchor: Hashable, Sendable, Codable {
   public var type: EntityType
   /// The form of the name that all its spellings share: folded words.
   public var name: String
-  /// Nil for what is known by its name alone, such as a place.
+  /// Nil for what is known by its name alone, such as a place, and for whoever bears a name, in whatever document.
   public var document: DocumentID?
 
   /// Who bears a name of this form in a document.

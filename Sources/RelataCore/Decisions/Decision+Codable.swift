@@ -47,8 +47,9 @@ extension Decision {
   var defect: String? {
     switch kind {
     case .undo: undoes == nil ? "undoes nothing" : nil
-    case .rename, .note:
-      text == nil && !(sides.isEmpty && relation == nil) ? "has no text" : nil
+    case .rename, .note, .alias:
+      text == nil && !isForgotten ? "has no text" : nil
+    case .retype: type == nil && !isForgotten ? "names no type of entities" : nil
     case .reject, .confirm: sides.isEmpty ? nil : "is about a relation, not about names"
     case .merge, .different, .split:
       relation == nil ? nil : "is about names, not about a relation"
@@ -57,4 +58,6 @@ extension Decision {
     case .hide: nil
     }
   }
+
+  private var isForgotten: Bool { sides.allSatisfy(\.isEmpty) && relation == nil }
 }

@@ -13,6 +13,10 @@ public struct Decision: Hashable, Sendable, Identifiable {
     case split
     /// The entity is shown under another name.
     case rename
+    /// The entity is of another type than documents were read to say.
+    case retype
+    /// Whoever is called so is the entity.
+    case alias
     /// The relation is wrongly read, or wrong.
     case reject
     /// Somebody holds the relation to be right.
@@ -29,7 +33,10 @@ public struct Decision: Hashable, Sendable, Identifiable {
     case undo
 
     /// Whether it says who is who.
-    public var isOfIdentity: Bool { self == .merge || self == .different || self == .split }
+    public var isOfIdentity: Bool { joins || self == .different || self == .split }
+
+    /// Whether everybody whom it names is one.
+    public var joins: Bool { self == .merge || self == .alias || self == .retype }
   }
 
   /// "d" and its number in the log, from 1: "d12".
@@ -41,15 +48,18 @@ public struct Decision: Hashable, Sendable, Identifiable {
   public var by: String?
   /// Why.
   public var reason: String?
-  /// The new name, or the words of a note.
+  /// The new name, the other name, the words of a note, or the type as `EntityType` writes it.
   public var text: String?
   /// The id of the decision that is undone.
   public var undoes: String?
   /// Whom it is about: two sides or more of a decision about identity, one of any other about an entity.
+  ///
+  /// Of another type: as documents were read, and as they are meant; of another name: the entity, and whoever is called so.
   public var sides: [[NameAnchor]]
   /// Which relation it is about.
   public var relation: RelationAnchor?
-  /// Which documents it is about: of a decision that they are confidential, or that they are not.
+  /// Which documents it is about: of a decision that they are confidential, or that they are not; of a decision about a
+  /// type those in which alone it counts, none where it counts in all.
   public var documents: [DocumentID]
 
   /// A decision; `id` is given by the log that takes it in.
@@ -65,6 +75,12 @@ public struct Decision: Hashable, Sendable, Identifiable {
 
   /// Its place in the log, from 1; nil for an id that is none.
   public var number: Int? { Self.number(of: id) }
+
+  /// The type that a decision gives; nil of all other decisions.
+  public var type: EntityType? {
+    guard kind == .retype, let type = text.flatMap(EntityType.init), type.isNode else { return nil }
+    return type
+  }
 
   /// The number in an id such as "d12".
   public static func number(of id: String) -> Int? {

@@ -33,6 +33,8 @@ public struct Document: Hashable, Sendable {
   public var pages: [PageStart]
   /// The program that read its words from pictures of them, with its version; nil where they came as text.
   public var recognizer: String?
+  /// Whether the document itself says that it is confidential: a source is to be protected.
+  public var isConfidential: Bool
   /// The files in which it was found, in order of their places; none of what was no file.
   public var files: [SourceFile]
 
@@ -42,7 +44,7 @@ public struct Document: Hashable, Sendable {
     author: String? = nil, outlet: String? = nil, address: String? = nil,
     language: String? = nil, text: SourceText, furniture: [Span] = [],
     blocks: [Block] = [], pages: [PageStart] = [], recognizer: String? = nil,
-    files: [SourceFile] = []
+    isConfidential: Bool = false, files: [SourceFile] = []
   ) {
     self.id = id
     self.source = source
@@ -57,6 +59,7 @@ public struct Document: Hashable, Sendable {
     self.blocks = blocks
     self.pages = pages
     self.recognizer = recognizer
+    self.isConfidential = isConfidential
     self.files = files
     sha256 = SHA256.hexDigest(of: text.string.utf8)
   }

@@ -14,6 +14,12 @@ package struct BearerKey: Hashable, Sendable, Comparable {
     self.document = Self.isOfOneDocument(name.type) ? document : nil
   }
 
+  /// Whoever bears a name, in whatever document; for what is known by its name alone just that.
+  package static func anyone(_ name: NameKey) -> BearerKey { BearerKey(name, in: DocumentID("")) }
+
+  /// Whether it stands for whoever bears the name.
+  package var isAnyone: Bool { document?.rawValue.isEmpty == true }
+
   /// Whether bearers of this type are told apart by their documents.
   package static func isOfOneDocument(_ type: EntityType) -> Bool {
     type == .person || type == .organization

@@ -13,15 +13,20 @@ package struct BearerKeys {
   private let shared: Set<NameKey>
 
   package init(_ annotated: AnnotatedDocument) {
-    document = annotated.document.id
+    self.init(annotated.entities, in: annotated.document.id)
+  }
+
+  /// The keys of the entities of a document.
+  package init(_ entities: [DocumentEntity], in document: DocumentID) {
+    self.document = document
     var forms: [NameKey: Set<String?>] = [:]
-    for entity in annotated.entities where entity.type == .organization {
+    for entity in entities where entity.type == .organization {
       forms[NameKey(entity.name, type: .organization), default: []].insert(
         FirmFacts.legalForm(entity.name))
     }
     shared = Set(forms.filter { $0.value.count > 1 }.keys)
     var places: [String: Set<String>] = [:]
-    for entity in annotated.entities where entity.type == .location || entity.type == .group {
+    for entity in entities where entity.type == .location || entity.type == .group {
       let form = NameKey(entity.name, type: entity.type).form
       for country in Self.countries(of: entity) { places[country, default: []].insert(form) }
     }
@@ -33,7 +38,16 @@ package struct BearerKeys {
     if shared.contains(name), let form = FirmFacts.legalForm(entity.name) {
       return BearerKey(NameKey(type: name.type, form: "\(name.form) \(form)"), in: document)
     }
-    guard entity.type == .location else { return BearerKey(name, in: document) }
+    return key(of: name)
+  }
+
+  /// The key of whom a form of another type's names stands for.
+  package func key(ofForm form: String, type: EntityType) -> BearerKey {
+    key(of: NameKey(form, type: type))
+  }
+
+  private func key(of name: NameKey) -> BearerKey {
+    guard name.type == .location else { return BearerKey(name, in: document) }
     return BearerKey(NameKey(type: .location, form: place(name.form)), in: document)
   }
 

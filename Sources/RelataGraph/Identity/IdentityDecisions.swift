@@ -2,11 +2,13 @@ import RelataCore
 
 extension NameAnchor {
   package init(_ key: BearerKey) {
-    self.init(type: key.name.type, name: key.name.form, document: key.document)
+    self.init(
+      type: key.name.type, name: key.name.form, document: key.isAnyone ? nil : key.document)
   }
 
   package var key: BearerKey {
-    BearerKey(NameKey(type: type, form: name), in: document ?? DocumentID(""))
+    let name = NameKey(type: type, form: name)
+    return document.map { BearerKey(name, in: $0) } ?? .anyone(name)
   }
 }
 
@@ -17,16 +19,24 @@ package struct IdentityDecisions: Sendable {
   /// Of each bearer the decisions that name it, with the side on which it stands.
   private var stands: [BearerKey: [Int: Int]] = [:]
 
+  /// Under which keys documents were read to name a bearer that decisions give another type.
+  private var readKeys: [BearerKey: Set<BearerKey>] = [:]
+
   package init() {}
 
   /// The decisions of a log that count.
-  package init(log: [Decision]) {
+  ///
+  /// - Parameters:
+  ///   - log: In order.
+  ///   - readKeys: Of each bearer that a decision gives another type the keys under which documents were read to name it.
+  package init(log: [Decision], readKeys: [BearerKey: Set<BearerKey>] = [:]) {
+    self.readKeys = readKeys
     let undone = Decision.undone(in: log)
     for decision in log where decision.kind.isOfIdentity && !undone.contains(decision.id) {
       guard let number = decision.number else { continue }
       for (side, anchors) in decision.sides.enumerated() {
         for anchor in anchors {
-          add(anchor.key, decision: number, side: side, joins: decision.kind == .merge)
+          add(anchor.key, decision: number, side: side, joins: decision.kind.joins)
         }
       }
     }
@@ -37,12 +47,22 @@ package struct IdentityDecisions: Sendable {
     stands[key, default: [:]][decision] = side
   }
 
-  /// Whether a decision names a bearer.
-  package func isDecided(_ key: BearerKey) -> Bool { stands[key] != nil }
+  /// The decisions that name a bearer: by its key, by one under which it was read, or as whoever is called so.
+  private func stands(of key: BearerKey) -> [Int: Int]? {
+    let found = (readKeys[key] ?? []).union([key, .anyone(key.name)]).sorted()
+      .compactMap { stands[$0] }
+    guard let first = found.first else { return nil }
+    return found.dropFirst().reduce(first) { $0.merging($1) { a, b in min(a, b) } }
+  }
+
+  /// The numbers of the decisions by which a bearer is one with all whom they name.
+  package func joining(_ key: BearerKey) -> [Int] {
+    (stands(of: key) ?? [:]).keys.filter { joins[$0] == true }.sorted()
+  }
 
   /// What the latest decision that names both says; nil if none does, or if it tells only others apart.
   package func verdict(_ a: BearerKey, _ b: BearerKey) -> IdentityConstraints.Verdict? {
-    guard a != b, let mine = stands[a], let theirs = stands[b] else { return nil }
+    guard a != b, let mine = stands(of: a), let theirs = stands(of: b) else { return nil }
     for (number, side) in mine.sorted(by: { $0.key > $1.key }) {
       guard let other = theirs[number], let joins = joins[number] else { continue }
       if joins { return IdentityConstraints.Verdict(isOne: true, number: number) }
@@ -55,10 +75,17 @@ package struct IdentityDecisions: Sendable {
   ///
   /// By them later documents that use either name are compared with all that is known under both.
   package func names(of key: BearerKey) -> [NameKey] {
-    let merges = (stands[key] ?? [:]).keys.filter { joins[$0] == true }
+    let merges = joining(key)
     guard !merges.isEmpty else { return [] }
     let others = stands.filter { other in merges.contains { other.value[$0] != nil } }
-    return Set(others.keys.map(\.name)).subtracting([key.name]).sorted()
+    return key.name.others(others.keys.map(\.name))
+  }
+}
+
+extension NameKey {
+  /// Some names as this one's bearer has them besides it: of its type; sorted.
+  package func others(_ names: some Sequence<NameKey>) -> [NameKey] {
+    Set(names.map { NameKey(type: type, form: $0.form) }).subtracting([self]).sorted()
   }
 }
 

@@ -54,8 +54,10 @@ package struct IdentityResolution {
   }
 
   /// How strongly two bearers are linked; nil if they are not.
+  ///
+  /// `agreement` is that of their names, where it is known already.
   package static func link(
-    _ a: Bearer, _ b: Bearer, _ constraints: IdentityConstraints
+    _ a: Bearer, _ b: Bearer, _ constraints: IdentityConstraints, agreement: NameAgreement? = nil
   ) -> Double? {
     guard a.type == b.type, BearerKey.isOfOneDocument(a.type) else { return nil }
     if let decided = constraints.verdict(a.key, b.key) {
@@ -63,7 +65,7 @@ package struct IdentityResolution {
       return decided.isOne ? 1000 + Double(decided.number) : nil
     }
     if a.key.document == b.key.document { return nil }
-    let comparison = BearerComparison(a, b)
+    let comparison = BearerComparison(a, b, agreement: agreement ?? NameAgreement(a, b))
     guard comparison.verdict == .same else { return nil }
     // Of two whom it may be, the one who bears the very name comes first, whatever stands near.
     return Double(comparison.agreement.rawValue) * 50 + (a.key.name == b.key.name ? 25 : 0)

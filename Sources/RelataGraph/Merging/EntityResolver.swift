@@ -19,6 +19,14 @@ package struct ResolvedEntity: Hashable, Sendable {
       aliases: Set(aliases + [self.name]).subtracting([name]).sorted(), keys: keys,
       isContested: isContested)
   }
+
+  /// The entity with other names besides.
+  package func alsoNamed(_ names: some Sequence<String>) -> ResolvedEntity {
+    ResolvedEntity(
+      id: id, name: name, type: type,
+      aliases: Set(aliases).union(names).subtracting([name]).sorted(), keys: keys,
+      isContested: isContested)
+  }
 }
 
 /// Decides which names of places, peoples and the like are one entity over all documents.
@@ -26,7 +34,7 @@ package struct ResolvedEntity: Hashable, Sendable {
 /// A missed join is better than a wrong one. Whom names of people and bodies mean, ``IdentityResolution`` decides.
 ///
 /// Groups of equal ``NameKey`` are joined when one document gives both names to the same entity, unless the alias is
-/// claimed by groups that are not themselves one entity.
+/// claimed by groups that are not themselves one entity; and when people decided that they are one.
 ///
 /// The result is a function of the set of groups: order does not matter. Resolving any set that is
 /// closed under claims gives what resolving all groups gives for it.
@@ -37,11 +45,15 @@ package struct EntityResolver {
 
   /// Resolves name groups, one per key, in any order.
   ///
+  /// `decided` are names of which people decided that they are one; those that no group has are passed over.
+  ///
   /// - Returns: Entities sorted by id.
   /// - Complexity: O(n log n) for n names and claims, times the longest chain of claims.
-  package static func resolve(_ groups: [NameGroup]) -> [ResolvedEntity] {
+  package static func resolve(
+    _ groups: [NameGroup], decided: [Set<NameKey>] = []
+  ) -> [ResolvedEntity] {
     var resolver = EntityResolver(groups)
-    resolver.join()
+    resolver.join(decided)
     return resolver.entities()
   }
 
@@ -53,9 +65,13 @@ package struct EntityResolver {
 
   // MARK: - Joining
 
-  private mutating func join() {
+  private mutating func join(_ decided: [Set<NameKey>]) {
     var index: [NameKey: Int] = [:]
     for (i, group) in groups.enumerated() { index[group.key] = i }
+    for names in decided {
+      let one = names.sorted().compactMap { index[$0] }
+      for other in one.dropFirst() { _ = union(one[0], other) }
+    }
     var claimants: [Int: [Int]] = [:]
     for (i, group) in groups.enumerated() {
       for claim in group.claims {

@@ -1,5 +1,20 @@
 import RelataCore
 
+/// What a piece of evidence says of the time of its relation.
+package struct TimedStatement: Hashable, Sendable {
+  package var relation: RelationID
+  package var tense: TenseClass
+  /// In the text's words, resolved.
+  package var time: String?
+  /// The day of publication as ISO 8601.
+  package var published: String?
+
+  package init(relation: RelationID, tense: TenseClass, time: String?, published: String?) {
+    (self.relation, self.tense) = (relation, tense)
+    (self.time, self.published) = (time, published)
+  }
+}
+
 /// When a relation holds, as its evidence says, and when that was reported.
 public struct RelationTime: Hashable, Sendable {
   /// The first time that a text names for its beginning, or for what happened; nil where none does.
@@ -17,17 +32,26 @@ public struct RelationTime: Hashable, Sendable {
   ///
   /// - Complexity: O(evidence).
   public init(_ relations: [Relation], schema: RelationSchema) {
+    self.init(
+      relations.flatMap { relation in
+        relation.evidence.map {
+          TimedStatement(
+            relation: relation.type, tense: relation.tense, time: $0.time, published: $0.published)
+        }
+      }, schema: schema)
+  }
+
+  /// As ``init(_:schema:)``, of what is read of the evidence.
+  package init(_ statements: [TimedStatement], schema: RelationSchema) {
     var (starts, ends): ([CalendarPeriod], [CalendarPeriod]) = ([], [])
-    for relation in relations {
-      let happens = schema[relation.type]?.aspect == .event
-      for record in relation.evidence {
-        guard let time = record.time.flatMap(StatedTime.init) else { continue }
-        if !time.isPoint || happens || relation.tense == .current {
-          if let start = time.start { starts.append(start) }
-        }
-        if !time.isPoint || happens || relation.tense == .former {
-          if let end = time.end { ends.append(end) }
-        }
+    for statement in statements {
+      let happens = schema[statement.relation]?.aspect == .event
+      guard let time = statement.time.flatMap(StatedTime.init) else { continue }
+      if !time.isPoint || happens || statement.tense == .current {
+        if let start = time.start { starts.append(start) }
+      }
+      if !time.isPoint || happens || statement.tense == .former {
+        if let end = time.end { ends.append(end) }
       }
     }
     from =
@@ -36,7 +60,7 @@ public struct RelationTime: Hashable, Sendable {
     until =
       ends.max { ($0.days.upperBound, $0.description) < ($1.days.upperBound, $1.description) }?
       .description
-    let reports = relations.flatMap(\.evidence).compactMap(\.published)
+    let reports = statements.compactMap(\.published)
       .compactMap { CalendarPeriod(iso: $0) }.map(\.description)
     firstReported = reports.min()
     lastReported = reports.max()

@@ -19,6 +19,13 @@ public struct UserRules: Sendable {
   /// shipped rules are found to deserve (0.8 on average), because nobody has counted it.
   package static let defaultConfidence = 0.7
 
+  init(
+    names: [WatchedName], triggers: [UserTrigger], patterns: [SurfacePattern], digest: String
+  ) {
+    (self.names, self.triggers) = (names, triggers)
+    (self.patterns, self.digest) = (patterns, digest)
+  }
+
   /// Reads a file of rules.
   ///
   /// - Parameters:

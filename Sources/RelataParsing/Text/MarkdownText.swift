@@ -3,7 +3,7 @@ import RelataReading
 
 /// Reads Markdown (GitHub's dialect of CommonMark, by libcmark-gfm): the words that a reader of the page sees.
 ///
-/// Front matter gives title and day; comments, struck-out text and addresses of links are left out.
+/// Front matter gives title and day, and says what is confidential; comments, struck-out text and addresses of links are left out.
 enum MarkdownText {
   static func parse(_ bytes: [UInt8]) throws(ParsingProblem) -> ParsedDocument {
     let (matter, body) = FrontMatter.split(PlainText.decoded(bytes))
@@ -44,13 +44,19 @@ enum MarkdownText {
         origin: DocumentOrigin(
           author: matter["author"] ?? matter["authors"],
           outlet: matter["outlet"] ?? matter["publisher"],
-          address: matter["url"] ?? matter["source"]))
+          address: matter["url"] ?? matter["source"],
+          isConfidential: matter["confidential"].map(FrontMatter.isConfidential)))
     }
   }
 }
 
 /// The lines between two rules at the head of a Markdown file: `title: …`.
 enum FrontMatter {
+  /// Whether a value of "confidential" says so: whatever it is, unless it is a plain no, because a source is at risk.
+  static func isConfidential(_ value: String) -> Bool {
+    !["false", "no", "off", "0"].contains(value.lowercased())
+  }
+
   /// Its values in words by key, and the text behind it.
   static func split(_ text: String) -> ([String: String], String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -12,7 +12,7 @@ struct ExtractionAssembly {
       outlet: line.document.outlet, address: line.document.url,
       language: line.document.language, text: line.text, furniture: line.furniture,
       blocks: line.blocks ?? [], pages: line.pages ?? [], recognizer: line.document.recognizer,
-      files: line.document.files)
+      isConfidential: line.document.confidential ?? false, files: line.document.files)
     guard document.sha256 == line.document.sha256 else {
       throw misfit("the checksum does not fit the text, so no offset can be trusted")
     }

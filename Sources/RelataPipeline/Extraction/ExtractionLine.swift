@@ -17,6 +17,8 @@ struct ExtractionLine: Codable {
     var language: String?
     /// As of `Document.recognizer`; absent in lines of before.
     var recognizer: String?
+    /// As of `Document.isConfidential`; absent where it is not.
+    var confidential: Bool?
     /// Of the text, so that offsets can be trusted.
     var sha256: String
     /// Where the file lay, which part of it this is, its bytes and the day on which it was read; as of
@@ -62,7 +64,8 @@ struct ExtractionLine: Codable {
       id: document.id, source: document.source, title: document.title,
       published: document.published, author: document.author, outlet: document.outlet,
       url: document.address, language: document.language,
-      recognizer: document.recognizer, sha256: document.sha256,
+      recognizer: document.recognizer,
+      confidential: document.isConfidential ? true : nil, sha256: document.sha256,
       places: document.files.map(\.place), part: document.files.first?.part,
       bytes: document.files.first.map { Origin.Bytes(sha256: $0.sha256, size: $0.size) },
       read: document.files.first?.read)

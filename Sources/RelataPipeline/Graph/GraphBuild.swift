@@ -40,14 +40,16 @@ public struct GraphBuild: Sendable {
   private let program: String
   private let day: String?
   private let confidential: Decision?
+  private let moment: String
 
   /// A build of what a pipeline reads into a store.
   ///
   /// `program` is its name and version; with the model's they decide what is extracted again. `day` is that of the build,
-  /// as ISO 8601. `confidential` says that what is read is confidential, when, by whom and why.
+  /// as ISO 8601. `confidential` says that what is read is confidential, when, by whom and why; `moment` is when documents
+  /// that say so themselves are made confidential, as ISO 8601 of universal time.
   public init(
     pipeline: DocumentPipeline, store: GraphStore, extractor: Extractor, program: String,
-    day: String? = nil, confidential: Decision? = nil
+    day: String? = nil, confidential: Decision? = nil, moment: String = ""
   ) {
     self.pipeline = pipeline
     self.store = store
@@ -55,6 +57,7 @@ public struct GraphBuild: Sendable {
     self.program = program
     self.day = day
     self.confidential = confidential
+    self.moment = moment
   }
 
   /// Builds until the inputs end, and tells `sink` of every event, from the caller's task.
@@ -98,7 +101,7 @@ public struct GraphBuild: Sendable {
           {
             summary.unchanged += 1
             try store.note(document.files, of: document.id)
-            if let confidential { try store.makeConfidential(document.id, confidential) }
+            try seal(document)
             try sink(.stored(document.id, .unchanged))
           } else {
             let extracted = try extractor.extract(document)
@@ -136,15 +139,27 @@ public struct GraphBuild: Sendable {
     try sink(event)
   }
 
+  /// Decides that a document is confidential where the build or the document itself says so.
+  ///
+  /// What people decided about a document outweighs what it says.
+  private func seal(_ document: Document) throws(RelataError) {
+    if let confidential {
+      try store.makeConfidential(document.id, confidential)
+    } else if document.isConfidential {
+      try store.makeConfidential(
+        document.id,
+        Decision(kind: .confidential, when: moment, reason: "the document says so"),
+        unlessDecided: true)
+    }
+  }
+
   private func stored(
     _ extracted: ExtractedDocument, _ producer: String, read: Set<DocumentID>,
     _ build: StoredBuild, _ summary: inout Summary
   ) throws(RelataError) -> Event {
     do throws(RelataError) {
       // Before it is there, so that there is no moment in which it is told of.
-      if let confidential {
-        try store.makeConfidential(extracted.annotated.document.id, confidential)
-      }
+      try seal(extracted.annotated.document)
       let outcome = try store.add(
         extracted, producer: producer, readTogether: read, build: build)
       switch outcome {

@@ -47,7 +47,8 @@ struct DocumentAssembly: Sendable {
       outlet: Self.filled(origin.outlet) ?? outlet?.outlet,
       address: Self.filled(origin.address),
       language: TextLanguage.declared(origin.language) ?? TextLanguage.code(of: text), text: text,
-      furniture: furniture, blocks: blocks, pages: taken.pages, recognizer: recognizer)
+      furniture: furniture, blocks: blocks, pages: taken.pages, recognizer: recognizer,
+      isConfidential: origin.isConfidential ?? false)
     if let recognizer { events.append(.diagnostic(ReadingError.recognized(location, recognizer))) }
     if !readsAnyLanguage, let language = document.language, language != "en" {
       // All of it stays, and none of it is taken for English.

@@ -16,6 +16,7 @@ struct JSONLinesReader {
     var outlet: String?
     var url: String?
     var language: String?
+    var confidential: Bool?
   }
 
   /// An id may be written as a string or as an integer.
@@ -109,7 +110,7 @@ struct JSONLinesReader {
         published: record.published,
         origin: DocumentOrigin(
           author: record.author, outlet: record.outlet, address: record.url,
-          language: record.language),
+          language: record.language, isConfidential: record.confidential),
         at: location)
   }
 
@@ -119,7 +120,8 @@ struct JSONLinesReader {
       return ReadingError.brokenLine(location, "it is another kind of JSON value")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       let field = context.codingPath.first?.stringValue ?? "?"
-      return ReadingError.badField(location, "the field \"\(field)\" is not a string")
+      let kind = field == "confidential" ? "neither true nor false" : "not a string"
+      return ReadingError.badField(location, "the field \"\(field)\" is \(kind)")
     case .keyNotFound(let key, _):
       return ReadingError.badField(location, "the field \"\(key.stringValue)\" is missing")
     case .dataCorrupted(let context):

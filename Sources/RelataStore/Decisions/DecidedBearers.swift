@@ -16,7 +16,7 @@ struct DecidedBearers {
   }
 
   private static let counts: SQL = """
-    decision.isUndone = 0 AND decision.kind IN ('merge', 'different', 'split')
+    decision.isUndone = 0 AND decision.kind IN ('merge', 'different', 'split', 'alias', 'retype')
     """
 
   /// Where a bearer stands in a decision about identity.
@@ -26,14 +26,24 @@ struct DecidedBearers {
     var side: Int
   }
 
+  /// The keys under which decisions may name a bearer: its own, those under which it was read, whoever is called so.
+  private func anchors(_ key: BearerKey) throws -> JSONList {
+    let read = try BearerKey.fetchAll(
+      db.cachedStatement(literal: "SELECT readKey FROM retypedName WHERE nameKey = \(key)"))
+    return JSONList(Set(read + [key, .anyone(key.name)]).map(\.text).sorted())
+  }
+
   private func stands(_ key: BearerKey) throws -> [Stand] {
     guard !isEmpty else { return [] }
+    let anchors = try anchors(key)
     return try Stand.fetchAll(
       db.cachedStatement(
         literal: """
           SELECT decision.number, decision.kind, decisionBearer.side FROM decisionBearer
           JOIN decision ON decision.number = decisionBearer.decision
-          WHERE decisionBearer.nameKey = \(key) AND \(Self.counts)
+          WHERE decisionBearer.nameKey IN (SELECT value FROM json_each(\(anchors)))
+            AND \(Self.counts)
+          ORDER BY decisionBearer.side DESC
           """))
   }
 
@@ -47,7 +57,7 @@ struct DecidedBearers {
       for stand in try stands(key) {
         isEmpty = false
         decisions.add(
-          key, decision: stand.number, side: stand.side, joins: stand.kind == .merge)
+          key, decision: stand.number, side: stand.side, joins: stand.kind.joins)
       }
     }
     return isEmpty ? .none : IdentityConstraints(decisions)
@@ -56,15 +66,40 @@ struct DecidedBearers {
   /// As ``IdentityDecisions/names(of:)`` gives them for all decisions.
   func names(of key: BearerKey) throws -> [NameKey] {
     guard !isEmpty else { return [] }
-    return try NameKey.fetchAll(
+    let anchors = try anchors(key)
+    let names = try NameKey.fetchAll(
       db.cachedStatement(
         literal: """
           SELECT DISTINCT other.name FROM decisionBearer
           JOIN decision ON decision.number = decisionBearer.decision
           JOIN decisionBearer AS other ON other.decision = decision.number
-          WHERE decisionBearer.nameKey = \(key) AND decision.kind = 'merge'
-            AND decision.isUndone = 0 AND other.name <> \(key.name)
-          """)
-    ).sorted()
+          WHERE decisionBearer.nameKey IN (SELECT value FROM json_each(\(anchors)))
+            AND decision.kind IN ('merge', 'alias', 'retype')
+            AND decision.isUndone = 0
+          """))
+    return key.name.others(names)
+  }
+
+  // MARK: - Names of places and the like
+
+  /// The names without documents that decisions make one with some, each decision's of one type together.
+  func joined(with names: some Sequence<NameKey>) throws -> [Set<NameKey>] {
+    guard !isEmpty else { return [] }
+    var numbers: Set<Int> = []
+    for name in names {
+      numbers.formUnion(try stands(.anyone(name)).filter(\.kind.joins).map(\.number))
+    }
+    return try numbers.sorted().flatMap { number in
+      let keys = try BearerKey.fetchAll(
+        db.cachedStatement(
+          literal: """
+            SELECT nameKey FROM decisionBearer WHERE decision = \(number)
+            UNION SELECT retypedName.nameKey FROM decisionBearer
+            JOIN retypedName ON retypedName.readKey = decisionBearer.nameKey
+            WHERE decision = \(number)
+            """))
+      return Dictionary(grouping: keys.filter { $0.document == nil }, by: \.name.type)
+        .values.map { Set($0.map(\.name)) }
+    }
   }
 }

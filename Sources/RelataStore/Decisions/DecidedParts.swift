@@ -19,8 +19,8 @@ struct DecidedParts {
   private(set) var entities: Set<EntityID> = []
   /// Notes by the id of the entity or relation.
   private(set) var notes: [String: [String]] = [:]
-  private var hidden: Set<EntityID> = []
-  private var relations: [AssertionID: RelationDecision] = [:]
+  private(set) var hidden: Set<EntityID> = []
+  private(set) var relations: [AssertionID: RelationDecision] = [:]
 
   /// - Complexity: O(decisions and what they name).
   init(db: Database, schema: RelationSchema, scope: DecisionScope) throws {
@@ -29,7 +29,7 @@ struct DecidedParts {
     where standing.state == .applies {
       let named = Set(standing.entities.joined())
       switch standing.decision.kind {
-      case .merge, .different, .split: entities.formUnion(named)
+      case .merge, .different, .split, .retype, .alias: entities.formUnion(named)
       case .reject: decide(standing, .rejected)
       case .confirm: decide(standing, .confirmed)
       case .hide:

@@ -131,21 +131,48 @@ struct DecisionLog {
 
   /// Erases what a document said from the decisions.
   func erase(_ document: DocumentID) throws {
+    let confined = try Int.fetchAll(
+      db,
+      SQLRequest(
+        literal: """
+          SELECT decision FROM decisionDocument JOIN decision ON number = decision
+          WHERE documentId = \(document) AND kind = 'retype'
+          """))
     try erase(
       bearers: "documentId = \(document)", statements: "documentId = \(document)")
     try db.execute(
       literal: """
         UPDATE decision SET text = NULL, reason = NULL WHERE number IN (
           SELECT decision FROM decisionDocument WHERE documentId = \(document))
+          AND kind <> 'retype'
         """)
     try db.execute(literal: "DELETE FROM decisionDocument WHERE documentId = \(document)")
+    // One that held in certain documents must not come to hold in all.
+    for number in confined where try documents(of: number) == 0 {
+      try erase(bearers: "decision = \(number)", statements: "0")
+    }
   }
 
-  /// Erases names of places and the like that no document gives any more.
+  private func documents(of decision: Int) throws -> Int {
+    try Int.fetchOne(
+      db, SQLRequest(literal: "SELECT count(*) FROM decisionDocument WHERE decision = \(decision)"))
+      ?? 0
+  }
+
+  /// Erases names of places and the like, and of whoever is called so, that no document gives any more.
+  ///
+  /// Another name that somebody gave an entity goes with the entity.
   func eraseUnnamed() throws {
     try erase(
-      bearers: "documentId IS NULL AND nameKey NOT IN (SELECT nameKey FROM nameGroup)",
-      statements: "0")
+      bearers: """
+        documentId IS NULL AND nameKey NOT IN (SELECT nameKey FROM nameGroup)
+          AND nameKey NOT IN (SELECT readKey FROM retypedName)
+          AND name NOT IN (SELECT name FROM bearer UNION SELECT readName FROM retypedName)
+          AND NOT (side = 1 AND decision IN (
+            SELECT number FROM decision WHERE kind = 'alias' AND EXISTS (
+              SELECT 1 FROM decisionBearer AS entity
+              WHERE entity.decision = decision.number AND entity.side = 0)))
+        """, statements: "0")
   }
 
   /// Erases rows, and the words of decisions that lose by it.
@@ -180,7 +207,8 @@ struct DecisionLog {
       guard isMute || tells || Set(left.map(\.side)).count < row.sides else { continue }
       try db.execute(
         literal: """
-          UPDATE decision SET text = NULL, reason = NULL, predicate = NULL WHERE number = \(number)
+          UPDATE decision SET reason = NULL, predicate = NULL,
+            text = CASE kind WHEN 'retype' THEN text END WHERE number = \(number)
           """)
     }
   }

@@ -51,7 +51,7 @@ struct DecisionBearerRow: Codable, FetchableRecord, PersistableRecord {
   init(_ anchor: NameAnchor, decision: Int, side: Int) {
     (self.decision, self.side) = (decision, side)
     nameKey = anchor.key
-    (name, documentId) = (nameKey.name, nameKey.document)
+    (name, documentId) = (nameKey.name, nameKey.isAnyone ? nil : nameKey.document)
   }
 }
 

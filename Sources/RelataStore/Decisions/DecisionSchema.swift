@@ -61,4 +61,35 @@ enum DecisionSchema {
       contents TEXT NOT NULL
     ) WITHOUT ROWID;
     """
+
+  /// What documents with names of another type than was read say, as they were read; and what is not told.
+  ///
+  /// `retypedDocument` has the form of `sealedDocument`. `leftOut` holds ids of entities and relations that somebody
+  /// rejected or hid, for the views; a relation's times are as its evidence says.
+  static let v9 = """
+    CREATE TABLE retypedDocument (
+      documentId TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+      contents TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE retypedName (
+      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      readKey TEXT NOT NULL,
+      readName TEXT NOT NULL,
+      nameKey TEXT NOT NULL,
+      PRIMARY KEY (documentId, readKey)
+    ) WITHOUT ROWID;
+    CREATE INDEX retypedNameRead ON retypedName (readKey);
+    CREATE INDEX retypedNameReadName ON retypedName (readName);
+    CREATE INDEX retypedNameKey ON retypedName (nameKey);
+    CREATE TABLE leftOut (
+      id TEXT NOT NULL PRIMARY KEY,
+      decision TEXT NOT NULL CHECK (decision IN ('rejected', 'hidden'))
+    ) WITHOUT ROWID;
+    ALTER TABLE relation ADD COLUMN holdsFrom TEXT;
+    ALTER TABLE relation ADD COLUMN holdsUntil TEXT;
+    ALTER TABLE relation ADD COLUMN firstReported TEXT;
+    ALTER TABLE relation ADD COLUMN lastReported TEXT;
+    ALTER TABLE relation ADD COLUMN isTimed INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX relationUntimed ON relation (id) WHERE isTimed = 0;
+    """
 }

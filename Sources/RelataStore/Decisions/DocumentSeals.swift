@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
@@ -54,33 +53,16 @@ struct DocumentSeals {
   }
 
   private func seal(_ id: DocumentID, update: inout GraphUpdate) throws {
-    let documents = SQLRequest<DocumentRow>(literal: "SELECT * FROM document WHERE id = \(id)")
-    guard var row = try DocumentRow.fetchOne(db, documents) else { return }
-    let text = try DocumentTextRow.fetchOne(
-      db, SQLRequest(literal: "SELECT * FROM documentText WHERE documentId = \(id)"))
-    let files = try DocumentFileRow.fetchAll(
-      db, SQLRequest(literal: "SELECT * FROM documentFile WHERE documentId = \(id)"))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let contents = try encoder.encode(DocumentContents(of: id, db))
-    try DocumentRemoval.remove(id, update: &update)
-    (row.isConfidential, row.report) = (1, id)
-    try row.insert(db)
-    try text?.insert(db)
-    for file in files { try file.insert(db) }
+    let contents = try DocumentContents(of: id, db).text()
+    try DocumentRemoval.empty(id, update: &update) { $0.isConfidential = 1 }
     try db.execute(
-      literal: """
-        INSERT INTO sealedDocument (documentId, contents)
-        VALUES (\(id), \(String(decoding: contents, as: UTF8.self)))
-        """)
+      literal: "INSERT INTO sealedDocument (documentId, contents) VALUES (\(id), \(contents))")
   }
 
   private func open(_ id: DocumentID, as flag: Int, update: inout GraphUpdate) throws {
     let text = try String.fetchOne(
       db, SQLRequest(literal: "SELECT contents FROM sealedDocument WHERE documentId = \(id)"))
-    guard let text,
-      let contents = try? JSONDecoder().decode(DocumentContents.self, from: Data(text.utf8))
-    else { throw StoredNumber.damaged("what a confidential document says") }
+    let contents = try DocumentContents(text: text, "what a confidential document says")
     try db.execute(literal: "DELETE FROM sealedDocument WHERE documentId = \(id)")
     try db.execute(literal: "UPDATE document SET isConfidential = \(flag) WHERE id = \(id)")
     try contents.insert(of: id, update: &update)

@@ -30,18 +30,22 @@ extension GraphStore {
   /// - Parameters:
   ///   - id: The document.
   ///   - decision: When, by whom and why.
+  ///   - unlessDecided: True leaves a document alone of which somebody decided that it is confidential no more.
   /// - Throws: As ``decide(_:)`` does.
-  public func makeConfidential(_ id: DocumentID, _ decision: Decision) throws(RelataError) {
+  public func makeConfidential(
+    _ id: DocumentID, _ decision: Decision, unlessDecided: Bool = false
+  ) throws(RelataError) {
     let last = try read { db in
       try String.fetchOne(
         db,
         SQLRequest(
           literal: """
             SELECT kind FROM decisionDocument JOIN decision ON decision.number = decision
-            WHERE documentId = \(id) AND isUndone = 0 ORDER BY number DESC LIMIT 1
+            WHERE documentId = \(id) AND isUndone = 0 AND kind IN ('confidential', 'disclose')
+            ORDER BY number DESC LIMIT 1
             """))
     }
-    guard last != Decision.Kind.confidential.rawValue else { return }
+    guard last != Decision.Kind.confidential.rawValue, last == nil || !unlessDecided else { return }
     var decision = decision
     (decision.kind, decision.documents) = (.confidential, [id])
     try decide(decision)

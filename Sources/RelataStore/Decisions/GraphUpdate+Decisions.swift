@@ -13,8 +13,10 @@ extension GraphUpdate {
   mutating func moveDecisions(from old: DocumentID, to new: DocumentID) throws {
     let moved = try DecisionLog(db: db).move(from: old, to: new)
     guard !moved.isEmpty else { return }
-    try reopen(moved)
-    try Bearers(db: db).rename(moved)
+    try Retyping(db: db).bringUpToDate([new], update: &self)
+    let named = try Bearers(db: db).named(by: moved)
+    try reopen(named)
+    try Bearers(db: db).rename(named)
   }
 
   /// Takes a decision into the log and notes whom it touches.
@@ -28,12 +30,17 @@ extension GraphUpdate {
     var next = decision
     next.id = "d\((before.last?.number ?? 0) + 1)"
     let (old, new) = (Self.counting(before), Self.counting(before + [next]))
-    let keys = Set(
-      (before + [next]).filter { old.contains($0.id) != new.contains($0.id) }
-        .flatMap { $0.sides.flatMap { $0 } }.map(\.key))
-    try reopen(keys)
+    let changed = (before + [next]).filter { old.contains($0.id) != new.contains($0.id) }
+    let keys = Set(changed.flatMap { $0.sides.flatMap { $0 } }.map(\.key))
+    try reopen(Bearers(db: db).named(by: keys))
     let taken = try DecisionLog(db: db).append(decision)
-    try Bearers(db: db).rename(keys)
+    let retyping = try Retyping(db: db)
+    for decision in changed where decision.kind == .retype {
+      try retyping.bringUpToDate(retyping.documents(of: decision), update: &self)
+    }
+    let named = try Bearers(db: db).named(by: keys)
+    try reopen(named)
+    try Bearers(db: db).rename(named)
     return taken
   }
 

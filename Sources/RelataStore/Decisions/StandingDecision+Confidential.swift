@@ -1,4 +1,5 @@
 import RelataCore
+import RelataGraph
 import RelataLanguage
 
 extension StandingDecision {
@@ -11,6 +12,15 @@ extension StandingDecision {
     left.decision.documents.removeAll { sealed.contains($0) }
     if left.decision.documents.isEmpty, !decision.documents.isEmpty { return nil }
     left.decision.sides = decision.sides.map { $0.filter { !isSealed($0.document) } }
+    // A name of whoever is called so stands for those bearers that are left.
+    let forms = Set(left.decision.sides.joined().filter { $0.document != nil }.map(\.name))
+    if decision.kind == .retype {
+      for side in left.decision.sides.indices {
+        left.decision.sides[side].removeAll {
+          BearerKey.isOfOneDocument($0.type) && $0.document == nil && !forms.contains($0.name)
+        }
+      }
+    }
     if zip(decision.sides, left.decision.sides).contains(where: { !$0.isEmpty && $1.isEmpty }) {
       return nil
     }

@@ -46,8 +46,15 @@ struct StandingDecisions {
         db,
         SQLRequest(
           literal: """
-            SELECT DISTINCT decision, side, entityId FROM decisionBearer
+            SELECT decision, side, entityId FROM decisionBearer
             JOIN nameGroup ON nameGroup.nameKey = decisionBearer.nameKey WHERE entityId NOT NULL
+            UNION SELECT decision, side, entityId FROM decisionBearer
+            JOIN retypedName ON retypedName.readKey = decisionBearer.nameKey
+            JOIN nameGroup ON nameGroup.nameKey = retypedName.nameKey WHERE entityId NOT NULL
+            UNION SELECT decision, side, entityId FROM decisionBearer
+            JOIN bearer ON bearer.name = decisionBearer.name
+            JOIN nameGroup ON nameGroup.nameKey = bearer.nameKey
+            WHERE decisionBearer.documentId IS NULL AND entityId NOT NULL
             """)), by: \.decision)
     let named = GraphRows.list(log.flatMap(\.documents))
     let documents = try DocumentID.fetchSet(
@@ -62,14 +69,21 @@ struct StandingDecisions {
       entities = entities.map { $0.sorted() }
       let relations = try decision.relation.map(relations) ?? []
       let applies =
-        decision.kind == .confidential || decision.kind == .disclose
-        ? decision.documents.contains(where: documents.contains)
-        : Self.applies(decision, entities, relations, log)
+        switch decision.kind {
+        case .confidential, .disclose: decision.documents.contains(where: documents.contains)
+        case .retype: try entities.joined().contains { try type(of: $0) == decision.type }
+        default: Self.applies(decision, entities, relations, log)
+        }
       return StandingDecision(
         decision: decision,
         state: undone.contains(decision.id) ? .undone : applies ? .applies : .doesNotApply,
         entities: entities, relations: relations)
     }
+  }
+
+  private func type(of entity: EntityID) throws -> EntityType? {
+    try EntityType.fetchOne(
+      db.cachedStatement(literal: "SELECT type FROM entity WHERE id = \(entity)"))
   }
 
   private static func applies(
@@ -80,10 +94,11 @@ struct StandingDecisions {
     case .merge: return sides.count > 1 && Set(sides.joined()).count == 1
     case .different, .split:
       return sides.count > 1 && Set(sides.joined()).count == sides.joined().count
+    case .alias: return entities.first?.isEmpty == false && Set(sides.joined()).count == 1
     case .rename: return !sides.isEmpty
     case .reject, .confirm: return !relations.isEmpty
     case .hide, .note: return !sides.isEmpty || !relations.isEmpty
-    case .confidential, .disclose: return false
+    case .confidential, .disclose, .retype: return false
     case .undo: return log.contains { $0.id == decision.undoes }
     }
   }

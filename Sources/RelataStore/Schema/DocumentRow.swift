@@ -37,6 +37,11 @@ struct DocumentRow: Codable, FetchableRecord, PersistableRecord {
     return (try? encoder.encode(pages)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
   }
 
+  /// What a profile of whom the document names is read from.
+  func document(_ text: SourceText) -> Document {
+    Document(id: id, source: source, title: title, published: published, text: text)
+  }
+
   /// - Throws: What says that the file is damaged.
   func pageStarts() throws -> [PageStart] {
     guard let pages = try? JSONDecoder().decode([PageStart].self, from: Data(pages.utf8)) else {

@@ -71,6 +71,16 @@ enum StoreErrors {
       .failed, code: "RL4011", "the graph store failed: \(detail)", at: InputLocation(file: path))
   }
 
+  static func ambiguousName(
+    _ path: String, _ form: String, _ first: String, _ second: String
+  ) -> RelataError {
+    RelataError(
+      .badInput, code: "RL4014",
+      "'\(form)' would name both '\(first)' and '\(second)' of the names that the graph keeps",
+      at: InputLocation(file: path),
+      hint: "change the rules file, or take one out: relata rules --remove NAME")
+  }
+
   static func closed(_ path: String) -> RelataError {
     RelataError(
       .internal, code: "RL4012", "the graph was closed before it was used",

@@ -7,7 +7,7 @@ import GRDB
 enum StoreMigrations {
   /// The letters RLTA.
   static let applicationID = 0x524C_5441
-  static let currentVersion = 8
+  static let currentVersion = 9
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -49,8 +49,31 @@ enum StoreMigrations {
       try db.execute(sql: builds)
       try db.execute(sql: "PRAGMA user_version = 8")
     }
+    migrator.registerMigration("v9 types by decision, rules, views of what is told") { db in
+      try db.execute(sql: DecisionSchema.v9)
+      try db.execute(sql: rules)
+      try db.execute(sql: indexes)
+      try db.execute(sql: StoreViews.v9)
+      try db.execute(sql: "PRAGMA user_version = 9")
+    }
     return migrator
   }
+
+  /// Without these, adding a document looks at every bearer and every document.
+  private static let indexes = """
+    CREATE INDEX bearerByName ON bearer (name, nameKey);
+    CREATE INDEX documentSealed ON document (id) WHERE isConfidential = 1;
+    """
+
+  /// The names of rules files that builds were given, which later builds go by too.
+  private static let rules = """
+    CREATE TABLE watchedName (
+      name TEXT NOT NULL,
+      type TEXT NOT NULL,
+      aliases TEXT NOT NULL,
+      PRIMARY KEY (name, type)
+    ) WITHOUT ROWID;
+    """
 
   /// Which documents print the same report.
   ///

@@ -63,6 +63,8 @@ enum StoreOpening {
       if try backfill.isNeeded { try backfill.run() }
       let copies = CopyBackfill(db: db, schema: schema)
       if try copies.isNeeded { try copies.run() }
+      let times = RelationBackfill(db: db, schema: schema)
+      if try times.isNeeded { try times.run() }
     }
     return database
   }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
@@ -29,7 +28,8 @@ struct BearerBackfill {
         db, SQLRequest(literal: "SELECT * FROM documentEntity WHERE documentId = \(row.id)"))
       let text = try DocumentTextRow.fetchOne(
         db, SQLRequest(literal: "SELECT * FROM documentText WHERE documentId = \(row.id)"))
-      let reader = ProfileReader(Self.document(row, text?.text ?? "", rows.map(\.entity)))
+      let reader = ProfileReader(
+        rereading: row.document(SourceText(text?.text ?? "")), entities: rows.map(\.entity))
       for (key, group) in Dictionary(grouping: rows, by: \.nameKey).sorted(by: { $0.key < $1.key })
       where key.document != nil {
         let bearer = Bearer(key: key, profile: reader.profile(of: group.map(\.entity)))
@@ -41,28 +41,5 @@ struct BearerBackfill {
       try EntityID.fetchAll(
         db, sql: "SELECT id FROM entity WHERE type IN ('PERSON', 'ORGANIZATION')"))
     try update.run()
-  }
-
-  private static func document(
-    _ row: DocumentRow, _ string: String, _ entities: [DocumentEntity]
-  ) -> ExtractedDocument {
-    let text = SourceText(string)
-    let mentions = entities.compactMap { entity in
-      string.range(of: entity.name).map { range in
-        let start = string.unicodeScalars.distance(
-          from: string.startIndex, to: range.lowerBound)
-        let length = string[range].unicodeScalars.count
-        return Mention(
-          id: entity.id.rawValue, span: Span(start, start + length), sentence: 0, tokens: 0..<0,
-          type: entity.type, entity: entity.id)
-      }
-    }
-    let document = Document(
-      id: row.id, source: row.source, title: row.title, published: row.published, text: text)
-    return ExtractedDocument(
-      annotated: AnnotatedDocument(
-        document: document, sentences: [Sentence(span: text.span, tokens: [])], mentions: mentions,
-        entities: entities),
-      assertions: [])
   }
 }

@@ -63,6 +63,9 @@ struct Bearers {
     for key in keys {
       try reopen([key], update: &update)
       update.names.insert(key.name)
+      // It may have come in the same update.
+      update.bearers.remove(key)
+      update.unsettled.remove(key)
       let names = try NameKey.fetchAll(
         db, SQLRequest(literal: "SELECT name FROM bearerName WHERE nameKey = \(key)"))
       try db.execute(literal: "DELETE FROM nameGroup WHERE nameKey = \(key)")
@@ -121,6 +124,24 @@ struct Bearers {
 
   // MARK: - Reading
 
+  /// The bearers in the graph whom keys of decisions name: those that were read under them, and whoever is called so.
+  func named(by anchors: some Sequence<BearerKey>) throws -> Set<BearerKey> {
+    var found: Set<BearerKey> = []
+    for key in anchors {
+      if key.isAnyone {
+        found.formUnion(
+          try BearerKey.fetchAll(
+            db.cachedStatement(literal: "SELECT nameKey FROM bearer WHERE name = \(key.name)")))
+      } else {
+        found.insert(key)
+      }
+      found.formUnion(
+        try BearerKey.fetchAll(
+          db.cachedStatement(literal: "SELECT nameKey FROM retypedName WHERE readKey = \(key)")))
+    }
+    return found
+  }
+
   /// Bearers whose names may be the same bearer's as those of one, itself among them.
   ///
   /// In order of their keys; those that decisions make one are found by the names that decisions give.
@@ -137,6 +158,26 @@ struct Bearers {
               """)))
     }
     return found.sorted()
+  }
+
+  /// As ``candidates(for:)``, those that belong to an entity, with it.
+  func candidateEntities(for bearer: Bearer) throws -> [(key: BearerKey, entity: EntityID)] {
+    var found: [BearerKey: EntityID] = [:]
+    for name in Set(bearer.names) {
+      let members = try EntityMember.fetchCursor(
+        db.cachedStatement(
+          literal: """
+            SELECT nameGroup.nameKey, entityId FROM bearerName
+            JOIN nameGroup ON nameGroup.nameKey = bearerName.nameKey
+            WHERE name = \(name) AND entityId NOT NULL
+            UNION SELECT nameGroup.nameKey, entityId FROM nameLink
+            JOIN bearerName ON bearerName.name = nameLink.other
+            JOIN nameGroup ON nameGroup.nameKey = bearerName.nameKey
+            WHERE nameLink.name = \(name) AND entityId NOT NULL
+            """))
+      while let member = try members.next() { found[member.nameKey] = member.entityId }
+    }
+    return found.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// The entity that a bearer is taken for; nil before that is decided.
@@ -160,4 +201,10 @@ struct Bearers {
           """)
     ).map { try $0.bearer() }
   }
+}
+
+/// A bearer with the entity to which it belongs.
+private struct EntityMember: Decodable, FetchableRecord {
+  var nameKey: BearerKey
+  var entityId: EntityID
 }

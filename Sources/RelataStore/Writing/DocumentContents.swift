@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import RelataCore
 import RelataGraph
@@ -13,8 +12,14 @@ struct DocumentContents: Codable {
   var shingles: [UInt32] = []
   var bands: [Int64] = []
 
-  /// What a document of the graph added.
+  /// What a document of the graph added, as it was read.
   init(of id: DocumentID, _ db: Database) throws {
+    let read = try String.fetchOne(
+      db, SQLRequest(literal: "SELECT contents FROM retypedDocument WHERE documentId = \(id)"))
+    if let read {
+      self = try DocumentContents(text: read, "what a document says as it was read")
+      return
+    }
     entities = try DocumentEntityRow.fetchAll(
       db, SQLRequest(literal: "SELECT * FROM documentEntity WHERE documentId = \(id)"))
     bearers = try BearerRow.fetchAll(
@@ -25,8 +30,13 @@ struct DocumentContents: Codable {
     (shingles, bands) = (sketch.shingles, sketch.bands)
   }
 
-  /// Writes the rows and notes what they touch.
+  /// Writes the rows, with the types that people decided, and notes what they touch.
   func insert(of document: DocumentID, update: inout GraphUpdate) throws {
+    let meant = try Retyping(db: update.db).retyped(self, of: document)
+    try meant.insertRows(of: document, update: &update)
+  }
+
+  private func insertRows(of document: DocumentID, update: inout GraphUpdate) throws {
     let db = update.db
     for row in entities { try insert(row, update: &update) }
     for var row in bearers {

@@ -31,4 +31,27 @@ enum DocumentRemoval {
     try db.execute(literal: "DELETE FROM document WHERE id = \(id)")
     for other in others { try copies.regroup(other, update: &update) }
   }
+
+  /// Deletes what a document says and leaves the document itself, its text and its files.
+  ///
+  /// `change` may change its row.
+  static func empty(
+    _ id: DocumentID, update: inout GraphUpdate, change: (inout DocumentRow) -> Void
+  ) throws {
+    let db = update.db
+    guard
+      var row = try DocumentRow.fetchOne(
+        db, SQLRequest(literal: "SELECT * FROM document WHERE id = \(id)"))
+    else { return }
+    let text = try DocumentTextRow.fetchOne(
+      db, SQLRequest(literal: "SELECT * FROM documentText WHERE documentId = \(id)"))
+    let files = try DocumentFileRow.fetchAll(
+      db, SQLRequest(literal: "SELECT * FROM documentFile WHERE documentId = \(id)"))
+    try remove(id, update: &update)
+    row.report = id
+    change(&row)
+    try row.insert(db)
+    try text?.insert(db)
+    for file in files { try file.insert(db) }
+  }
 }

@@ -21,7 +21,8 @@ struct EntityUpdate {
       }
       groups.append(group)
     }
-    let resolved = EntityResolver.resolve(groups)
+    let resolved = EntityResolver.resolve(
+      groups, decided: try DecidedBearers(db: db).joined(with: keys.sorted()))
     var moved: Set<NameKey> = []
     for entity in resolved {
       try EntityWriting(db: db).save(entity)

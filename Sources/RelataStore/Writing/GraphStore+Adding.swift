@@ -144,7 +144,9 @@ extension GraphStore {
       guard try Self.documentExists(id, db) else { return false }
       var update = GraphUpdate(db: db, schema: schema)
       let log = DecisionLog(db: db)
-      let company = erasingDecisions ? try log.company(of: id) : []
+      // Whoever is called so, too: the decision may lose that name.
+      let company =
+        erasingDecisions ? try Bearers(db: db).named(by: log.company(of: id)) : []
       try update.reopen(company)
       try DocumentRemoval.remove(id, update: &update)
       if erasingDecisions { try log.erase(id) }

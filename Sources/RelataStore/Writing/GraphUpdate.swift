@@ -39,6 +39,7 @@ struct GraphUpdate {
     for document in documents.sorted() { try reassign("documentId = \(document)") }
     for relation in relations.sorted() { try summarize(relation) }
     try DecidedNames(db: db).apply()
+    try LeftOutParts(db: db, schema: schema).write()
   }
 
   // MARK: - Assertions to relations
@@ -100,9 +101,13 @@ struct GraphUpdate {
     var source: String
     var quote: String
     var confidence: Double
+    var type: RelationID
+    var tense: TenseClass
+    var time: String?
+    var published: String?
   }
 
-  /// Computes confidence and predicate of a relation again; deletes it if nothing supports it.
+  /// Computes confidence, predicate and times of a relation again; deletes it if nothing supports it.
   private func summarize(_ id: AssertionID) throws {
     let predicate = try String.fetchOne(
       db.cachedStatement(
@@ -118,7 +123,7 @@ struct GraphUpdate {
       db.cachedStatement(
         literal: """
           SELECT coalesce(document.report, document.id) AS report, document.outlet, document.source,
-            assertion.quote, assertion.confidence
+            assertion.quote, assertion.confidence, type, tense, time, document.published
           FROM assertion JOIN document ON document.id = assertion.documentId
           WHERE relationId = \(id)
           """))
@@ -127,10 +132,18 @@ struct GraphUpdate {
         report: $0.report, outlet: $0.outlet, source: $0.source, quote: $0.quote,
         confidence: try StoredNumber.probability($0.confidence))
     }
+    let time = RelationTime(
+      printed.map {
+        TimedStatement(
+          relation: $0.type, tense: $0.tense, time: $0.time, published: $0.published)
+      }, schema: schema)
     try db.cachedStatement(
       literal: """
         UPDATE relation SET predicate = \(predicate),
-          confidence = \(Readings(readings).confidence) WHERE id = \(id)
+          confidence = \(Readings(readings).confidence), holdsFrom = \(time.from),
+          holdsUntil = \(time.until), firstReported = \(time.firstReported),
+          lastReported = \(time.lastReported), isTimed = 1
+        WHERE id = \(id)
         """
     ).execute()
   }

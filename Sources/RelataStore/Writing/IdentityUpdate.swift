@@ -13,6 +13,8 @@ struct IdentityUpdate {
 
   private struct Group {
     var keys: [BearerKey]
+    /// An entity whose bearers belong to the group too, without being looked at one by one.
+    var whole: EntityID?
     var isContested = false
     /// Entities to which some of them belonged.
     var before: Set<EntityID> = []
@@ -52,7 +54,7 @@ struct IdentityUpdate {
     groups += try renamed(names.union(added.map(\.name)), without: groups)
     var moved: Set<BearerKey> = []
     // Members are known before the first row changes, because an id may pass from one entity to another.
-    for group in groups { moved.formUnion(try write(group)) }
+    for change in try groups.map(change) { moved.formUnion(try write(change)) }
     try EntityWriting(db: db).deleteUnused(loosened.union(groups.flatMap(\.before)))
     return moved
   }
@@ -65,17 +67,32 @@ struct IdentityUpdate {
     guard let bearer = try rows.bearer(key) else { return Group(keys: [key]) }
     guard try !decided.isDecided(key) else { return nil }
     var linked: Set<EntityID> = []
-    for other in try rows.candidates(for: bearer) where other != key {
-      guard let entity = try rows.entity(of: other), !linked.contains(entity) else { continue }
-      guard let candidate = try rows.bearer(other),
-        IdentityResolution.link(bearer, candidate, .none) != nil
+    // Many bearers have the same names, and comparing names is what costs.
+    var agreements: [[[NameKey]]: NameAgreement] = [:]
+    for (other, entity) in try rows.candidateEntities(for: bearer) where other != key {
+      guard !linked.contains(entity), let candidate = try rows.bearer(other),
+        IdentityResolution.link(
+          bearer, candidate, .none,
+          agreement: known(NameAgreement(bearer, candidate), of: candidate, &agreements)) != nil
       else { continue }
       linked.insert(entity)
       if linked.count > 1 { return nil }
     }
     guard let entity = linked.first else { return Group(keys: [key]) }
     guard try !rows.isContested(entity), try !excludes(entity, bearer) else { return nil }
-    return Group(keys: try keys(of: entity) + [key], before: [entity])
+    return Group(keys: [key], whole: entity, before: [entity])
+  }
+
+  /// The agreement of names, computed once for all bearers that have the same.
+  private func known(
+    _ agreement: @autoclosure () -> NameAgreement, of bearer: Bearer,
+    _ agreements: inout [[[NameKey]]: NameAgreement]
+  ) -> NameAgreement {
+    let names = [bearer.statedNames, bearer.marriedNames]
+    if let known = agreements[names] { return known }
+    let computed = agreement()
+    agreements[names] = computed
+    return computed
   }
 
   private func excludes(_ entity: EntityID, _ bearer: Bearer) throws -> Bool {
@@ -131,9 +148,32 @@ struct IdentityUpdate {
 
   // MARK: - Reading
 
-  private func keys(of entity: EntityID) throws -> [BearerKey] {
-    try BearerKey.fetchAll(
-      db.cachedStatement(literal: "SELECT nameKey FROM nameGroup WHERE entityId = \(entity)"))
+  /// Of each name of a group the smallest key that bears it.
+  private func firstKeys(_ group: Group) throws -> [BearerKey] {
+    guard let entity = group.whole else { return group.keys }
+    return group.keys
+      + (try BearerKey.fetchAll(
+        db.cachedStatement(
+          literal: """
+            SELECT min(bearer.nameKey) FROM nameGroup
+            JOIN bearer ON bearer.nameKey = nameGroup.nameKey
+            WHERE nameGroup.entityId = \(entity) GROUP BY bearer.name
+            """)))
+  }
+
+  /// How many document entities of a group have each form.
+  private func forms(_ group: Group) throws -> [CountedForm] {
+    let list = JSONList(group.keys.map(\.text).sorted())
+    return try CountedForm.fetchAll(
+      db.cachedStatement(
+        literal: """
+          SELECT kind, form, sum(count) AS count FROM (
+            SELECT value AS nameKey FROM json_each(\(list))
+            UNION ALL SELECT nameKey FROM nameGroup WHERE entityId = \(group.whole)
+          ) AS member
+          JOIN nameForm ON nameForm.nameKey = member.nameKey AND kind != 'role'
+          GROUP BY kind, form
+          """))
   }
 
   private func first(_ name: NameKey) throws -> BearerKey? {
@@ -145,7 +185,8 @@ struct IdentityUpdate {
 
   /// Entities that may need another id, as another bearer is now the first of their name.
   private func renamed(_ names: Set<NameKey>, without groups: [Group]) throws -> [Group] {
-    var known = Set(groups.flatMap(\.keys))
+    let known = Set(groups.flatMap(\.keys))
+    var seen = Set(groups.compactMap(\.whole))
     var renamed: [Group] = []
     for name in names.sorted() {
       let bearers = try BearerKey.fetchAll(
@@ -153,27 +194,26 @@ struct IdentityUpdate {
           literal: "SELECT nameKey FROM bearer WHERE name = \(name) ORDER BY nameKey LIMIT 2"))
       for key in bearers where !known.contains(key) {
         guard let entity = try Bearers(db: db).entity(of: key) else { continue }
-        let group = Group(
-          keys: try keys(of: entity), isContested: try Bearers(db: db).isContested(entity),
-          before: [entity])
-        renamed.append(group)
-        known.formUnion(group.keys)
+        // Its other names are met one by one.
+        guard seen.insert(entity).inserted else { continue }
+        let isContested = try Bearers(db: db).isContested(entity)
+        renamed.append(
+          Group(keys: [], whole: entity, isContested: isContested, before: [entity]))
       }
     }
     return renamed
   }
 
-  private func write(_ group: Group) throws -> Set<BearerKey> {
+  /// An entity as it is to be, and the bearers that belong to it from now on.
+  private struct Change {
+    var entity: ResolvedEntity
+    var keys: [BearerKey]
+  }
+
+  private func change(_ group: Group) throws -> Change {
     var names: [String: Int] = [:]
     var aliases: Set<String> = []
-    let list = JSONList(group.keys.map(\.text).sorted())
-    let forms = try NameFormRow.fetchAll(
-      db.cachedStatement(
-        literal: """
-          SELECT * FROM nameForm
-          WHERE nameKey IN (SELECT value FROM json_each(\(list))) AND kind != 'role'
-          """))
-    for row in forms {
+    for row in try forms(group) {
       let count = try StoredNumber.checked(row.count, "count")
       if row.kind == .name {
         names[row.form, default: 0] += count
@@ -183,10 +223,17 @@ struct IdentityUpdate {
     }
     guard !names.isEmpty else { throw StoredNumber.damaged("a bearer without a name") }
     let entity = try EntityNaming.entity(
-      group.keys, names: names, aliases: aliases, isContested: group.isContested, first: first)
+      try firstKeys(group), names: names, aliases: aliases, isContested: group.isContested,
+      first: first)
+    return Change(entity: entity, keys: group.keys + (try others(group, than: entity.id)))
+  }
+
+  /// - Returns: Those of the bearers that belonged to another entity before.
+  private func write(_ change: Change) throws -> Set<BearerKey> {
+    let entity = change.entity
     try EntityWriting(db: db).save(entity)
     var moved: Set<BearerKey> = []
-    for key in group.keys {
+    for key in change.keys {
       try db.cachedStatement(
         literal: """
           UPDATE nameGroup SET entityId = \(entity.id)
@@ -197,4 +244,18 @@ struct IdentityUpdate {
     }
     return moved
   }
+
+  /// The bearers of a group's entity, if the group is to be another one.
+  private func others(_ group: Group, than id: EntityID) throws -> [BearerKey] {
+    guard let entity = group.whole, entity != id else { return [] }
+    return try BearerKey.fetchAll(
+      db.cachedStatement(literal: "SELECT nameKey FROM nameGroup WHERE entityId = \(entity)"))
+  }
+}
+
+/// A written form, and how many document entities have it.
+private struct CountedForm: Decodable, FetchableRecord {
+  var kind: NameFormRow.Kind
+  var form: String
+  var count: Int
 }
