@@ -145,4 +145,45 @@ import Testing
   }
 
   @Test func `an empty sentence stays empty`() { #expect(repaired("").isEmpty) }
+
+  /// Whatever a parser made of the words, a tree stays a tree: what walks up from a word comes to an end.
+  @Test(arguments: 0..<400)
+  func `a repaired tree has no rings`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let words = [
+      "Kern/PROPN/NNP", "Weiss/PROPN/NNP", "and/CCONJ/CC", "paid/VERB/VBD", "runs/VERB/VBZ",
+      "'s/PART/POS", "brother/NOUN/NN", "-/PUNCT/HYPH", "in/ADP/IN", "law/NOUN/NN",
+      "whose/PRON/WP$",
+      ",/PUNCT/,", "2019/NUM/CD", "bribing/NOUN/NN", "own/ADJ/JJ", "late/ADJ/JJ", "her/PRON/PRP$",
+      "chairman/NOUN/NN", "until/ADP/IN",
+      "brother/NOUN/NN -/PUNCT/HYPH in/ADP/IN -/PUNCT/HYPH law/NOUN/NN",
+    ]
+    let relations = [
+      "nsubj", "obj", "conj", "cc", "appos", "obl", "nmod:poss", "case", "acl", "acl:relcl", "amod",
+      "punct", "compound", "nsubj:pass", "dep", "nmod",
+    ]
+    let chosen = (0..<Int.random(in: 3...9, using: &generator)).flatMap { _ in
+      (words.randomElement(using: &generator) ?? "").split(separator: " ")
+    }
+    let count = chosen.count
+    // Heads from the words that hang in the tree already, in an order of chance.
+    let order = (1...count).shuffled(using: &generator)
+    var heads = [Int](repeating: 0, count: count + 1)
+    for (n, word) in order.enumerated() where n > 0 {
+      heads[word] = order[Int.random(in: 0..<n, using: &generator)]
+    }
+    let text = (1...count).map { i in
+      let relation = heads[i] == 0 ? "root" : relations.randomElement(using: &generator) ?? "dep"
+      return "\(chosen[i - 1])/\(heads[i])/\(relation)"
+    }
+    let tokens = sentence(text.joined(separator: " ")).tokens
+    for start in tokens.indices {
+      var (word, steps) = (start, 0)
+      while word >= 0, steps <= tokens.count {
+        word = tokens[word].head
+        steps += 1
+      }
+      #expect(word < 0, "\(text.joined(separator: " ")) walks in a ring from word \(start)")
+    }
+  }
 }

@@ -61,10 +61,31 @@ package struct ClauseRepair {
     }
   }
 
-  /// Changes words; what is read next is read from the changed tree.
+  /// Changes words; what is read next is read from the changed tree. A change that would leave no tree,
+  /// since the parser hung a word below what is to hang below it, is not made.
   private mutating func change(_ edit: (inout [Token]) -> Void) {
-    edit(&sentence.tokens)
+    var tokens = sentence.tokens
+    edit(&tokens)
+    guard Self.isTree(tokens) else { return }
+    sentence.tokens = tokens
     tree = SentenceTree(sentence)
+  }
+
+  /// Whether the way up from every word ends at a root.
+  ///
+  /// - Complexity: O(n): what was seen to end is not walked again.
+  private static func isTree(_ tokens: [Token]) -> Bool {
+    // The first word whose walk came by; each walk stops at words of earlier ones.
+    var walks = [Int](repeating: -1, count: tokens.count)
+    for start in tokens.indices {
+      var word = start
+      while tokens.indices.contains(word), walks[word] < 0 {
+        walks[word] = start
+        word = tokens[word].head
+      }
+      if tokens.indices.contains(word), walks[word] == start { return false }
+    }
+    return true
   }
 
   /// "Ruth and George own the firm": an adjective with a subject and an object is a verb.
