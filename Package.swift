@@ -75,7 +75,9 @@ let package = Package(
     .target(name: "CRelataDigest"),
     room(
       "RelataCore", ["CRelataDigest", yams], resources: [.embedInCode("Resources/ontology.yaml")]),
-    room("RelataLanguage", ["RelataCore", yams], resources: [.embedInCode("Tables")]),
+    .target(name: "CRelataTables", exclude: ["Tables"]),
+    room(
+      "RelataLanguage", ["RelataCore", "CRelataTables", yams], resources: [.embedInCode("Tables")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),

@@ -12,10 +12,11 @@ enum HouseTable {
     "CLanguageDetector": [],
     "CRelataDigest": [],
     "CRelataKernels": [],
+    "CRelataTables": [],
     "RelataIsolation": [],
     "Graphviz": ["CGraphviz", "RelataIsolation"],
     "RelataCore": ["CRelataDigest", "Yams"],
-    "RelataLanguage": ["RelataCore", "Yams"],
+    "RelataLanguage": ["RelataCore", "CRelataTables", "Yams"],
     "RelataReading": [
       "RelataCore", "RelataLanguage", "RelataIsolation", "CLibXML2", "CLanguageDetector",
     ],

@@ -24,7 +24,7 @@ package enum CityTable {
 
   private static let table: [String: City] = {
     var table: [String: City] = [:]
-    for row in TableRows(PackageResources.cities_tsv) where row.count == 3 {
+    for row in TableRows(LargeTables.cities) where row.count == 3 {
       table[String(row[0])] = City(
         countries: row[1].split(separator: "|").map { commonName(ofCountry: String($0)) },
         size: Int(row[2]) ?? 1)

@@ -15,8 +15,8 @@ package struct NameMatchingModel: Sendable {
 
   /// The model that ships, parsed at the first use.
   package static let standard = NameMatchingModel(
-    person: PackageResources.name_forest_person_tsv,
-    organization: PackageResources.name_forest_organization_tsv)
+    person: LargeTables.nameForestPerson,
+    organization: LargeTables.nameForestOrganization)
 
   /// Reads two forests, UTF-8.
   package init(person: [UInt8], organization: [UInt8]) {

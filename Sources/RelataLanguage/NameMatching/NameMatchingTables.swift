@@ -11,7 +11,7 @@ package struct NameMatchingTables: Sendable {
 
   /// The tables that ship, parsed at the first use.
   package static let standard = NameMatchingTables(
-    weights: PackageResources.name_weights_tsv, letters: PackageResources.name_letters_tsv)
+    weights: LargeTables.nameWeights, letters: PackageResources.name_letters_tsv)
 
   /// The tables that ship, but for those that pairs of names teach: these are given as UTF-8.
   package init(weights: [UInt8], letters: [UInt8]) {
@@ -34,7 +34,7 @@ package struct NameMatchingTables: Sendable {
       if !row[0].hasSuffix("O") { add(members, .person) }
       if row[0].hasSuffix("N") { numbers.formUnion(members.map { NameSpelling.symbols($0) }) }
     }
-    for row in TableRows(PackageResources.nicknames_tsv) where row.count == 2 {
+    for row in TableRows(LargeTables.nicknames) where row.count == 2 {
       add([row[0]] + row[1].split(separator: " "), .person)
     }
     self.senses = senses

@@ -43,7 +43,7 @@ package enum Gender: Sendable {
 
   private static let givenNames: [String: Gender] = {
     var table: [String: Gender] = [:]
-    for row in TableRows(PackageResources.given_names_tsv) where row.count == 2 {
+    for row in TableRows(LargeTables.givenNames) where row.count == 2 {
       table[String(row[0])] = row[1] == "F" ? .female : .male
     }
     return table

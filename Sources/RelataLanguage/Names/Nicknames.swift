@@ -17,7 +17,7 @@ package enum Nicknames {
   private static let table: (short: [String: [String]], full: [String: [String]]) = {
     var short: [String: [String]] = [:]
     var full: [String: [String]] = [:]
-    for fields in TableRows(PackageResources.nicknames_tsv) where fields.count == 2 {
+    for fields in TableRows(LargeTables.nicknames) where fields.count == 2 {
       let name = String(fields[0])
       for form in fields[1].split(separator: " ") {
         short[name, default: []].append(String(form))

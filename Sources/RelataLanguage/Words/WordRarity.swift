@@ -24,7 +24,7 @@ package enum WordRarity {
 
   private static let table: (texts: Int, counts: [String: Int]) = {
     var counts: [String: Int] = [:]
-    for row in TableRows(PackageResources.word_counts_tsv) where row.count == 2 {
+    for row in TableRows(LargeTables.wordCounts) where row.count == 2 {
       counts[String(row[0])] = Int(row[1])
     }
     return (9202, counts)

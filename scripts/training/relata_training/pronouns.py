@@ -5,7 +5,7 @@ import re
 from .mentions import head_of
 
 
-NAMES = os.path.join(os.path.dirname(__file__), "..", "..", "..", "Sources", "RelataLanguage", "Tables", "given-names.tsv")
+NAMES = os.path.join(os.path.dirname(__file__), "..", "..", "..", "Sources", "CRelataTables", "Tables", "given-names.tsv")
 REACH = 3               # sentences back to the last mention of the same person
 SWAPPED = 0.7           # share of the names that could be swapped
 # dependency relation of the name → column of the pronoun
