@@ -151,8 +151,8 @@ void relata_softmax_rows(relata_path path, float *x, size_t rows, size_t count, 
 }
 
 void relata_attention(relata_path path, const float *qkv, size_t t, size_t heads, size_t d,
-                      float *out, float *scratch) {
-  DISPATCH(attention(qkv, t, heads, d, out, scratch))
+                      const float *bias, size_t reach, float *out, float *scratch) {
+  DISPATCH(attention(qkv, t, heads, d, bias, reach, out, scratch))
 }
 
 float relata_dot(relata_path path, const float *a, const float *b, size_t count) {

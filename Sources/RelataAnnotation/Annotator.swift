@@ -19,27 +19,62 @@ import RelataLanguage
 /// Every span counts Unicode scalars of the document's text; `AnnotatedDocument.words(_:)` gives its words.
 public final class Annotator: Sendable {
   let model: AnnotatorModel
+  /// Reads pairs of mentions instead of the small model, if it is there.
+  private let pairModel: PairModel?
   let labels: LabelTable
   private let lemmatizer = Lemmatizer()
 
   /// The model's own description: name, version, corpora, licence.
   public var configuration: ModelConfiguration { model.configuration }
 
+  /// The small model's file.
+  public let weights: URL
+  /// The large model's file, where it reads.
+  public let pairWeights: URL?
+
+  /// The large model's description, where it reads.
+  public var pairConfiguration: ModelConfiguration? { pairModel?.configuration }
+
   /// Loads the weights at `weights`, or those that come with the program.
   ///
+  /// - Parameters:
+  ///   - weights: The small model's file.
+  ///   - pairWeights: The large model's file; without it the small model reads references and relations too.
   /// - Throws: `RelataError` RL2001…RL2008 when there are no weights or they cannot be used.
-  public init(weights: URL? = nil) throws(RelataError) {
-    guard let url = weights ?? Self.defaultWeights() else {
-      throw RelataError(
-        .noInput, code: "RL2007", "the annotator's weights are missing",
-        hint: "Keep \(Self.bundleName) beside the program, or name a weight file.")
-    }
-    do {
+  public init(weights: URL? = nil, pairWeights: URL? = nil) throws(RelataError) {
+    guard let url = weights ?? Self.defaultWeights() else { throw Self.noWeights }
+    self.weights = url
+    self.pairWeights = pairWeights
+    do throws(InferenceError) {
       model = try AnnotatorModel(weightFile: url.path)
+      pairModel =
+        if let pairWeights { try PairModel(weightFile: pairWeights.path) } else { nil }
     } catch {
       throw RelataError(error)
     }
-    labels = try LabelTable(model.configuration)
+    labels = try LabelTable(model.configuration, pairs: pairModel?.configuration)
+  }
+
+  /// Loads the weights that come with the program.
+  ///
+  /// - Throws: `RelataError` RL2001…RL2009 when they are missing or cannot be used.
+  public convenience init(reading model: ReadingModel) throws(RelataError) {
+    guard model == .large else {
+      try self.init()
+      return
+    }
+    guard let large = Self.defaultWeights(for: .large) else {
+      throw RelataError(
+        .noInput, code: "RL2009", "the large model's weights are missing",
+        hint: "Keep \(Self.bundleName) beside the program, or read with the small model.")
+    }
+    try self.init(pairWeights: large)
+  }
+
+  private static var noWeights: RelataError {
+    RelataError(
+      .noInput, code: "RL2007", "the annotator's weights are missing",
+      hint: "Keep \(bundleName) beside the program, or name a weight file.")
   }
 
   /// Annotates a text that is no document of anything.
@@ -120,15 +155,22 @@ public final class Annotator: Sendable {
     _ annotated: inout AnnotatedDocument, _ vectors: WordVectors, _ threads: IdleThreads? = nil,
     from source: ReferenceSource? = nil
   ) {
-    guard let scorer = model.pairScorer() else { return }
+    guard let scorer = pairModel?.pairScorer() ?? model.pairScorer() else { return }
     var named = [[Int]](repeating: [], count: annotated.sentences.count)
     for (m, mention) in annotated.mentions.enumerated() { named[mention.sentence].append(m) }
     var coreference = Coreference(
       annotated, source: source ?? ReferenceSource(annotated), scorer: scorer,
       relations: labels.relations)
-    vectors.forEachSentence(of: annotated.sentences, model: model, threads: threads) {
-      i, pointer in
+    func read(_ i: Int, _ pointer: UnsafePointer<Float>) {
       coreference.read(sentence: i, named: named[i], vectors: pointer)
+    }
+    if let pairModel {
+      let text = annotated.sentences.indices.filter { !annotated.sentences[$0].isFurniture }
+      let words = text.map { Letters.modelInput(annotated.sentences[$0]) }
+      pairModel.forEachSentence(of: words, threads: threads) { i, pointer in read(text[i], pointer)
+      }
+    } else {
+      vectors.forEachSentence(of: annotated.sentences, model: model, threads: threads, read)
     }
     coreference.finish()
     annotated.references = coreference.references
@@ -171,7 +213,8 @@ public final class Annotator: Sendable {
     _ document: Document, _ threads: IdleThreads?
   ) -> (sentences: [Sentence], predictions: [SentencePrediction], vectors: WordVectors) {
     let (planned, isFixed) = split(document)
-    var vectors = WordVectors(planned, width: model.vectorWidth)
+    var vectors = WordVectors(
+      planned, width: model.vectorWidth, limit: pairModel == nil ? WordVectors.limit : 0)
     var sentences: [Sentence] = []
     var predictions: [SentencePrediction] = []
     for run in Self.stretches(planned) {

@@ -18,14 +18,16 @@ struct LabelTable: Sendable {
   let relations: [RelationID]
   private let types: [EntityType]
 
-  init(_ configuration: ModelConfiguration) throws(RelataError) {
+  /// `pairs` is the large model, whose relations count where it reads.
+  init(_ configuration: ModelConfiguration, pairs: ModelConfiguration? = nil) throws(RelataError) {
+    let scored = pairs ?? configuration
     upos = configuration.uposLabels.compactMap(UPOS.init)
     types = configuration.nerTypes.compactMap(EntityType.init)
     xpos = configuration.xposLabels
-    relations = (configuration.relationLabels ?? []).map { RelationID($0) }
+    relations = (scored.relationLabels ?? []).map { RelationID($0) }
     deprel = configuration.deprelLabels
     guard upos.count == configuration.uposLabels.count, types.count == configuration.nerTypes.count,
-      [nil, MoodScores.labels].contains(configuration.moodLabels)
+      [nil, MoodScores.labels].contains(scored.moodLabels)
     else {
       throw RelataError(
         .failed, code: "RL2008", "the weight file uses labels this version does not know")

@@ -7,7 +7,7 @@ import Testing
 @Suite("Annotator model")
 struct AnnotatorModelTests {
   private func model(_ path: relata_path = relata_path_best()) throws -> AnnotatorModel {
-    try TinyWeightFile.with(TinyWeightFile().bytes()) {
+    try WeightFileDraft.with(TinyWeightFile().bytes()) {
       try AnnotatorModel(weightFile: $0, kernels: path)
     }
   }

@@ -129,11 +129,38 @@ struct KernelTests {
     for path in paths {
       var out = [Float](repeating: 0, count: pieces * heads * width)
       let scratch = AlignedBuffer<Float>(count: relata_attention_scratch(pieces, width), initial: 9)
-      relata_attention(path, qkv, pieces, heads, width, &out, scratch.pointer)
+      relata_attention(path, qkv, pieces, heads, width, nil, 0, &out, scratch.pointer)
       results.append(out)
     }
     for result in results { #expect(bits(result) == bits(results[0])) }
     for i in 0..<width { #expect(abs(results[0][i] - Float(i)) < 1e-3) }
+  }
+
+  /// A bias of −∞ but for one distance leaves each piece the value of the piece that far off.
+  @Test(arguments: [1, 2, 15, 16, 33, 130], [-3, 0, 5])
+  func `attention reads its bias by relative position`(pieces: Int, distance: Int) {
+    var generator = SeededGenerator(seed: UInt64(pieces))
+    let (heads, width) = (2, 32)
+    let reach = pieces + 2
+    let qkv = floats(pieces * 3 * heads * width, &generator)
+    var bias = [Float](repeating: -1e9, count: heads * 2 * reach)
+    for head in 0..<heads where abs(distance) < reach {
+      bias[2 * reach * head + reach + distance] = 0
+    }
+    var results: [[Float]] = []
+    for path in paths {
+      var out = [Float](repeating: 0, count: pieces * heads * width)
+      let scratch = AlignedBuffer<Float>(count: relata_attention_scratch(pieces, width), initial: 9)
+      relata_attention(path, qkv, pieces, heads, width, bias, reach, &out, scratch.pointer)
+      results.append(out)
+    }
+    for result in results { #expect(bits(result) == bits(results[0])) }
+    let h = heads * width
+    for t in 0..<pieces where (0..<pieces).contains(t + distance) {
+      for i in 0..<h {
+        #expect(abs(results[0][t * h + i] - qkv[(t + distance) * 3 * h + 2 * h + i]) < 1e-4)
+      }
+    }
   }
 
   @Test(arguments: oddSizes)

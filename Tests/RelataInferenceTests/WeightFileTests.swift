@@ -7,7 +7,7 @@ import Testing
 @Suite("Weight file")
 struct WeightFileTests {
   private func failure(_ bytes: [UInt8]) throws -> InferenceError? {
-    try TinyWeightFile.with(bytes) { failure(at: $0) }
+    try WeightFileDraft.with(bytes) { failure(at: $0) }
   }
 
   private func failure(at path: String) -> InferenceError? {
@@ -81,7 +81,7 @@ struct WeightFileTests {
       (0..<bytes.count - text.count).first { bytes[$0..<$0 + text.count].elementsEqual(text) })
     var changed = bytes
     changed.replaceSubrange(place..<place + text.count, with: Array("\"offset\":9".utf8))
-    #expect(try failure(TinyWeightFile.sealed(Array(changed.dropLast(32)))) != nil)
+    #expect(try failure(WeightFileDraft.sealed(Array(changed.dropLast(32)))) != nil)
   }
 
   @Test func `encoder weights beyond 63 are refused`() throws {
@@ -137,7 +137,7 @@ struct WeightFileTests {
         : [0xff, 0x7f, 0x80, 0, UInt8.random(in: 0...255, using: &generator)]
           .randomElement(using: &generator) ?? 0
     }
-    try TinyWeightFile.with(TinyWeightFile.sealed(bytes)) { path in
+    try WeightFileDraft.with(WeightFileDraft.sealed(bytes)) { path in
       guard let model = try? AnnotatorModel(weightFile: path) else { return }
       let words = ["New", "York", "ab", "é", "x", "🚢"].map { InputWord($0, spaceBefore: true) }
       let predictions = model.predict([

@@ -1,6 +1,6 @@
 """How far the relation head's probability is to be trusted → the `head:` part of Sources/RelataExtraction/Resources/confidence.yaml.
 
-    python3 scripts/tables/head_confidence.py RELATA voa.dev.jsonl own.dev.jsonl own2.dev.jsonl
+    python3 scripts/tables/head_confidence.py RELATA small|large voa.dev.jsonl own.dev.jsonl own2.dev.jsonl
 
 Runs the tool over development articles, compares what it extracts with their relations and fits two logistic models: rule and head together,
 and the head alone with a term for each relation that is drawn towards nothing. Prints the lines to put into the file.
@@ -26,7 +26,7 @@ def norm(name):
     return re.sub(r"^(the|mr\.?|mrs\.?|ms\.?) ", "", name.lower()).removesuffix("'s").removesuffix("’s").strip()
 
 
-def rows(relata, files):
+def rows(relata, model, files):
     """What supports every assertion, and whether it is right. references: ends that are no names; doubt: what the names' scores lack to 1;
     links: what the links of the other ends lack to 1; gap: logarithm of the characters between the ends."""
     gold = {}
@@ -36,7 +36,7 @@ def rows(relata, files):
                 a = json.loads(line)
                 gold[a["id"]] = a
     lines = "".join(json.dumps(dict(id=a["id"], text=a["text"])) + "\n" for a in gold.values())
-    made = subprocess.run([relata, "extract", "--quiet", "--input-format", "jsonl", "--min-confidence", "0", "-"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    made = subprocess.run([relata, "extract", "--quiet", "--model", model, "--input-format", "jsonl", "--min-confidence", "0", "-"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     out = []
     for line in made.stdout.decode().splitlines():
         d = json.loads(line)
@@ -95,7 +95,7 @@ def fit(features, right, prior):
 
 
 def main():
-    found = rows(sys.argv[1], sys.argv[2:])
+    found = rows(sys.argv[1], sys.argv[2], sys.argv[3:])
     both = [x for x in found if x["rule"] is not None and x["head"] is not None]
     w = fit([{0: 1.0, 1: logit(x["rule"]), 2: logit(max(x["head"], LEAST_DOUBT))} for x in both], [x["right"] for x in both], [0.01] * 3)
     alone = [x for x in found if x["rule"] is None and x["head"] is not None]
@@ -105,7 +105,7 @@ def main():
             [x["right"] for x in alone], [0.01] * 6 + [PRIOR] * len(names))
     cases = Counter(x["relation"] for x in alone)
     print(f"# Fitted by scripts/tables/head_confidence.py on {len(found)} assertions of development articles.")
-    print("head:")
+    print("head:" if sys.argv[2] == "small" else f"{sys.argv[2]}:")
     print(f"  agreement: [{', '.join(f'{x:.3f}' for x in w)}]  # {len(both)} cases")
     print(f"  alone: [{', '.join(f'{x:.3f}' for x in v[:6])}]  # {len(alone)} cases")
     print("  relations:")

@@ -85,9 +85,10 @@ void relata_softmax_rows(relata_path path, float *x, size_t rows, size_t count, 
 size_t relata_attention_scratch(size_t t, size_t d);
 
 /// Self-attention without a mask. qkv (T, 3H): queries, keys and values beside each other;
-/// out (T, H); H = heads · D.
+/// out (T, H); H = heads · D. `bias` is NULL or (heads, 2 · reach): what is added to the score of query i
+/// and key j stands at reach + j − i; reach ≥ T.
 void relata_attention(relata_path path, const float *qkv, size_t t, size_t heads, size_t d,
-                      float *out, float *scratch);
+                      const float *bias, size_t reach, float *out, float *scratch);
 
 /// Σ a[i] · b[i] over `count` entries in the fixed order of 16 lanes.
 float relata_dot(relata_path path, const float *a, const float *b, size_t count);

@@ -15,6 +15,7 @@ struct BuildAction {
   var sync: FolderSync?
   /// What is read besides what ships; its names stay in the graph.
   var rules: UserRules?
+  var model = ReadingModel.standard
   /// When, by whom and why what is read is confidential; nil where it is not.
   var confidential: Decision?
 
@@ -58,7 +59,7 @@ struct BuildAction {
     if let rules { try store.watch(rules.names) }
     let build = GraphBuild(
       pipeline: pipeline, store: store,
-      extractor: Extractor(userRules: try store.rules(with: rules)),
+      extractor: Extractor(userRules: try store.rules(with: rules), model: model),
       program: "relata \(RelataVersion.current)", day: Today.day(context.streams.environment),
       confidential: confidential, moment: Today.moment(context.streams.environment))
     tally.summary = try await build.run { event in

@@ -19,6 +19,7 @@ struct ExplainAction {
   var sentence: Int?
   /// What is read besides what ships.
   var rules: UserRules?
+  var model = ReadingModel.standard
   var format: ListingFormat
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -40,7 +41,7 @@ struct ExplainAction {
         }
       }
     }
-    let extractor = Extractor(userRules: rules)
+    let extractor = Extractor(userRules: rules, model: model)
     switch subject {
     case .text(let text, let published):
       guard var document = DocumentReader().document(text: text, name: "text") else {
@@ -59,7 +60,7 @@ struct ExplainAction {
     case .ends(let first, let second, let path, let includesConfidential):
       let store = try GraphStore(
         path: path, mode: .readOnly, includesConfidential: includesConfidential)
-      let extractor = Extractor(userRules: try store.rules(with: rules))
+      let extractor = Extractor(userRules: try store.rules(with: rules), model: model)
       let reading = try GraphReading(store: store, extractor: extractor, first, second)
       for (explanation, sentences) in reading.found { try show(explanation, sentences) }
       for note in reading.notes { context.say("relata: \(note)") }

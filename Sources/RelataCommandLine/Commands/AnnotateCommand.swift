@@ -1,5 +1,6 @@
 import ArgumentParser
 import RelataCore
+import RelataPipeline
 
 struct AnnotateCommand: Subcommand {
   static let configuration = CommandConfiguration(
@@ -18,11 +19,13 @@ struct AnnotateCommand: Subcommand {
   @Option(help: ArgumentHelp("Form of the output.", valueName: "format"))
   var format: Choice<AnnotationFormat> = Choice(.conllu)
 
+  @OptionGroup var model: ModelOptions
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await AnnotateAction(
-      pipeline: input.pipeline(in: context), format: format.value("format")
+      pipeline: input.pipeline(in: context), format: format.value("format"),
+      extractor: Extractor(model: model.value())
     ).run(in: context)
   }
 }

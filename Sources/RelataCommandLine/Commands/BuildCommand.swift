@@ -46,6 +46,7 @@ struct BuildCommand: Subcommand {
   var confidentialSource = false
 
   @OptionGroup var rules: RulesOptions
+  @OptionGroup var model: ModelOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var global: GlobalOptions
 
@@ -58,6 +59,7 @@ struct BuildCommand: Subcommand {
         report: report.map(OutputFile.init)),
       sync: sync ? FolderSync(folders: input.folders) : nil,
       rules: rules.userRules(),
+      model: model.value(),
       confidential: confidentialSource
         ? Decision(kind: .confidential, when: Today.moment(context.streams.environment)) : nil
     ).run(in: context)

@@ -151,6 +151,7 @@ struct EvalCommand: Subcommand {
     help: ArgumentHelp("Articles worked on at once (default: number of cores).", valueName: "n"))
   var threads: Int?
 
+  @OptionGroup var model: ModelOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
 
@@ -175,7 +176,7 @@ struct EvalCommand: Subcommand {
       gap: gap, isRobustness: robustness, isCalibration: calibration, isDetailed: detailed,
       usesOracle: oracle, listsErrors: errors, minimumConfidence: minConfidence,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      format: listing.resolved()
+      format: listing.resolved(), extractor: Extractor(minimumConfidence: 0, model: model.value())
     ).run(in: context)
   }
 }

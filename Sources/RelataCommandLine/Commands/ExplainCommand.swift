@@ -39,6 +39,7 @@ struct ExplainCommand: Subcommand {
 
   @OptionGroup var sealed: ConfidentialOptions
   @OptionGroup var rules: RulesOptions
+  @OptionGroup var model: ModelOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var global: GlobalOptions
@@ -69,7 +70,7 @@ struct ExplainCommand: Subcommand {
       }
     return try ExplainAction(
       subject: subject, sentence: sentence.map { $0 - 1 }, rules: rules.userRules(),
-      format: listing.resolved()
+      model: model.value(), format: listing.resolved()
     ).run(in: context)
   }
 }

@@ -26,6 +26,7 @@ struct ExtractCommand: Subcommand {
   var minConfidence: Double = Extractor.standardConfidence
 
   @OptionGroup var rules: RulesOptions
+  @OptionGroup var model: ModelOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws { try Confidence.check(minConfidence) }
@@ -33,7 +34,7 @@ struct ExtractCommand: Subcommand {
   func run(in context: CommandContext) async throws -> ExitStatus {
     try await ExtractAction(
       pipeline: input.pipeline(in: context),
-      extractor: rules.extractor(minimumConfidence: minConfidence)
+      extractor: rules.extractor(minimumConfidence: minConfidence, model: model.value())
     ).run(in: context)
   }
 }

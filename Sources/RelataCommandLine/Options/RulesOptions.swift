@@ -33,8 +33,9 @@ struct RulesOptions: ParsableArguments {
   ///
   /// - Throws: As ``userRules()`` does.
   func extractor(
-    minimumConfidence: Double = Extractor.standardConfidence
+    minimumConfidence: Double = Extractor.standardConfidence, model: ReadingModel
   ) throws(RelataError) -> Extractor {
-    Extractor(userRules: try userRules(), minimumConfidence: minimumConfidence)
+    Extractor(
+      userRules: try userRules(), minimumConfidence: minimumConfidence, model: model)
   }
 }

@@ -26,15 +26,17 @@ public struct AssertionExtractor: Sendable {
   ///     found by `Watchlist`.
   ///   - minimumConfidence: Less probable assertions are left out; what the user's own triggers and patterns
   ///     find stays.
+  ///   - model: Which model read the references and relations that will be decided on: each has its own
+  ///     table of how far it is to be trusted.
   /// - Throws: `RelataError` where the shipped table of confidences cannot be read.
   public init(
     schema: RelationSchema = .standard, userRules: UserRules? = nil,
-    minimumConfidence: Double = Self.standardConfidence
+    minimumConfidence: Double = Self.standardConfidence, model: ReadingModel = .small
   ) throws(RelataError) {
     self.schema = schema
     lexicon = Lexicon.standard.adding(userRules?.triggers ?? [])
     self.minimumConfidence = minimumConfidence
-    confidence = try ConfidenceTable.standard()
+    confidence = try ConfidenceTable.standard(for: model)
     proposers =
       Self.proposers + [
         PatternRule(patterns: userRules?.patterns ?? []), RelationHeadRule(),

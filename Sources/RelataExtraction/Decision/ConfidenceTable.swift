@@ -30,24 +30,26 @@ struct ConfidenceTable: Sendable {
   /// The table that ships.
   ///
   /// - Throws: ``RelataError`` RL3004 if it cannot be read.
-  static func standard() throws(RelataError) -> ConfidenceTable {
+  static func standard(for model: ReadingModel = .small) throws(RelataError) -> ConfidenceTable {
     try ConfidenceTable(
       yaml: String(decoding: PackageResources.confidence_yaml, as: UTF8.self),
-      file: "confidence.yaml")
+      file: "confidence.yaml", model: model)
   }
 
   /// - Throws: ``RelataError`` RL3004 if the file cannot be read or holds a number that is no probability.
-  init(yaml: String, file: String) throws(RelataError) {
+  init(yaml: String, file: String, model: ReadingModel = .small) throws(RelataError) {
     struct File: Decodable {
       var rules: [String: Double]
       var relations: [String: Double]?
       var head: Head
+      /// The large model's head.
+      var large: Head?
     }
     do {
       let decoded = try YAMLDecoder().decode(File.self, from: yaml)
       rules = decoded.rules
       relations = decoded.relations ?? [:]
-      head = decoded.head
+      head = model == .large ? decoded.large ?? decoded.head : decoded.head
       guard head.agreement.count == 3, head.alone.count == 6, head.isFinite else {
         throw DecodingError.dataCorrupted(
           .init(

@@ -1,6 +1,4 @@
 import CRelataKernels
-import Dispatch
-import Synchronization
 
 /// One word as the model sees it.
 public struct InputWord: Hashable, Sendable {
@@ -43,13 +41,7 @@ public final class AnnotatorModel: @unchecked Sendable {
   private let heads: Heads
   private let pairHeads: PairHeads?
   private let kernelPath: relata_path
-  private let pool = Mutex(WorkspacePool())
-
-  /// Idle workspaces; `@unchecked` because each is handed to one call at a time.
-  private struct WorkspacePool: @unchecked Sendable {
-    var idle: [Workspace] = []
-    static let limit = 64
-  }
+  private let pool: WorkspacePool
 
   /// Reads and checks a weight file.
   ///
@@ -61,7 +53,7 @@ public final class AnnotatorModel: @unchecked Sendable {
   init(weightFile path: String, kernels: relata_path) throws(InferenceError) {
     let file = try WeightFile(path: path)
     configuration = file.configuration
-    if let problem = configuration.problem {
+    if let problem = configuration.problem ?? (configuration.isPairModel ? "no labels" : nil) {
       throw .malformed(path: path, detail: "the configuration has \(problem)")
     }
     tokenizer = try PieceTokenizer(file)
@@ -69,6 +61,7 @@ public final class AnnotatorModel: @unchecked Sendable {
     heads = try Heads(file, path: kernels)
     pairHeads = try PairHeads(file)
     kernelPath = kernels
+    pool = WorkspacePool(configuration, headOutputs: heads.width)
   }
 
   /// A new scorer of mention pairs, or nil when the weights have no heads for them.
@@ -209,59 +202,24 @@ public final class AnnotatorModel: @unchecked Sendable {
     }
   }
 
-  /// Encodes the windows, several at a time where threads are idle, and visits each in order.
-  ///
-  /// `work` reads an encoded window; it is called from several threads at once, each with a workspace of its
-  /// own. `sink` receives each window's reading in order, with the workspace that it was read in.
+  /// Encodes the windows, several at a time where threads are idle, and visits each in order, as
+  /// `WindowPlan.forEachWindow` does.
   private func forEachWindow<Reading>(
     of sentences: [[InputWord]], threads: IdleThreads?,
     work: ([WindowPlan.Part], Workspace) -> Reading,
     sink: ([WindowPlan.Part], Workspace, Reading) -> Void
   ) {
-    let own = takeWorkspace()
-    defer { giveBack(own) }
+    let own = pool.take()
+    defer { pool.giveBack(own) }
     let pieces = sentences.map { self.pieces(of: $0, own) }
     let plan = WindowPlan(
       pieceCounts: pieces.map { $0.map(\.count) }, shared: configuration.maxWindowPieces,
       long: configuration.maxLongPieces)
-    func read(_ window: [WindowPlan.Part], _ workspace: Workspace) -> Reading {
+    plan.forEachWindow(threads: threads, pool: pool, own: own) { window, workspace in
       encode(window.flatMap { pieces[$0.sentence][$0.words] }, workspace)
       return work(window, workspace)
-    }
-    var next = 0
-    while next < plan.windows.count {
-      let borrowed = threads?.borrow(plan.windows.count - next - 1) ?? 0
-      if borrowed == 0 {
-        sink(plan.windows[next], own, read(plan.windows[next], own))
-        next += 1
-        continue
-      }
-      // A window for each thread: its vectors stay in its workspace until its turn comes.
-      let group = Array(plan.windows[next...(next + borrowed)])
-      let workspaces = [own] + (0..<borrowed).map { _ in takeWorkspace() }
-      let readings = Self.concurrently(group.count) { read(group[$0], workspaces[$0]) }
-      threads?.giveBack(borrowed)
-      for (i, reading) in readings.enumerated() { sink(group[i], workspaces[i], reading) }
-      for workspace in workspaces.dropFirst() { giveBack(workspace) }
-      next += group.count
-    }
-  }
-
-  /// The results of `work` for each number below `count`, worked on at once, in order.
-  private static func concurrently<Output>(
-    _ count: Int, _ work: (Int) -> Output
-  ) -> [Output] {
-    withoutActuallyEscaping(work) { work in
-      // `concurrentPerform` returns when all have returned: nothing escapes.
-      nonisolated(unsafe) let work = work
-      return [Output](unsafeUninitializedCapacity: count) { buffer, initialized in
-        // Each iteration writes its own place alone.
-        nonisolated(unsafe) let places = buffer
-        DispatchQueue.concurrentPerform(iterations: count) { i in
-          places.initializeElement(at: i, to: work(i))
-        }
-        initialized = count
-      }
+    } sink: { window, workspace, reading in
+      sink(window, workspace, reading)
     }
   }
 
@@ -289,32 +247,12 @@ public final class AnnotatorModel: @unchecked Sendable {
     }
     line.append(Int32(configuration.eos))
     encoder.encode(line, w)
-    let h = configuration.hidden
-    for (i, border) in borders.enumerated() {
-      let out = w.words.pointer + i * 2 * h
-      out.update(from: w.hidden.pointer + border.first * h, count: h)
-      (out + h).update(from: w.hidden.pointer + border.last * h, count: h)
-    }
+    w.gatherWords(borders, hidden: configuration.hidden)
   }
 
-  func takeWorkspace() -> Workspace {
-    let pooled = pool.withLock { pool in PooledWorkspace(workspace: pool.idle.popLast()) }
-    return pooled.workspace ?? Workspace(configuration, headOutputs: heads.width)
-  }
+  func takeWorkspace() -> Workspace { pool.take() }
 
-  func giveBack(_ workspace: Workspace) {
-    let pooled = PooledWorkspace(workspace: workspace)
-    pool.withLock { pool in
-      if let workspace = pooled.workspace, pool.idle.count < WorkspacePool.limit {
-        pool.idle.append(workspace)
-      }
-    }
-  }
-
-  /// Carries a workspace across the lock; only one side holds it.
-  private struct PooledWorkspace: @unchecked Sendable {
-    var workspace: Workspace?
-  }
+  func giveBack(_ workspace: Workspace) { pool.giveBack(workspace) }
 }
 
 extension AnnotatorModel {

@@ -60,4 +60,13 @@ final class Workspace {
     labelProducts = AlignedBuffer(
       uninitialized: Self.labelChunk * c.deprelLabels.count * (c.relSize + 1))
   }
+
+  /// Puts each word's vector, its first piece beside its last, into `words`.
+  func gatherWords(_ borders: [(first: Int, last: Int)], hidden h: Int) {
+    for (i, border) in borders.enumerated() {
+      let out = words.pointer + i * 2 * h
+      out.update(from: hidden.pointer + border.first * h, count: h)
+      (out + h).update(from: hidden.pointer + border.last * h, count: h)
+    }
+  }
 }

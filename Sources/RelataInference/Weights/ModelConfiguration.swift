@@ -40,8 +40,14 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
   /// Width of the relation vectors, and of the keys and queries of each of its two attention heads.
   public var relationSize: Int?
   public var relationKeySize: Int?
+  /// Buckets of relative positions; a file that has them holds the large model: an encoder with
+  /// 4-bit weights and the pair heads, and no labels of words.
+  public var positionBuckets: Int?
   public var trainedOn: [String]?
   public var license: String?
+
+  /// Whether this is the large model, which reads pairs of mentions alone.
+  var isPairModel: Bool { positionBuckets != nil }
 
   /// Why the sizes cannot be those of a model, or nil.
   var problem: String? {
@@ -50,10 +56,14 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
     ]
     if let bad = sizes.first(where: { $0 < 1 || $0 > 1 << 24 }) { return "a size of \(bad)" }
     if hidden % heads != 0 { return "\(heads) heads do not divide \(hidden)" }
-    if nerLabels.count != 1 + 4 * nerTypes.count || nerTypes.isEmpty {
-      return "\(nerLabels.count) name labels for \(nerTypes.count) types"
+    if let positionBuckets {
+      if positionBuckets < 4 || positionBuckets > 1 << 10 || positionBuckets % 4 != 0 {
+        return "\(positionBuckets) buckets of positions"
+      }
+      if pairSizes == nil { return "no pair heads" }
+    } else if let problem = problemOfLabels {
+      return problem
     }
-    if uposLabels.isEmpty || xposLabels.isEmpty || deprelLabels.isEmpty { return "no labels" }
     if ![bos, eos, pad, unk].allSatisfy((0..<vocabularySize).contains) {
       return "special pieces outside the vocabulary"
     }
@@ -69,6 +79,13 @@ public struct ModelConfiguration: Codable, Hashable, Sendable {
       return "pair heads of sizes \(sizes)"
     }
     return nil
+  }
+
+  private var problemOfLabels: String? {
+    if nerLabels.count != 1 + 4 * nerTypes.count || nerTypes.isEmpty {
+      return "\(nerLabels.count) name labels for \(nerTypes.count) types"
+    }
+    return uposLabels.isEmpty || xposLabels.isEmpty || deprelLabels.isEmpty ? "no labels" : nil
   }
 
   /// The widths of the pair heads if there are any.

@@ -61,8 +61,10 @@ package struct ClauseRepair {
     }
   }
 
-  /// Changes words; what is read next is read from the changed tree. A change that would leave no tree,
-  /// since the parser hung a word below what is to hang below it, is not made.
+  /// Changes words; what is read next is read from the changed tree.
+  ///
+  /// A change that would leave no tree, since the parser hung a word below what is to hang below it, is
+  /// not made.
   private mutating func change(_ edit: (inout [Token]) -> Void) {
     var tokens = sentence.tokens
     edit(&tokens)

@@ -18,6 +18,7 @@ public final class Extractor: Sendable {
   private let userRules: UserRules?
   private let watchlist: Watchlist?
   private let minimumConfidence: Double
+  private let model: ReadingModel
 
   /// The least confidence of an assertion unless asked otherwise.
   public static let standardConfidence = AssertionExtractor.standardConfidence
@@ -25,11 +26,14 @@ public final class Extractor: Sendable {
   /// - Parameters:
   ///   - userRules: Names, trigger words and patterns to read besides those that ship.
   ///   - minimumConfidence: Less probable assertions are left out; what the user's own patterns find stays.
+  ///   - model: Which model reads references and relations.
   public init(
-    userRules: UserRules? = nil, minimumConfidence: Double = Extractor.standardConfidence
+    userRules: UserRules? = nil, minimumConfidence: Double = Extractor.standardConfidence,
+    model: ReadingModel = .standard
   ) {
     self.userRules = userRules
     self.minimumConfidence = minimumConfidence
+    self.model = model
     watchlist = userRules.map { Watchlist($0.names) }
   }
 
@@ -98,16 +102,13 @@ public final class Extractor: Sendable {
   private func load() throws(RelataError) -> Loaded {
     try loaded.withLock { loaded throws(RelataError) -> Loaded in
       if let loaded { return loaded }
-      let weights = Annotator.defaultWeights()
-      let annotator = try Annotator(weights: weights)
-      let configuration = annotator.configuration
-      let digest = weights.flatMap(ModelIdentity.digest) ?? ""
+      let annotator = try Annotator(reading: model)
       let rules = userRules.map { ", rules \($0.digest.prefix(12))" } ?? ""
       let fresh = Loaded(
         annotator: annotator,
         assertions: try AssertionExtractor(
-          userRules: userRules, minimumConfidence: minimumConfidence),
-        modelName: "\(configuration.name) \(configuration.modelVersion), weights \(digest)\(rules)")
+          userRules: userRules, minimumConfidence: minimumConfidence, model: model),
+        modelName: ModelIdentity.name(of: annotator) + rules)
       loaded = fresh
       return fresh
     }

@@ -82,6 +82,25 @@ public struct Installation: Sendable {
     }
   }
 
+  /// The large model is no part of every installation: one that lacks it still reads.
+  private static func largeModel() -> [Check] {
+    guard let weights = Annotator.defaultWeights(for: .large) else {
+      return [Check("large model", "not installed; --model large needs it")]
+    }
+    do throws(RelataError) {
+      let annotator = try Annotator(reading: .large)
+      return [
+        Check("large model", ModelIdentity.name(of: annotator)), Check("weights", weights.path),
+      ]
+    } catch {
+      return [
+        Check(
+          "large model", "\(weights.path): \(error.message)", isOK: false,
+          remedy: error.hint ?? "put the file of the release in its place")
+      ]
+    }
+  }
+
   private static func model() -> [Check] {
     let kernel = Check("instructions", KernelName.current)
     guard let weights = Annotator.defaultWeights() else {
@@ -92,12 +111,9 @@ public struct Installation: Sendable {
       ]
     }
     do throws(RelataError) {
-      let configuration = try Annotator(weights: weights).configuration
-      let digest = ModelIdentity.digest(of: weights) ?? "unknown"
-      return [
-        Check("model", "\(configuration.name) \(configuration.modelVersion), weights \(digest)"),
-        Check("weights", weights.path), kernel,
-      ]
+      let small = try Annotator(weights: weights)
+      return [Check("model", ModelIdentity.name(of: small)), Check("weights", weights.path)]
+        + largeModel() + [kernel]
     } catch {
       return [
         Check(

@@ -1,7 +1,22 @@
 import Foundation
+import RelataAnnotation
+import RelataInference
 
 /// Tells weight files apart.
 enum ModelIdentity {
+  /// Names, versions and checksums of what an annotator reads with.
+  static func name(of annotator: Annotator) -> String {
+    var names = [name(annotator.configuration, annotator.weights)]
+    if let pairs = annotator.pairConfiguration, let weights = annotator.pairWeights {
+      names.append(name(pairs, weights))
+    }
+    return names.joined(separator: ", ")
+  }
+
+  private static func name(_ configuration: ModelConfiguration, _ weights: URL) -> String {
+    "\(configuration.name) \(configuration.modelVersion), weights \(digest(of: weights) ?? "")"
+  }
+
   /// The first twelve digits of the checksum at the end of a weight file; nil if it cannot be read.
   ///
   /// Read, not computed: loading the file checks it.

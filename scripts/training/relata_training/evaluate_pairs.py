@@ -1,5 +1,8 @@
 """Scores the pair heads on development documents: python -m relata_training.evaluate_pairs --documents DIR (--checkpoint FILE --start FILE | --weights FILE).
 
+The large model: --weights of the small one, for its labels, --published DIR and --large FILE (a checkpoint, or a teacher.safetensors); --round reads its
+encoder in 4 bits.
+
 Relations with gold names and coreference (what the head itself can do); coreference on head words, clusters of two and more; GAP.
 The figures that count are those of `relata eval`, from raw text.
 """
@@ -12,7 +15,7 @@ import numpy as np
 import torch
 from scipy.optimize import linear_sum_assignment
 
-from . import nationality, pairs, weights
+from . import large, nationality, pairs, weights
 from .mentions import RELATIONS, SYMMETRIC
 from .train_pairs import Joint
 
@@ -23,7 +26,7 @@ def forward(model, tokenizer, marked):
     if not items or not marked.mentions:
         return None
     batch = pairs.collate_chunks(items, tokenizer, model.c)
-    x = model.annotator.encoder(batch["ids"], batch["valid"]).float()
+    x = model.encode(batch).float()
     flat = x.reshape(-1, x.shape[-1])
     return flat, torch.cat([flat[batch["first"]], flat[batch["last"]]], -1), batch
 
@@ -168,27 +171,39 @@ def main(argv=None):
     a.add_argument("--checkpoint")
     a.add_argument("--start", help="weight file that gave the checkpoint its vocabulary")
     a.add_argument("--weights", help="a weight file to score as it is, instead of a checkpoint")
+    a.add_argument("--large")
+    a.add_argument("--published")
+    a.add_argument("--round", action="store_true")
+    a.add_argument("--parts", nargs="*", default=["voa.dev", "own2.dev", "gum.dev", "coreference", "gap"])
+    a.add_argument("--threads", type=int, default=1)
     args = a.parse_args(argv)
-    torch.set_num_threads(1)
+    torch.set_num_threads(args.threads)
     nationality.configure(args.data)
+    if args.large:
+        return report(*large.read(args.published, weights.read(args.weights)[0], args.large, args.round), args)
     annotator, tokenizer = weights.load(args.weights or args.start, simulate_activations=bool(args.weights))
     model = Joint(annotator, dict(annotator.c))
     if args.weights:
         model.pairs.load_state_dict(weights.load_pairs(args.weights).state_dict())
     else:
         model.load_state_dict(torch.load(args.checkpoint, weights_only=False)["model"])
+    report(model, tokenizer, args)
+
+
+def report(model, tokenizer, args):
     model.eval()
     path = lambda n: os.path.join(args.documents, n + ".jsonl")
     with torch.no_grad():
         for part in ("voa.dev", "own2.dev", "gum.dev"):
-            print(f"relations {part} (gold names and coreference)", *relations(model, tokenizer, list(zip(pairs.read(path(part)), voa_gold(path(part))))), sep="\n  ", flush=True)
-        print("coreference ontogum.dev: MUC, B3, CEAF", *coreference(model, tokenizer, pairs.read(path("ontogum.dev"))), flush=True)
-        raw = [json.loads(line) for line in open(path("gap.dev"), encoding="utf-8")]
-        prepared = []
-        for d in raw:
-            marked = pairs.mark(d, every=True)
-            prepared.append((marked, d["gap"], d["gold"]))
-        print("GAP validation: F1, accuracy", *gap(model, tokenizer, prepared), flush=True)
+            if part in args.parts:
+                scores = relations(model, tokenizer, list(zip(pairs.read(path(part)), voa_gold(path(part)))))
+                print(f"relations {part} (gold names and coreference)", *scores, sep="\n  ", flush=True)
+        if "coreference" in args.parts:
+            print("coreference ontogum.dev: MUC, B3, CEAF", *coreference(model, tokenizer, pairs.read(path("ontogum.dev"))), flush=True)
+        if "gap" in args.parts:
+            raw = [json.loads(line) for line in open(path("gap.dev"), encoding="utf-8")]
+            prepared = [(pairs.mark(d, every=True), d["gap"], d["gold"]) for d in raw]
+            print("GAP validation: F1, accuracy", *gap(model, tokenizer, prepared), flush=True)
 
 
 if __name__ == "__main__":

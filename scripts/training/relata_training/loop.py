@@ -16,7 +16,7 @@ import torch
 @dataclasses.dataclass
 class Stage:
     model: torch.nn.Module
-    encoder: torch.nn.Module
+    encode: Callable[[dict], torch.Tensor]               # batch → (B, T, H)
     optimisers: list
     epoch: Callable[[random.Random], list]               # shuffled work items
     batch: Callable[[Any, int, np.random.Generator], dict]   # item, step, noise
@@ -97,7 +97,7 @@ def update(stage, batch, t, factor, bases):
             g["lr"] = lr * factor
     stage.model.train()
     with torch.autocast("cpu", torch.bfloat16, enabled=t["bf16"]):
-        x = stage.encoder(batch["ids"], batch["valid"])
+        x = stage.encode(batch)
     losses = stage.model.losses(batch, x)
     loss = sum(stage.loss_weights[k] * v for k, v in losses.items()) / len(batch["first"])
     for o in stage.optimisers:

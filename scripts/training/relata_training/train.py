@@ -106,7 +106,7 @@ def main(argv=None):
     train, dev, tokenizer, c, model = setup(args.data, args.e5, args.work, config, args.smoke)
     pools = Pools(args.data, train)
     stage = loop.Stage(
-        model=model, encoder=model.encoder, optimisers=optimisers(model, t),
+        model=model, encode=lambda batch: model.encoder(batch["ids"], batch["valid"]), optimisers=optimisers(model, t),
         epoch=lambda rng: batches(epoch_windows(train, config, tokenizer, rng, pools), tokenizer, t["batch_tokens"], rng),
         batch=lambda item, step, noise: collate(item, tokenizer, c, noise, t["piece_mask"]),
         loss_weights=config["loss"], counts=lambda batch, name: len(batch["first"] if name == "ner" else batch["tagged"]),

@@ -29,6 +29,9 @@ class Joint(torch.nn.Module):
         self.pairs = PairHeads(c["hidden"], len(RELATIONS), len(MOODS), len(FORMS), FEATURE_SIZES)
         self.c = c
 
+    def encode(self, batch):
+        return self.annotator.encoder(batch["ids"], batch["valid"])
+
     def losses(self, batch, encoded):
         out = self.annotator.losses(batch, encoded) if "allowed" in batch else {}
         x = encoded.float()
@@ -134,7 +137,7 @@ def main(argv=None):
     marked = {s: pairs.read(os.path.join(args.documents, s + ".train.jsonl")) for s in ("voa", "own2", "gum", "ontogum", "gap", "litbank", "kn", "silver")}
     marked.update((s + ".swap", pairs.read(os.path.join(args.documents, s + ".train.jsonl"), swap=True)) for s in ("voa", "own2", "gap"))
     stage = loop.Stage(
-        model=model, encoder=annotator.encoder, optimisers=optimisers(model, p, t["weight_decay"]),
+        model=model, encode=model.encode, optimisers=optimisers(model, p, t["weight_decay"]),
         epoch=lambda rng: epoch(train, marked, config, tokenizer, rng, pools), batch=Batches(config, tokenizer, c, pools),
         loss_weights={**p["loss"], **config["loss"]}, counts=cases, parts=PARTS)
     loop.train(stage, loop.Schedule(args.minutes or p["minutes"], args.steps or p["steps"], t["warmup_steps"]), config, args.work, args.keep)

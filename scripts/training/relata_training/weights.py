@@ -26,12 +26,36 @@ PAIR_LINEAR = ["a_left", "a_right", "h_left", "h_right", "r_subject", "r_object"
 PAIR_TABLES = ["r_forms", "r_distances", "r_places", "r_roles", "r_steps", "r_path"]
 
 
+def pair_tensors(out, pairs):
+    """Adds the tensors of the pair heads."""
+    for n in PAIR_LINEAR:
+        layer = getattr(pairs, n)
+        out["pair." + n], out["pair." + n + ".scale"] = quantise(layer.weight, 127)
+        out["pair." + n + ".b"] = _f32(layer.bias)
+    for i, table in enumerate(pairs.features):
+        out[f"pair.features.{i}"], out[f"pair.features.{i}.scale"] = quantise(table, 127)
+    out["pair.c_out"], out["pair.c_out.b"] = _f32(pairs.c_out.weight), _f32(pairs.c_out.bias)
+    for n in PAIR_TABLES:
+        out["pair." + n] = _f32(getattr(pairs, n))
+
+
+def vocabulary(out, tokenizer):
+    """Adds the pieces."""
+    blobs = [p.encode("utf-8") for p in tokenizer.pieces]
+    out["vocab.pieces"] = np.frombuffer(b"".join(blobs), np.uint8)
+    out["vocab.offsets"] = np.cumsum([0] + [len(b) for b in blobs]).astype("<i4")
+
+
+def _f32(p):
+    return p.detach().float().numpy().astype("<f4")
+
+
 def named_tensors(model, tokenizer, pairs=None):
     """Ordered (name, array) of the file; pairs: the PairHeads of the second stage, if any."""
     out = {}
 
     def f32(name, p):
-        out[name] = p.detach().float().numpy().astype("<f4")
+        out[name] = _f32(p)
 
     def linear(name, w, b, limit):
         out[name], out[name + ".scale"] = quantise(w, limit)
@@ -57,17 +81,8 @@ def named_tensors(model, tokenizer, pairs=None):
         f32(n, getattr(model, n))
     linear("W_rel", model.W_rel.reshape(-1, model.W_rel.shape[-1]), None, 127)
     if pairs is not None:
-        for n in PAIR_LINEAR:
-            linear("pair." + n, getattr(pairs, n).weight, getattr(pairs, n).bias, 127)
-        for i, table in enumerate(pairs.features):
-            linear(f"pair.features.{i}", table, None, 127)
-        f32("pair.c_out", pairs.c_out.weight)
-        f32("pair.c_out.b", pairs.c_out.bias)
-        for n in PAIR_TABLES:
-            f32("pair." + n, getattr(pairs, n))
-    blobs = [p.encode("utf-8") for p in tokenizer.pieces]
-    out["vocab.pieces"] = np.frombuffer(b"".join(blobs), np.uint8)
-    out["vocab.offsets"] = np.cumsum([0] + [len(b) for b in blobs]).astype("<i4")
+        pair_tensors(out, pairs)
+    vocabulary(out, tokenizer)
     out["vocab.scores"] = np.array(tokenizer.scores, "<f4")
     return out
 
@@ -139,7 +154,7 @@ def load(path, simulate_activations=True):
     if simulate_activations:
         for l in e.layers:
             for n in ("qkv", "ao", "fi", "fo"):
-                getattr(l, n).register_forward_pre_hook(_round_inputs)
+                getattr(l, n).register_forward_pre_hook(round_inputs)
     blob, offsets = t["vocab.pieces"].tobytes(), t["vocab.offsets"]
     pieces = [blob[offsets[i]:offsets[i + 1]].decode("utf-8") for i in range(len(offsets) - 1)]
     tokenizer = Tokenizer(pieces, t["vocab.scores"].tolist(), c["bos"], c["eos"], c["pad"], c["unk"])
@@ -170,7 +185,7 @@ def load_pairs(path):
     return pairs.eval()
 
 
-def _round_inputs(module, args):
+def round_inputs(module, args):
     x = args[0]
     scale = x.abs().amax(-1, keepdim=True).clamp(min=1e-12) / 127
     return ((x / scale).round().clamp(-127, 127) * scale,)

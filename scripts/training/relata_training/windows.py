@@ -122,7 +122,8 @@ def collate(batch, tokenizer, c, rng=None, mask_rate=0.0):
     bits = np.array(allowed, np.int64)[:, None] >> np.arange(len(NER_LABELS)) & 1
     out = dict(ids=torch.from_numpy(ids), valid=torch.from_numpy(valid), first=torch.tensor(first), last=torch.tensor(last),
                allowed=torch.from_numpy(bits.astype(bool)), ner_weight=torch.tensor(weight), tagged=torch.tensor(tagged, dtype=torch.long),
-               starts=torch.tensor(starts), upos=torch.tensor(upos, dtype=torch.long), xpos=torch.tensor(xpos, dtype=torch.long), sentences=sentences)
+               starts=torch.tensor(starts), upos=torch.tensor(upos, dtype=torch.long), xpos=torch.tensor(xpos, dtype=torch.long), sentences=sentences,
+               words=[w for window in batch for s in window for w in s.words])
     if trees:
         n = max(len(s.words) for _, s in trees)
         rows, heads, rels = (np.full((len(trees), n), v, np.int64) for v in (-1, 0, 0))
